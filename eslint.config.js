@@ -1,0 +1,32 @@
+import astro from 'eslint-plugin-astro'
+import tseslint from 'typescript-eslint'
+
+/** The house style, as far as a machine can hold it. */
+const house = {
+  eqeqeq: 'error',
+  'no-nested-ternary': 'error',
+  'no-var': 'error',
+  'object-shorthand': 'error',
+  'prefer-const': 'error',
+}
+
+export default tseslint.config(
+  { ignores: ['dist/', '.astro/', 'content/', 'test/fixtures/'] },
+  ...astro.configs.recommended,
+  { files: ['**/*.{ts,js,mjs,astro}'], rules: house },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      // A number reads the same in a template as alone.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+)

@@ -1,0 +1,21 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { inject } from 'vitest'
+
+/** Does one piece of work at a time, whichever of the run's workers ask for it. */
+export async function alone<T>(work: () => Promise<T>): Promise<T> {
+  const lock = join(inject('runFolder'), 'lock')
+  while (
+    !(await mkdir(lock).then(
+      () => true,
+      () => false,
+    ))
+  )
+    await pause(50)
+  try {
+    return await work()
+  } finally {
+    await rm(lock, { recursive: true })
+  }
+}
