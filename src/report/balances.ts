@@ -1,0 +1,87 @@
+import { figureAt, sumOf, type Figure, type Figures } from './figures.ts'
+import { leaves, type Balance, type Band, type Format, type Leaf, type TableSpec } from './spec.ts'
+
+/** One side of a balance: the figures it adds up, and their sum (null where no number is printed). */
+export interface Side {
+  readonly ids: readonly string[]
+  readonly figures: readonly Figure[]
+  readonly sum: number | null
+}
+
+/** A balance held against the figures of one column or one row. */
+export interface BalanceResult {
+  readonly table: TableSpec
+  readonly balance: Balance
+  /** The column (of a balance of rows) or the row (of a balance of columns) it was judged in. */
+  readonly line: Leaf
+  /** Names from the table down to that line: 依申请公开, 办理结果, 予以公开. */
+  readonly place: readonly string[]
+  readonly left: Side
+  readonly right: Side
+  /** `open` when a side has no printed number, so that nothing can be said. */
+  readonly verdict: 'holds' | 'fails' | 'open'
+}
+
+/** Is this heading the named one, or does it stand under it? */
+function isUnder(path: string, name: string): boolean {
+  return path === name || path.startsWith(`${name}.`)
+}
+
+function side(
+  figures: Figures,
+  names: readonly string[],
+  across: readonly Leaf[],
+  id: (leaf: Leaf) => string,
+): Side {
+  const ids = names.flatMap((name) => across.filter((leaf) => isUnder(leaf.path, name)).map(id))
+  const found = ids.map((one) => figureAt(figures, one))
+  return { ids, figures: found, sum: sumOf(found) }
+}
+
+function verdictOf(left: Side, right: Side): BalanceResult['verdict'] {
+  if (left.sum === null || right.sum === null) return 'open'
+  return left.sum === right.sum ? 'holds' : 'fails'
+}
+
+/** Do all headings that a balance names stand in this band? */
+export function concerns(balance: Balance, band: Band): boolean {
+  const paths = leaves(balance.axis === 'rows' ? band.rows : band.columns).map((leaf) => leaf.path)
+  return [...balance.left, ...balance.right].every((name) =>
+    paths.some((path) => isUnder(path, name)),
+  )
+}
+
+function resultsIn(
+  table: TableSpec,
+  band: Band,
+  balance: Balance,
+  figures: Figures,
+): BalanceResult[] {
+  const rows = leaves(band.rows)
+  const columns = leaves(band.columns)
+  const byRows = balance.axis === 'rows'
+  return (byRows ? columns : rows).map((line) => {
+    const id = (leaf: Leaf): string =>
+      byRows ? `${table.id}.${leaf.path}.${line.path}` : `${table.id}.${line.path}.${leaf.path}`
+    const left = side(figures, balance.left, byRows ? rows : columns, id)
+    const right = side(figures, balance.right, byRows ? rows : columns, id)
+    const place = [table.name, ...line.names]
+    return { table, balance, line, place, left, right, verdict: verdictOf(left, right) }
+  })
+}
+
+/** Every balance of an edition held against a report's figures, table by table. */
+export function checkBalances(format: Format, figures: Figures): BalanceResult[] {
+  return format.tables.flatMap((table) =>
+    table.balances.flatMap((balance) =>
+      table.bands
+        .filter((band) => concerns(balance, band))
+        .flatMap((band) => resultsIn(table, band, balance, figures)),
+    ),
+  )
+}
+
+/** A side written out: “0 + 空 + 3”. */
+export function writtenOut(one: Side): string {
+  return one.figures.map((figure) => (figure.state === 'blank' ? '空' : figure.text)).join(' + ')
+}

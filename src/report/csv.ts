@@ -1,0 +1,24 @@
+import { tidyColumns, type TidyRecord } from './tidy.ts'
+
+const BOM = '\uFEFF'
+const LINE_END = '\r\n'
+
+/** A field that a spreadsheet will neither split nor run as a formula. */
+function field(value: string | number | null): string {
+  if (value === null) return ''
+  if (typeof value === 'number') return String(value)
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** The first line of the open data, led by a byte order mark so that Excel reads it as UTF-8. */
+export function csvHead(): string {
+  return BOM + tidyColumns.map((column) => column.name).join(',') + LINE_END
+}
+
+/** Records as lines of CSV (RFC 4180). */
+export function csvLines(records: readonly TidyRecord[]): string {
+  return records
+    .map((record) => tidyColumns.map((column) => field(record[column.name])).join(',') + LINE_END)
+    .join('')
+}

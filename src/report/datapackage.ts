@@ -1,0 +1,43 @@
+import type { Site } from './portal-schema.ts'
+import { tidyColumns } from './tidy.ts'
+
+/** Names of the open-data files, beside each other. */
+export const dataFiles = {
+  csv: 'all.csv',
+  json: 'all.json',
+  datapackage: 'datapackage.json',
+  schema: 'report.schema.json',
+} as const
+
+/** The open data described for machines (Frictionless Data Package). */
+export function datapackage(site: Site): object {
+  return {
+    profile: 'tabular-data-package',
+    name: 'gongkai-reports',
+    title: `${site.name}：全部数据`,
+    description: '政府信息公开工作年度报告法定表格的全部数字，一格一行；空格、0 与“/”分开记录。',
+    homepage: `${site.origin}${site.base}data/`,
+    resources: [
+      {
+        profile: 'tabular-data-resource',
+        name: 'figures',
+        path: dataFiles.csv,
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        schema: {
+          fields: tidyColumns.map(({ name, type, means }) => ({ name, type, description: means })),
+          primaryKey: ['organ', 'year', 'table', 'row', 'column'],
+          missingValues: [''],
+        },
+      },
+      {
+        name: 'reports',
+        path: dataFiles.json,
+        format: 'json',
+        mediatype: 'application/json',
+        encoding: 'utf-8',
+      },
+    ],
+  }
+}

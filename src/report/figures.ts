@@ -1,0 +1,68 @@
+import { placesOf, type FigureKind, type Format, type Place } from './spec.ts'
+
+/** A figure as it is printed: a number, an empty cell, or “/” (not applicable). */
+export interface Figure {
+  readonly state: 'number' | 'blank' | 'na'
+  /** The number, or null where none is printed. */
+  readonly value: number | null
+  /** As printed: decimals keep their zeros. */
+  readonly text: string
+}
+
+/** All figures of a report by their permanent id, in printed order. */
+export type Figures = ReadonlyMap<string, Figure>
+
+/** How a report file says that a cell is printed empty. */
+export const BLANK_WORD = '空'
+
+/** How a report file, like a printed one, says that a cell does not apply. */
+export const NA_WORD = '/'
+
+const BLANK: Figure = { state: 'blank', value: null, text: '' }
+const NOT_APPLICABLE: Figure = { state: 'na', value: null, text: NA_WORD }
+
+const WRITTEN: Record<FigureKind, RegExp> = {
+  count: /^(?:0|[1-9]\d{0,11})$/,
+  signed: /^(?:0|[+-]?[1-9]\d{0,11})$/,
+  amount: /^(?:0|[1-9]\d{0,11})(?:\.\d{1,6})?$/,
+}
+
+/** The figure a text in a report file stands for, or undefined if it is none. */
+export function readFigure(text: string, kind: FigureKind): Figure | undefined {
+  if (text === BLANK_WORD) return BLANK
+  if (text === NA_WORD) return NOT_APPLICABLE
+  if (!WRITTEN[kind].test(text)) return undefined
+  return { state: 'number', value: Number(text), text }
+}
+
+/** A figure as open data: a number, null for an empty cell, “/” for not applicable. */
+export function figureJson(figure: Figure): number | null | typeof NA_WORD {
+  return figure.state === 'na' ? NA_WORD : figure.value
+}
+
+/** A figure as a report file writes it. */
+export function figureWord(figure: Figure): string {
+  return figure.state === 'blank' ? BLANK_WORD : figure.text
+}
+
+/** Millionths, so that decimals add up exactly. */
+const SCALE = 1_000_000
+
+/** The sum of the printed numbers, or null if none is printed. Blank and “/” count for nothing. */
+export function sumOf(figures: readonly Figure[]): number | null {
+  const numbers = figures.flatMap((figure) => figure.value ?? [])
+  if (numbers.length === 0) return null
+  return numbers.reduce((sum, number) => sum + Math.round(number * SCALE), 0) / SCALE
+}
+
+/** Every place of an edition, table by table, in printed order. */
+export function placesOfFormat(format: Format): Place[] {
+  return format.tables.flatMap(placesOf)
+}
+
+/** The figure at an id; every figure of the edition is there once a report has been read. */
+export function figureAt(figures: Figures, id: string): Figure {
+  const figure = figures.get(id)
+  if (!figure) throw new Error(`no figure ${id}`)
+  return figure
+}

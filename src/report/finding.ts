@@ -1,0 +1,38 @@
+/** How much a finding weighs: an error stops the build, a warning is doubtful, a note worth a look. */
+export type Severity = 'error' | 'warning' | 'note'
+
+/** Keys and item numbers from the top of a file's YAML to the spot, in the file's own words. */
+export type YamlPath = readonly (string | number)[]
+
+/** What a check has to say, before the reader of the file adds where it stands. */
+export interface Problem {
+  readonly rule: string
+  readonly severity: Severity
+  /** A figure's id, or the frontmatter path joined by dots. */
+  readonly path: string
+  /** Where to point: a spot in the YAML, or a line of the file (from 1) for the narrative. */
+  readonly at: YamlPath | number
+  readonly message: string
+  readonly hint: string
+  /** The reason given under 原文如此, when the problem is listed there. */
+  readonly accepted?: string
+}
+
+/** A problem with its place in a file of the content folder. */
+export interface Finding extends Omit<Problem, 'at'> {
+  /** Path of the file as the user would type it. */
+  readonly file: string
+  /** From 1. */
+  readonly line: number
+  /** From 1, in characters. */
+  readonly column: number
+  /** The line itself. */
+  readonly excerpt: string
+}
+
+/** Findings that stop a build. */
+export function errorsOf<T extends { severity: Severity; accepted?: string }>(
+  found: readonly T[],
+): T[] {
+  return found.filter((one) => one.severity === 'error' && one.accepted === undefined)
+}

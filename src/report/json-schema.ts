@@ -1,0 +1,88 @@
+/** Formats → zod schema of a report as open data, and from it the published JSON Schema. */
+
+import { z } from 'zod'
+import { formats } from './formats/index.ts'
+import { kindOf, placesOf, placeName, type Format, type Place, unitOf } from './spec.ts'
+
+function figure(place: Place): z.ZodType {
+  const number = { count: z.int().min(0), signed: z.int(), amount: z.number().min(0) }[
+    kindOf(place)
+  ]
+  return z.union([number, z.null(), z.literal('/')]).meta({
+    title: placeName(place),
+    description: `单位：${unitOf(place)}。空格为 null，不适用为“/”。`,
+  })
+}
+
+interface Tree {
+  [key: string]: Tree | z.ZodType
+}
+
+function objectOf(tree: Tree): z.ZodType {
+  return z.strictObject(
+    Object.fromEntries(
+      Object.entries(tree).map(([key, value]) => [
+        key,
+        value instanceof z.ZodType ? value : objectOf(value),
+      ]),
+    ),
+  )
+}
+
+function tablesSchema(format: Format): z.ZodType {
+  const root: Tree = {}
+  for (const place of format.tables.flatMap(placesOf)) {
+    const keys = place.id.split('.')
+    const last = keys.pop() ?? ''
+    let node = root
+    for (const key of keys) node = (node[key] ??= {}) as Tree
+    node[last] = figure(place)
+  }
+  return objectOf(root)
+}
+
+const text = z.string()
+
+function editionSchema(format: Format) {
+  return z.strictObject({
+    id: text.meta({ description: '机关代号-年度' }),
+    organ: z.strictObject({
+      id: text,
+      name: text,
+      shortName: text,
+      aliases: z.array(text),
+      type: text,
+      regionCode: text.nullable(),
+    }),
+    year: z.int(),
+    edition: z.literal(format.edition).meta({ description: format.notice }),
+    title: text,
+    published: text.nullable().meta({ description: '公布日期；不知道为 null' }),
+    source: text.nullable().meta({ description: '原件的网址；不知道为 null' }),
+    narrative: z.enum(['original', 'digest']).meta({ description: '叙述是原文还是摘编' }),
+    sections: z.array(z.strictObject({ number: z.int().nullable(), title: text, text })),
+    tables: tablesSchema(format),
+    findings: z.array(
+      z.strictObject({
+        rule: text,
+        severity: z.enum(['error', 'warning', 'note']),
+        path: text,
+        message: text,
+        hint: text,
+        accepted: text.nullable().meta({ description: '“原文如此”的说明' }),
+      }),
+    ),
+  })
+}
+
+/** A report as open data, of any edition. */
+export function reportJsonSchema(): z.ZodType {
+  const [first, ...others] = formats.map(editionSchema)
+  if (!first) throw new Error('no edition is declared')
+  return z.discriminatedUnion('edition', [first, ...others])
+}
+
+/** The JSON Schema (draft 2020-12) published with the open data. */
+export function publishedJsonSchema(): object {
+  return z.toJSONSchema(reportJsonSchema())
+}

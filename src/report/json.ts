@@ -1,0 +1,81 @@
+import type { Finding } from './finding.ts'
+import { figureAt, figureJson, placesOfFormat, type Figures } from './figures.ts'
+import { reportId, type Organ, type Report } from './report.ts'
+import type { Format } from './spec.ts'
+
+/** Figures nested along their ids: `{ requests: { received: { total: 0 } } }`. */
+export interface FigureTree {
+  [key: string]: FigureTree | number | '/' | null
+}
+
+/** A report as open data; the keys are permanent. */
+export interface ReportJson {
+  readonly id: string
+  readonly organ: {
+    readonly id: string
+    readonly name: string
+    readonly shortName: string
+    readonly aliases: readonly string[]
+    readonly type: string
+    readonly regionCode: string | null
+  }
+  readonly year: number
+  readonly edition: string
+  readonly title: string
+  readonly published: string | null
+  readonly source: string | null
+  readonly narrative: 'original' | 'digest'
+  readonly sections: readonly { number: number | null; title: string; text: string }[]
+  readonly tables: FigureTree
+  readonly findings: readonly {
+    rule: string
+    severity: string
+    path: string
+    message: string
+    hint: string
+    accepted: string | null
+  }[]
+}
+
+function tree(format: Format, figures: Figures): FigureTree {
+  const root: FigureTree = {}
+  for (const { id } of placesOfFormat(format)) {
+    const keys = id.split('.')
+    const last = keys.pop() ?? ''
+    let node = root
+    for (const key of keys) node = (node[key] ??= {}) as FigureTree
+    node[last] = figureJson(figureAt(figures, id))
+  }
+  return root
+}
+
+/** A report as open data. */
+export function reportJson(report: Report, organ: Organ, findings: readonly Finding[]): ReportJson {
+  return {
+    id: reportId(report),
+    organ: {
+      id: organ.id,
+      name: organ.name,
+      shortName: organ.shortName,
+      aliases: organ.aliases,
+      type: organ.type,
+      regionCode: organ.regionCode ?? null,
+    },
+    year: report.year,
+    edition: report.format.edition,
+    title: report.title,
+    published: report.published ?? null,
+    source: report.source ?? null,
+    narrative: report.narrative,
+    sections: report.sections.map(({ number, title, text }) => ({ number, title, text })),
+    tables: tree(report.format, report.figures),
+    findings: findings.map(({ rule, severity, path, message, hint, accepted }) => ({
+      rule,
+      severity,
+      path,
+      message,
+      hint,
+      accepted: accepted ?? null,
+    })),
+  }
+}

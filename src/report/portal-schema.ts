@@ -1,0 +1,94 @@
+/** zod schemas of the two lists that stand beside the reports: organs.yaml and site.yaml. */
+
+import { z } from 'zod'
+import { complain, expecting } from './complaint.ts'
+import { idSchema, lineSchema, urlSchema } from './frontmatter-schema.ts'
+import type { Organ } from './report.ts'
+
+function strict<T extends z.ZodRawShape>(name: string, shape: T) {
+  const known = `可以写的各项是：${Object.keys(shape).join('、')}。`
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? complain('key-unknown', `${name}里没有这一项。`, known)
+        : expecting(name, `${name}应分行写各项。`, known)(issue),
+  })
+}
+
+const codeSchema = lineSchema('行政区划代码').refine((text) => /^(\d{6}|\d{12})$/.test(text), {
+  error: complain(
+    'text',
+    '“行政区划代码”不是 6 位或 12 位数字。',
+    '请照民政或统计部门公布的代码写；不知道的整行删去。',
+  ),
+})
+
+const organSchema = strict('机关', {
+  id: idSchema('id'),
+  名称: lineSchema('名称'),
+  简称: lineSchema('简称').optional(),
+  曾用名: z
+    .array(lineSchema('曾用名'), {
+      error: expecting('曾用名', '“曾用名”应是一组名称。', '请写成 [甲镇, 乙镇] 或一行一个。'),
+    })
+    .optional(),
+  类型: lineSchema('类型'),
+  行政区划代码: codeSchema.optional(),
+  地区: lineSchema('地区').optional(),
+  上级: lineSchema('上级').optional(),
+  有效期: lineSchema('有效期').optional(),
+  联系方式: lineSchema('联系方式').optional(),
+}).transform((read): Organ => ({
+  id: read.id,
+  name: read.名称,
+  shortName: read.简称 ?? read.名称,
+  aliases: read.曾用名 ?? [],
+  type: read.类型,
+  ...(read.行政区划代码 !== undefined && { regionCode: read.行政区划代码 }),
+  ...(read.地区 !== undefined && { region: read.地区 }),
+  ...(read.上级 !== undefined && { parent: read.上级 }),
+  ...(read.有效期 !== undefined && { validity: read.有效期 }),
+  ...(read.联系方式 !== undefined && { contact: read.联系方式 }),
+}))
+
+/** organs.yaml: the organs in the order in which the portal lists them. */
+export const organsSchema = z.array(organSchema, {
+  error: expecting('机关', 'organs.yaml 应是一条条的机关。', '每个机关以“- id: ”开头。'),
+})
+
+const basePathSchema = lineSchema('子路径').refine(
+  (text) => /^\/(?:[A-Za-z0-9._~-]+\/)*$/.test(text) && !/\/\.{1,2}\//.test(text),
+  {
+    error: complain(
+      'text',
+      '“子路径”不合要求。',
+      '请写以 / 开头、以 / 结尾的路径，如 / 或 /zwgk/nianbao/，只用字母、数字、点、连字符。',
+    ),
+  },
+)
+
+/** site.yaml: what the portal is called, where it stands and who runs it. */
+export const siteSchema = strict('site.yaml', {
+  名称: lineSchema('名称'),
+  简介: lineSchema('简介'),
+  网址: urlSchema('网址'),
+  子路径: basePathSchema.default('/'),
+  主办单位: lineSchema('主办单位'),
+  联系方式: lineSchema('联系方式').optional(),
+  网站标识码: lineSchema('网站标识码').optional(),
+  ICP备案: lineSchema('ICP备案').optional(),
+  公安备案: lineSchema('公安备案').optional(),
+}).transform((read) => ({
+  name: read.名称,
+  description: read.简介,
+  origin: new URL(read.网址).origin,
+  base: read.子路径,
+  publisher: read.主办单位,
+  contact: read.联系方式,
+  siteCode: read.网站标识码,
+  icp: read.ICP备案,
+  policeRecord: read.公安备案,
+}))
+
+/** The portal, as site.yaml gives it. `base` starts and ends with a slash. */
+export type Site = z.infer<typeof siteSchema>

@@ -1,0 +1,48 @@
+import type { Figures } from './figures.ts'
+import type { Format } from './spec.ts'
+import type { Section } from './sections.ts'
+
+/** An organ that publishes reports. */
+export interface Organ {
+  readonly id: string
+  readonly name: string
+  readonly shortName: string
+  readonly aliases: readonly string[]
+  /** 镇, 乡, 部门 …: as the portal groups organs. */
+  readonly type: string
+  /** GB/T 2260 or the twelve-digit statistical code, where known. */
+  readonly regionCode?: string
+  readonly region?: string
+  readonly parent?: string
+  readonly validity?: string
+  readonly contact?: string
+}
+
+/** 原文如此: a balance that fails in the printed original, and why it stands. */
+export interface Accepted {
+  readonly rule: string
+  /** Names from the table down, joined by dots: 复议诉讼.行政复议. */
+  readonly place: string
+  readonly reason: string
+}
+
+/** One annual report, read and found to be of the right shape. */
+export interface Report {
+  readonly organ: string
+  readonly year: number
+  readonly format: Format
+  readonly title: string
+  /** Date of publication as published (YYYY-MM-DD); never inferred. */
+  readonly published?: string | undefined
+  /** Address of the original. */
+  readonly source?: string | undefined
+  readonly narrative: 'original' | 'digest'
+  readonly figures: Figures
+  readonly accepted: readonly Accepted[]
+  readonly sections: readonly Section[]
+}
+
+/** The permanent id of a report. */
+export function reportId(report: { readonly organ: string; readonly year: number }): string {
+  return `${report.organ}-${report.year}`
+}

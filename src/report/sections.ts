@@ -1,0 +1,29 @@
+import { labelKey } from './labels.ts'
+import type { Format, SectionSpec } from './spec.ts'
+
+/** One section of a report's narrative. */
+export interface Section {
+  /** Its number in the form, or null for one the form does not know. */
+  readonly number: number | null
+  /** Its heading without the number, in the report's own wording. */
+  readonly title: string
+  /** Its narrative as plain text. */
+  readonly text: string
+  /** Its narrative as safe HTML. */
+  readonly html: string
+}
+
+/** The section of the form that a heading names, by its wording and not by its number. */
+export function sectionNamed(format: Format, heading: string): SectionSpec | undefined {
+  const key = labelKey(heading)
+  return format.sections.find((section) =>
+    [section.title, ...(section.aliases ?? [])].some((title) => labelKey(title) === key),
+  )
+}
+
+const NUMERALS = '零一二三四五六七八九十'
+
+/** The Chinese numeral of a section: 1 is 一. */
+export function numeral(number: number): string {
+  return NUMERALS[number] ?? String(number)
+}
