@@ -1,0 +1,64 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { complain, expecting } from '../report/complaint.ts'
+import type { Finding } from '../report/finding.ts'
+import { lineSchema } from '../report/frontmatter-schema.ts'
+import { splitFrontmatter } from './frontmatter.ts'
+import { readMarkdown } from './markdown.ts'
+import { placed, problemsOf } from './report-file.ts'
+import { safeHtml } from './safe-html.ts'
+import { readTextFile, shownPath } from './text-file.ts'
+
+/** A page of the site's own: title, one sentence of what it is, and safe HTML. */
+export interface Page {
+  readonly [key: string]: unknown
+  readonly title: string
+  readonly description: string
+  readonly html: string
+}
+
+const KEYS = '可以写的各项是：标题、简介。'
+
+const pageSchema = z.strictObject(
+  { 标题: lineSchema('标题'), 简介: lineSchema('简介') },
+  {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? complain('key-unknown', '页面里没有这一项。', KEYS)
+        : expecting('标题', '两行 --- 之间应分行写各项。', KEYS)(issue),
+  },
+)
+
+/** Paths of the site's own pages in a content folder, in order. */
+export async function listPages(folder: string): Promise<string[]> {
+  const names = await readdir(join(folder, 'pages')).catch(() => [])
+  return names
+    .filter((name) => /^[a-z][a-z0-9-]*\.md$/.test(name))
+    .sort()
+    .map((name) => `pages/${name}`)
+}
+
+/** Reads a page of the site's own. Headings begin at the second level, under the page's title. */
+export async function readPage(
+  folder: string,
+  name: string,
+): Promise<{ page?: Page; findings: Finding[] }> {
+  const shown = shownPath(folder, name)
+  const file = await readTextFile(folder, name)
+  const top = () => ({ line: 1, column: 1 })
+  if ('rule' in file) return { findings: placed([file], shown, '', top) }
+  const parts = splitFrontmatter(file.text)
+  if ('rule' in parts) return { findings: placed([parts], shown, file.text, top) }
+  const { yaml, body, bodyLine } = parts
+  const text = readMarkdown(body, bodyLine)
+  const parsed = pageSchema.safeParse(yaml.value)
+  const problems = [
+    ...(yaml.problems.length > 0 || parsed.success ? yaml.problems : problemsOf(parsed.error)),
+    ...text.problems,
+  ]
+  const findings = placed(problems, shown, file.text, yaml.locate)
+  if (!parsed.success) return { findings }
+  const html = safeHtml({ type: 'root', children: [...text.blocks] }, 2)
+  return { page: { title: parsed.data.标题, description: parsed.data.简介, html }, findings }
+}

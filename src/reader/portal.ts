@@ -1,0 +1,110 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import type { Finding, Problem } from '../report/finding.ts'
+import { organsSchema, siteSchema, type Site } from '../report/portal-schema.ts'
+import type { Organ } from '../report/report.ts'
+import { problem } from '../report/rules.ts'
+import { placed, problemsOf, readReportFile, type ReportFile } from './report-file.ts'
+import { MAX_LIST, readTextFile, shownPath } from './text-file.ts'
+import { readYaml } from './yaml.ts'
+
+/** What stands beside the reports in a content folder, and what is wrong with it. */
+export interface Portal {
+  readonly site?: Site
+  /** Absent when organs.yaml could not be read. */
+  readonly organs?: readonly Organ[]
+  readonly findings: readonly Finding[]
+}
+
+const TOP = { line: 1, column: 1 }
+
+async function readList<T>(
+  folder: string,
+  name: string,
+  schema: z.ZodType<T>,
+  check: (value: T) => Problem[] = () => [],
+): Promise<{ value?: T; findings: Finding[] }> {
+  const file = await readTextFile(folder, name, MAX_LIST)
+  if ('rule' in file) return { findings: placed([file], shownPath(folder, name), '', () => TOP) }
+  const yaml = readYaml(file.text.replace(/^\uFEFF/, ''))
+  if (yaml.problems.length > 0)
+    return { findings: placed(yaml.problems, file.shown, file.text, yaml.locate) }
+  const parsed = schema.safeParse(yaml.value)
+  const problems = parsed.success ? check(parsed.data) : problemsOf(parsed.error)
+  const findings = placed(problems, file.shown, file.text, yaml.locate)
+  return parsed.success ? { value: parsed.data, findings } : { findings }
+}
+
+function twice(organs: readonly Organ[]): Problem[] {
+  return organs.flatMap((organ, index) =>
+    organs.findIndex((one) => one.id === organ.id) === index
+      ? []
+      : problem(
+          'organ-twice',
+          [index, 'id'],
+          `“${organ.id}”登记了两次。`,
+          '请删去一条，或改用另一个代号。',
+        ),
+  )
+}
+
+/** Reads site.yaml and organs.yaml. */
+export async function readPortal(folder: string): Promise<Portal> {
+  const site = await readList(folder, 'site.yaml', siteSchema)
+  const organs = await readList(folder, 'organs.yaml', organsSchema, twice)
+  return {
+    ...(site.value && { site: site.value }),
+    ...(organs.value && { organs: organs.value }),
+    findings: [...site.findings, ...organs.findings],
+  }
+}
+
+async function entries(path: string): Promise<{ name: string; isFolder: boolean }[]> {
+  const found = await readdir(path, { withFileTypes: true }).catch(() => [])
+  return found
+    .filter((entry) => !entry.name.startsWith('.'))
+    .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+}
+
+/** Paths of all report files in a content folder, in order, and what lies there but should not. */
+export async function listReports(
+  folder: string,
+): Promise<{ names: string[]; findings: Finding[] }> {
+  const names: string[] = []
+  const findings: Finding[] = []
+  const stray = (name: string): void => {
+    const found = problem(
+      'file-place',
+      1,
+      '报告文件夹里不应有这个文件。',
+      '报告放在 reports/<机关>/<年度>.md；附件放在 reports/<机关>/<年度>/。',
+    )
+    findings.push(...placed([found], shownPath(folder, name), '', () => TOP))
+  }
+  for (const organ of await entries(join(folder, 'reports'))) {
+    if (!organ.isFolder) {
+      stray(`reports/${organ.name}`)
+      continue
+    }
+    const files = await entries(join(folder, 'reports', organ.name))
+    for (const { name, isFolder } of files) {
+      const path = `reports/${organ.name}/${name}`
+      if (!isFolder && name.endsWith('.md')) names.push(path)
+      else if (!isFolder) stray(path)
+    }
+  }
+  return { names, findings }
+}
+
+/** Reads the reports of a content folder one after another; without organs none is called unknown. */
+export async function* readReports(
+  folder: string,
+  organs?: readonly Organ[],
+): AsyncGenerator<ReportFile & { name: string }> {
+  const known = organs && new Set(organs.map((organ) => organ.id))
+  const { names, findings } = await listReports(folder)
+  if (findings.length > 0) yield { name: 'reports', attachments: [], findings }
+  for (const name of names) yield { name, ...(await readReportFile(folder, name, known)) }
+}
