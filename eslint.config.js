@@ -1,4 +1,5 @@
 import astro from 'eslint-plugin-astro'
+import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 /** The house style, as far as a machine can hold it. */
@@ -10,7 +11,7 @@ const house = {
   'prefer-const': 'error',
 }
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', '.astro/', 'content/', 'test/fixtures/'] },
   ...astro.configs.recommended,
   { files: ['**/*.{ts,js,mjs,astro}'], rules: house },
@@ -25,6 +26,9 @@ export default tseslint.config(
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // Chinese text is spread into its characters on purpose.
+      '@typescript-eslint/no-misused-spread': 'off',
       // A number reads the same in a template as alone.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
