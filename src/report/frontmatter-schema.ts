@@ -94,8 +94,7 @@ const acceptedSchema = z.array(
   },
 )
 
-/** The whole YAML of a report file, for one edition. */
-export function reportSchema(format: Format) {
+function schemaFor(format: Format) {
   const head = {
     机关: idSchema('机关'),
     年度: yearSchema,
@@ -126,4 +125,13 @@ export function reportSchema(format: Format) {
         format.tables.flatMap((table) => (read as Record<string, unknown>)[table.name] as []),
       ),
     }))
+}
+
+const schemas = new Map<Format, ReturnType<typeof schemaFor>>()
+
+/** The whole YAML of a report file, for one edition; made once, for it has a part for every figure. */
+export function reportSchema(format: Format): ReturnType<typeof schemaFor> {
+  const schema = schemas.get(format) ?? schemaFor(format)
+  schemas.set(format, schema)
+  return schema
 }

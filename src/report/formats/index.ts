@@ -1,9 +1,10 @@
 import type { Format } from '../spec.ts'
-import { format2019 } from './2019.ts'
-import { format2021 } from './2021.ts'
+import * as editions from './editions.ts'
 
-/** Every edition of the statutory form, oldest first. A new edition is one file and one line here. */
-export const formats: readonly Format[] = [format2019, format2021]
+/** Every edition of the statutory form, oldest first. */
+export const formats: readonly Format[] = Object.values<Format>(editions).sort(
+  (one, other) => one.firstYear - other.firstYear,
+)
 
 /** The form of an edition, or undefined if there is none of that name. */
 export function formatOf(edition: string): Format | undefined {

@@ -53,14 +53,14 @@ export const sections = [
 
 /** Who applied. */
 export const applicantColumns = [
-  { key: 'naturalPerson', label: '自然人', explain: '以个人名义提出申请的人。' },
+  { key: 'naturalPerson', label: '自然人' },
   {
     label: '法人或其他组织',
     children: [
       { key: 'business', label: '商业企业' },
       { key: 'research', label: '科研机构' },
       { key: 'publicWelfare', label: '社会公益组织' },
-      { key: 'legalService', label: '法律服务机构', explain: '律师事务所、公证处等。' },
+      { key: 'legalService', label: '法律服务机构' },
       { key: 'other', label: '其他' },
     ],
   },
