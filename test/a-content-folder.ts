@@ -17,12 +17,19 @@ const ORGANS = `- id: shili
   类型: 镇
 `
 
+/** A folder that is gone when the test has finished. */
+export async function aFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'gongkai-test-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}
+
 /** A content folder with a portal, one organ and the given files, gone when the test has finished. */
 export async function aContentFolder(
   files: Readonly<Record<string, string | Buffer>> = {},
+  existing?: string,
 ): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'gongkai-content-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  const folder = existing ?? (await aFolder())
   const all = { 'site.yaml': SITE, 'organs.yaml': ORGANS, ...files }
   for (const [name, content] of Object.entries(all)) {
     const path = join(folder, name)

@@ -35,6 +35,9 @@ function children(node: HastNodes): Element[] {
   return all.filter((child) => child.type === 'element')
 }
 
+/** What a table inside a narrative is called, which has no title of its own. */
+const TABLE_NAME = '正文中的表格'
+
 /** Wide tables scroll in a region of their own that the keyboard reaches. */
 function wrapTables(node: HastRoot | Element): void {
   node.children = node.children.map((child) => {
@@ -42,13 +45,15 @@ function wrapTables(node: HastRoot | Element): void {
     if (child.tagName === 'th') child.properties['scope'] = 'col'
     wrapTables(child)
     if (child.tagName !== 'table') return child
-    const properties = {
-      className: ['scroll'],
-      role: 'region',
-      tabIndex: 0,
-      ariaLabel: '正文中的表格',
+    const caption: Element = {
+      type: 'element',
+      tagName: 'caption',
+      properties: {},
+      children: [{ type: 'text', value: TABLE_NAME }],
     }
-    return { type: 'element', tagName: 'div', properties, children: [child] }
+    child.children.unshift(caption)
+    const properties = { className: ['scroll'], tabIndex: 0, ariaLabel: TABLE_NAME }
+    return { type: 'element', tagName: 'section', properties, children: [child] }
   })
 }
 
