@@ -1,0 +1,58 @@
+/** The list of results: one item a report, its passage added when it comes into view. */
+
+import type { Part } from './excerpt.ts'
+import { isNamed } from './find.ts'
+import { passageOf, type Passage, type SearchedReport } from './passage.ts'
+import { strings } from './strings.ts'
+import type { Entry } from './table.ts'
+
+/** Makes an element with a class and what is in it. */
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  ...content: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name)
+  if (className) made.className = className
+  made.append(...content)
+  return made
+}
+
+/** A result without its passage; terms in the title are marked at once. */
+export function resultItem(entry: Entry, terms: readonly string[], base: string): HTMLLIElement {
+  const link = element('a', 'search-result__link', entry.title)
+  link.href = `${base}reports/${entry.organId}/${entry.year}/`
+  const year = element('span', 'search-result__year', strings.inYear(entry.year))
+  const about = element('p', 'search-result__about', year, ' ', entry.organ.shortName)
+  const item = element('li', 'search-result', link, about)
+  if (terms.length > 0 && isNamed(entry, terms)) {
+    showPassage(item, passageOf({ title: entry.title, organ: entry.organ, sections: [] }, terms))
+  }
+  return item
+}
+
+/** Adds the passage to a result that has none yet, and points its link at the section. */
+export async function completeItem(
+  item: HTMLLIElement,
+  entry: Entry,
+  terms: readonly string[],
+  read: (entry: Entry) => Promise<SearchedReport>,
+): Promise<void> {
+  if (terms.length === 0 || item.querySelector('mark')) return
+  const passage = passageOf(await read(entry), terms)
+  if (!item.querySelector('mark')) showPassage(item, passage)
+}
+
+function showPassage(item: HTMLLIElement, { place, parts }: Passage): void {
+  const link = item.querySelector('a')
+  if (place === 'title') {
+    link?.replaceChildren(...nodes(parts))
+    return
+  }
+  if (typeof place === 'number') link?.setAttribute('href', `${link.pathname}#section-${place}`)
+  item.append(element('p', 'search-result__passage', ...nodes(parts)))
+}
+
+function nodes(parts: readonly Part[]): (Node | string)[] {
+  return parts.map(({ text, marked }) => (marked ? element('mark', '', text) : text))
+}

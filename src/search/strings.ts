@@ -1,0 +1,29 @@
+/** What the search form and the search page say. */
+export const strings = {
+  field: '检索词',
+  placeholder: '机关、年度或报告里的任何一句话',
+  button: '检索',
+  year: '年度',
+  anyYear: '全部年度',
+  type: '机关类型',
+  anyType: '全部类型',
+  help: '逐字检索：所写的字要连着出现在报告里。标点、空格、大小写和全角半角不计。写几个词就用空格分开，它们可以不挨着。',
+  noScript: '检索要用脚本，这个浏览器没有开启。不用检索，也可以从这里找到每一份报告：',
+  byOrgan: '按机关找',
+  byYear: '按年度找',
+  /** Stands in the tab, before the page's own title. */
+  pageTitle: (text: string, title: string) => `${text} - ${title}`,
+  working: '正在检索…',
+  /** Around the number of reports found. */
+  foundBefore: '找到 ',
+  foundAfter: ' 份报告',
+  noTerms: '标点和空格不参与检索，请再写几个字。',
+  nothing: '没有逐字相同的报告。可以试试：',
+  tryShorter: '少写几个字，只留最要紧的词',
+  trySeparate: '把一句话拆成几个词，用空格分开',
+  tryUnfiltered: '在全部年度和类型里再找一次',
+  failed: '检索没有完成，可能是网络中断，或者网站刚刚更新过。',
+  retry: '再试一次',
+  /** A year as a result shows it. */
+  inYear: (year: number) => `${year} 年`,
+} as const
