@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro'
+import { reportJson } from '../../report/json.ts'
+import { everyReport } from '../../site/every-report.ts'
+
+export const GET: APIRoute = () =>
+  everyReport({
+    head: '[\n',
+    each: ({ report, organ, findings }) => JSON.stringify(reportJson(report, organ, findings)),
+    between: ',\n',
+    foot: '\n]\n',
+  })

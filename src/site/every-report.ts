@@ -1,0 +1,25 @@
+import { ReadableStream } from 'node:stream/web'
+import { allReports, fullReport } from './portal.ts'
+
+type FullReport = Awaited<ReturnType<typeof fullReport>>
+
+/** A file made of a piece for each report, written piece by piece so that none waits for the rest. */
+export function everyReport(parts: {
+  head: string
+  each: (full: FullReport) => string
+  between?: string
+  foot?: string
+}): Response {
+  const { head, each, between = '', foot = '' } = parts
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    const encoder = new TextEncoder()
+    yield encoder.encode(head)
+    let glue = ''
+    for (const entry of await allReports()) {
+      yield encoder.encode(glue + each(await fullReport(entry)))
+      glue = between
+    }
+    yield encoder.encode(foot)
+  }
+  return new Response(ReadableStream.from(pieces()) as unknown as BodyInit)
+}

@@ -1,0 +1,25 @@
+/** What a page may load and run. The same policy stands in every page and in the hosts' header file. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  // Pagefind runs WebAssembly; nothing else may be compiled.
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+].join('; ')
+
+/** Headers for every file, in the `_headers` format many hosts read. */
+export function headersFile(base: string): string {
+  const headers = {
+    'Content-Security-Policy': contentSecurityPolicy,
+    'X-Frame-Options': 'SAMEORIGIN',
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+  }
+  const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)
+  const forever = '  Cache-Control: public, max-age=31536000, immutable'
+  return `${base}*\n${lines.join('\n')}\n\n${base}_astro/*\n${forever}\n`
+}
