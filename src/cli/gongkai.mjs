@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+// Starts the command line on a Node that can run it. Plain JavaScript, so that any Node can read it.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+process.env.ASTRO_TELEMETRY_DISABLED = '1'
+
+const [major, minor] = process.versions.node.split('.').map(Number)
+if (major > 22 || (major === 22 && minor >= 18)) {
+  const { main } = await import('./main.ts')
+  process.exitCode = await main(process.argv.slice(2))
+} else {
+  const own = fileURLToPath(new URL('../../node_modules/.bin/node', import.meta.url))
+  if (!existsSync(own)) {
+    console.error(
+      `本程序要用 Node 22.18 以上的版本，现在的是 ${process.versions.node}。\n请在项目文件夹里运行 npm ci（不要加 --omit=optional），它会带来合用的 Node。`,
+    )
+    process.exit(2)
+  }
+  const self = fileURLToPath(import.meta.url)
+  const { status } = spawnSync(own, [self, ...process.argv.slice(2)], { stdio: 'inherit' })
+  process.exit(status ?? 1)
+}

@@ -1,0 +1,82 @@
+import { parseArgs } from 'node:util'
+import { build } from './build.ts'
+import { check } from './check.ts'
+import { dev } from './dev.ts'
+import { preview } from './preview.ts'
+import { UsageError } from './usage-error.ts'
+
+const HELP = `gongkai：政府信息公开工作年度报告门户
+
+用法：
+  gongkai check [文件…] [--content 文件夹] [--format text|json]
+      核对内容文件夹，列出每一处问题
+  gongkai build [--content 文件夹] [--out 文件夹]
+      核对并生成网站；有错误时不动原来的网站
+  gongkai dev [--content 文件夹] [--port 端口]
+      边改边看
+  gongkai preview [--out 文件夹] [--port 端口]
+      看生成好的网站
+
+内容文件夹默认为 content，网站文件夹默认为 dist。
+退出码：0 没有错误，1 内容有错误，2 用法不对或文件读不了。
+`
+
+const options = {
+  content: { type: 'string', default: 'content' },
+  out: { type: 'string', default: 'dist' },
+  format: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  port: { type: 'string', default: '4321' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const
+
+/** Options and arguments of a command, as typed. */
+export interface Call {
+  readonly paths: readonly string[]
+  readonly content: string
+  readonly out: string
+  readonly format: string
+  readonly port: number
+}
+
+const commands: Record<string, (call: Call) => Promise<number>> = { check, build, dev, preview }
+
+function read(words: readonly string[]): { verb: string | undefined; call: Call; help: boolean } {
+  const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true })
+  const [verb, ...paths] = positionals
+  const format = values.format ?? (values.json ? 'json' : 'text')
+  const port = Number(values.port)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new UsageError(`端口“${values.port}”不是 0 到 65535 的整数。`)
+  return { verb, call: { ...values, paths, format, port }, help: values.help }
+}
+
+/** Runs the command line and gives its exit code: 0 clean, 1 findings, 2 wrong usage. */
+export async function main(words: readonly string[]): Promise<number> {
+  try {
+    const { verb, call, help } = read(words)
+    if (help || verb === undefined) {
+      console.log(HELP)
+      return help ? 0 : 2
+    }
+    const command = Object.hasOwn(commands, verb) ? commands[verb] : undefined
+    if (!command)
+      throw new UsageError(`没有“${verb}”这个命令。可用的有：${Object.keys(commands).join('、')}。`)
+    return await command(call)
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(error.message)
+      return 2
+    }
+    if (
+      error instanceof TypeError &&
+      'code' in error &&
+      String(error.code).startsWith('ERR_PARSE')
+    ) {
+      const option = /'(-[^' ]*)/.exec(error.message)?.[1] ?? ''
+      console.error(`选项“${option}”不认识，或者少了它的值。\n\n${HELP}`)
+      return 2
+    }
+    throw error
+  }
+}

@@ -1,0 +1,110 @@
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { aContentFolder, aFolder } from '../a-content-folder.ts'
+import { reportText } from '../a-report.ts'
+import { alone } from '../setup/alone.ts'
+import { fixtureSite } from '../site.ts'
+import { digests } from '../site/digests.ts'
+import { gongkai, type Outcome } from './command.ts'
+
+const NAME = 'reports/shili/2021.md'
+const figures = { 'review.reconsideration.upheld': '11' }
+const accepted =
+  '原文如此:\n  - 规则: review-total\n    位置: 复议诉讼.行政复议\n    说明: 原表总计印为 0，照录。\n'
+
+function build(content: string, out: string, killAfter?: number): Promise<Outcome> {
+  return alone(() => gongkai(['build', '--content', content, '--out', out], killAfter))
+}
+
+/** A folder with a finished site in `dist`, as an earlier build left it. */
+async function aFolderWithSite(): Promise<string> {
+  const folder = await aFolder()
+  await cp(await fixtureSite('root'), join(folder, 'dist'), { recursive: true })
+  return folder
+}
+
+describe('gongkai build', () => {
+  it('stops on a figure that is off, lets it stand once listed, and calls the entry stale once mended', async () => {
+    const folder = await aFolderWithSite()
+    const out = join(folder, 'dist')
+    const before = await digests(out)
+
+    const content = await aContentFolder({ [NAME]: reportText({ figures }) })
+    const stopped = await build(content, out)
+    expect(stopped.code).toBe(1)
+    expect(stopped.stderr).toContain(`${NAME}:45:`)
+    expect(stopped.stderr).toContain('[review-total] “复议诉讼 · 行政复议”不平衡')
+    expect(stopped.stderr).toContain('原来的网站没有改动')
+    expect(await digests(out)).toEqual(before)
+
+    await writeFile(join(content, NAME), reportText({ figures, head: accepted }))
+    expect(await build(content, out)).toMatchObject({ code: 0, stderr: '' })
+    const page = await readFile(join(out, 'reports/shili/2021/index.html'), 'utf8')
+    expect(page).toContain('原文如此')
+    expect(page).toContain('原表总计印为 0，照录。')
+    expect(page).toContain('0 ≠ 11 + 0 + 0 + 0')
+    const after = await digests(out)
+
+    await writeFile(join(content, NAME), reportText({ head: accepted }))
+    const stale = await build(content, out)
+    expect(stale.code).toBe(1)
+    expect(stale.stderr).toContain('[accepted-stale]')
+    expect(await digests(out)).toEqual(after)
+    expect(await readdir(folder)).toEqual(['dist'])
+  })
+
+  it('reports every error of the whole folder at once', async () => {
+    const content = await aContentFolder({
+      'site.yaml': '名称: 甲\n',
+      [NAME]: reportText({ figures: { 'requests.received.other': 'x' } }),
+      'reports/shili/2022.md': 'no fence',
+    })
+    const { code, stderr } = await build(content, join(await aFolder(), 'dist'))
+    for (const rule of ['key-missing', 'figure', 'frontmatter'])
+      expect(stderr).toContain(`[${rule}]`)
+    expect(stderr).not.toContain('    at ')
+    expect(code).toBe(1)
+  })
+
+  it('puts no site in place of files that are not its own', async () => {
+    const folder = await aFolder()
+    await writeFile(join(folder, 'letter.txt'), 'mine')
+    const { code, stderr } = await build(await aContentFolder(), folder)
+    expect(stderr).toContain('里有别的文件')
+    expect(code).toBe(2)
+    expect(await readdir(folder)).toEqual(['letter.txt'])
+  })
+
+  it('lets one build at a time write a site', async () => {
+    const folder = await aFolder()
+    await mkdir(join(folder, '.dist.building'))
+    await writeFile(join(folder, '.dist.building/pid'), String(process.pid))
+    const { code, stderr } = await build(await aContentFolder(), join(folder, 'dist'))
+    expect(stderr).toContain('另一次构建')
+    expect(code).toBe(2)
+  })
+})
+
+describe('a build killed without warning', () => {
+  it('leaves the old site or the new one, whole, and the next build clears up', async () => {
+    const folder = await aFolderWithSite()
+    const out = join(folder, 'dist')
+    const content = await aContentFolder({ [NAME]: reportText() })
+    const old = await digests(out)
+
+    const other = join(await aFolder(), 'dist')
+    const begun = performance.now()
+    await build(content, other)
+    const whole = performance.now() - begun
+    const fresh = await digests(other)
+
+    for (let moment = 1; moment <= 10; moment += 1) {
+      await build(content, out, (whole * moment) / 10)
+      expect([old, fresh], `killed at moment ${moment} of 10`).toContainEqual(await digests(out))
+    }
+    expect((await build(content, out)).code).toBe(0)
+    expect(await digests(out)).toEqual(fresh)
+    expect(await readdir(folder)).toEqual(['dist'])
+  })
+})

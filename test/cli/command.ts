@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process'
+import { resolve } from 'node:path'
+
+const launcher = resolve(import.meta.dirname, '../../src/cli/gongkai.mjs')
+
+/** What a command printed, and how it ended. */
+export interface Outcome {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs the command line as a user does; `killAfter` ends it without warning after so many ms. */
+export function gongkai(words: readonly string[], killAfter?: number): Promise<Outcome> {
+  const { PATH, HOME } = process.env
+  const child = spawn(process.execPath, [launcher, ...words], {
+    env: { PATH, HOME, NO_COLOR: '1' },
+  })
+  const printed = { stdout: '', stderr: '' }
+  child.stdout.on('data', (data) => (printed.stdout += String(data)))
+  child.stderr.on('data', (data) => (printed.stderr += String(data)))
+  const timer =
+    killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter)
+  return new Promise((done) => {
+    child.on('close', (code) => {
+      clearTimeout(timer)
+      done({ code, ...printed })
+    })
+  })
+}

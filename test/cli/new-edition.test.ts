@@ -1,0 +1,115 @@
+/** A new edition is one file and one line: this test adds one to a copy of the project. */
+import { execFile } from 'node:child_process'
+import { appendFile, cp, readFile, symlink, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { expect, it } from 'vitest'
+import type { Format } from '../../src/report/spec.ts'
+import { aContentFolder, aFolder } from '../a-content-folder.ts'
+import { reportText } from '../a-report.ts'
+import { alone } from '../setup/alone.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const NAME = 'reports/shili/2027.md'
+const NEW_CELL = 'requests.outcomes.refused.invented.business'
+
+async function projectWithEdition(): Promise<string> {
+  const project = await aFolder()
+  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+    await cp(join(root, name), join(project, name), { recursive: true })
+  await symlink(join(root, 'node_modules'), join(project, 'node_modules'))
+  const formats = join(project, 'src/report/formats')
+  await cp(join(root, 'test/fixtures/edition/2027.ts'), join(formats, '2027.ts'))
+  await appendFile(join(formats, 'editions.ts'), "export { format2027 } from './2027.ts'\n")
+  return project
+}
+
+interface Printed {
+  code: number
+  stdout: string
+}
+
+async function gongkai(project: string, ...words: string[]): Promise<Printed> {
+  const { PATH, HOME } = process.env
+  const command = [join(project, 'src/cli/gongkai.mjs'), ...words]
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, command, {
+      cwd: project,
+      env: { PATH, HOME },
+    })
+    return { code: 0, stdout }
+  } catch (error) {
+    return error as Printed
+  }
+}
+
+function cell(page: string, text: string): string {
+  return new RegExp(`<th[^>]*>${text}`).exec(page)?.[0] ?? ''
+}
+
+it('a new edition works everywhere once it is declared and listed', async () => {
+  const project = await projectWithEdition()
+  const formats = join(project, 'src/report/formats/2027.ts')
+  const { format2027: format } = (await import(formats)) as { format2027: Format }
+  const figures = {
+    [NEW_CELL]: '3',
+    'requests.outcomes.refused.invented.total': '3',
+    'requests.outcomes.total.business': '3',
+    'requests.outcomes.total.total': '3',
+    'requests.received.business': '3',
+    'requests.received.total': '3',
+    'proactive.regulations.issued': '2',
+    'proactive.regulations.inForce': '2',
+  }
+  const content = await aContentFolder({ [NAME]: reportText({ format, year: 2027, figures }) })
+  expect(await gongkai(project, 'check', '--content', content)).toMatchObject({ code: 0 })
+
+  // Schema and checks know the new row, the missing column and the new balance.
+  const off = { ...figures, [NEW_CELL]: '4', 'proactive.regulations.inForce': '5' }
+  await writeFile(join(content, NAME), reportText({ format, year: 2027, figures: off }))
+  const { code, stdout } = await gongkai(project, 'check', '--content', content)
+  expect(code).toBe(1)
+  expect(stdout).toContain('[proactive-stock] “主动公开 · 规章”不平衡')
+  expect(stdout).toContain('3 ≠ 0 + 4 + 0 + 0 + 0')
+  expect(stdout).toContain('3 处错误')
+
+  await writeFile(join(content, NAME), reportText({ format, year: 2027, figures }))
+  const out = join(project, 'dist')
+  const built = await alone(() => gongkai(project, 'build', '--content', content, '--out', out))
+  expect(built.code).toBe(0)
+  const read = (path: string): Promise<string> => readFile(join(out, path), 'utf8')
+
+  // The page's table has the right spans and headers.
+  const page = await read('reports/shili/2027/index.html')
+  expect(page).not.toContain('科研机构')
+  expect(cell(page, '申请人情况')).toContain('colspan="6"')
+  expect(cell(page, '法人或其他组织')).toContain('colspan="4"')
+  expect(cell(page, '（三）不予公开')).toContain('rowspan="9"')
+  expect(cell(page, '三、本年度办理结果')).toContain('rowspan="21"')
+  const shown = new RegExp(`<td[^>]*id="${NEW_CELL}"[^>]*headers="([^"]*)"[^>]*>3</td>`).exec(page)
+  const labels = shown?.[1]
+    ?.split(' ')
+    .map((id) => new RegExp(`id="${id}"[^>]*>([^<]*)`).exec(page)?.[1])
+  expect(labels).toEqual([
+    '三、本年度办理结果',
+    '（三）不予公开',
+    '9.示例理由',
+    '申请人情况',
+    '法人或其他组织',
+    '商业企业',
+  ])
+
+  // So have JSON, CSV and the published schema.
+  const json = JSON.parse(await read('reports/shili/2027.json')) as {
+    tables: { requests: unknown }
+  }
+  expect(json.tables.requests).toMatchObject({
+    outcomes: { refused: { invented: { business: 3 } } },
+  })
+  const lines = (await read('reports/shili/2027.csv')).trim().split('\r\n')
+  expect(lines).toHaveLength(1 + 10 + 24 * 6 + 15)
+  expect(lines.join('\n')).toContain(
+    'outcomes.refused.invented,办理结果 / 不予公开 / 示例理由,business,商业企业,3,number',
+  )
+  expect(await read('data/report.schema.json')).toContain('"const": "2027"')
+})
