@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest'
+import { formats } from '../src/report/formats/index.ts'
+import { plainLabel } from '../src/report/labels.ts'
+import { leaves } from '../src/report/spec.ts'
+import { browserScripts, importsOf, sourceFiles, type SourceFile } from './setup/source.ts'
+
+const files = sourceFiles()
+
+/** What the code of each folder may import of the others. */
+const ARROWS: Record<string, string[]> = {
+  report: [],
+  reader: ['report'],
+  search: ['report'],
+  site: ['report', 'reader', 'search'],
+  components: ['report', 'search', 'site', 'styles'],
+  layouts: ['report', 'search', 'site', 'styles', 'components'],
+  pages: ['report', 'reader', 'search', 'site', 'styles', 'components', 'layouts'],
+  cli: ['report', 'reader', 'search', 'site'],
+}
+
+const folderOf = (path: string): string => path.split('/')[0] ?? ''
+
+/** Imports for which the claim does not hold, each with the file it stands in. */
+function strayImports(
+  among: readonly SourceFile[],
+  isAllowed: (name: string, path: string) => boolean,
+): string[] {
+  return among.flatMap((file) =>
+    importsOf(file)
+      .filter((name) => !isAllowed(name, file.path))
+      .map((name) => `${file.path} imports ${name}`),
+  )
+}
+
+function isOwn(name: string): boolean {
+  return files.some((file) => file.path === name)
+}
+
+describe('who may import whom', () => {
+  test.each(Object.entries(ARROWS))('%s imports only itself and %j', (folder, allowed) => {
+    const among = files.filter((file) => folderOf(file.path) === folder)
+    expect(
+      strayImports(among, (name) => !isOwn(name) || [folder, ...allowed].includes(folderOf(name))),
+    ).toEqual([])
+  })
+
+  test('report/ imports nothing from outside but zod, and that only in schemas', () => {
+    const among = files.filter((file) => folderOf(file.path) === 'report')
+    expect(among.length).toBeGreaterThan(10)
+    expect(
+      strayImports(
+        among,
+        (name, path) => isOwn(name) || (name === 'zod' && path.endsWith('schema.ts')),
+      ),
+    ).toEqual([])
+  })
+
+  test('only the site, its pages and components know Astro', () => {
+    const astro = ['site', 'components', 'layouts', 'pages', 'content.config.ts']
+    expect(
+      strayImports(
+        files,
+        (name, path) => !name.startsWith('astro:') || astro.includes(folderOf(path)),
+      ),
+    ).toEqual([])
+  })
+
+  test('what runs in the browser imports no package and no part of Node', () => {
+    const reached = files.flatMap(browserScripts)
+    const pending = new Set(reached.flatMap(importsOf))
+    for (const name of pending) {
+      const file = files.find((one) => one.path === name)
+      if (!file) continue
+      reached.push(file)
+      for (const next of importsOf(file)) pending.add(next)
+    }
+    expect(reached.length).toBeGreaterThan(0)
+    expect(strayImports(reached, isOwn)).toEqual([])
+  })
+})
+
+describe('where things are', () => {
+  test('only cli/ prints and exits', () => {
+    const loud = files.filter(
+      ({ path, text }) =>
+        folderOf(path) !== 'cli' && /\bconsole\.\w|process\.(?:exit|stdout|stderr)/.test(text),
+    )
+    expect(loud.map((file) => file.path)).toEqual([])
+  })
+
+  test('no folder is a drawer', () => {
+    const drawers = files.filter(({ path }) =>
+      /(?:^|\/)(?:utils|lib|core|types|helpers)\//.test(path),
+    )
+    expect(drawers).toEqual([])
+  })
+
+  test('no file is longer than 200 lines, the statutory forms and the tokens apart', () => {
+    const long = files.filter(
+      ({ path, text }) =>
+        !path.startsWith('report/formats/') &&
+        !path.endsWith('tokens.css') &&
+        text.trimEnd().split('\n').length > 200,
+    )
+    expect(long.map((file) => file.path)).toEqual([])
+  })
+
+  test('a printed label stands in the declaration of the form, and nowhere else', () => {
+    const tables = formats.flatMap((format) => format.tables)
+    const headings = tables.flatMap((table) =>
+      table.bands.flatMap((band) => [...leaves(band.rows), ...leaves(band.columns)]),
+    )
+    const labels = [
+      ...headings.map(({ heading }) => plainLabel(heading.label)),
+      ...formats.flatMap((format) => format.sections.map((section) => section.title)),
+    ]
+    const long = [...new Set(labels)].filter((label) => label.length > 6)
+    expect(long.length).toBeGreaterThan(15)
+    const elsewhere = files.filter((file) => !file.path.startsWith('report/formats/'))
+    expect(
+      long.flatMap((label) =>
+        elsewhere.filter(({ text }) => text.includes(label)).map(({ path }) => `${path}: ${label}`),
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('these checks can fail', () => {
+  const file = {
+    path: 'report/x.ts',
+    text: "import { a } from '../cli/main.ts'\nimport 'node:fs'\nconst b = await import('astro:content')",
+  }
+
+  test('imports are found, however they are written', () => {
+    expect(importsOf(file)).toEqual(['cli/main.ts', 'node:fs', 'astro:content'])
+    expect(strayImports([file], () => false)).toHaveLength(3)
+  })
+
+  test('the scripts of a component are found, and its data blocks are not', () => {
+    const text =
+      "---\nimport 'a'\n---\n<script>import './b.ts'</script><script type=\"application/json\">{}</script>"
+    expect(browserScripts({ path: 'x.astro', text }).flatMap(importsOf)).toEqual(['b.ts'])
+  })
+})

@@ -1,0 +1,84 @@
+import { readFile, stat } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { extname, join, normalize } from 'node:path'
+import { headerRules, headersFor, type HeaderRule } from './setup/headers-file.ts'
+
+/** A folder being served. */
+export interface Served {
+  /** Address of its home page, with the sub-path and a slash at the end. */
+  readonly url: string
+  readonly close: () => Promise<void>
+}
+
+interface Answer {
+  readonly status: number
+  readonly headers: Record<string, string>
+  readonly body: Buffer | string
+}
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.ico': 'image/x-icon',
+  '.wasm': 'application/wasm',
+}
+
+async function fileAnswer(file: string, status: number): Promise<Answer> {
+  const type = TYPES[extname(file)] ?? 'application/octet-stream'
+  return { status, headers: { 'Content-Type': type }, body: await readFile(file) }
+}
+
+async function missing(folder: string): Promise<Answer> {
+  return fileAnswer(join(folder, '404.html'), 404).catch(() => ({
+    status: 404,
+    headers: { 'Content-Type': 'text/plain' },
+    body: 'Not found',
+  }))
+}
+
+/** What a plain file server says: files, folders by their index.html, 404.html for all else. */
+async function answer(folder: string, base: string, path: string): Promise<Answer> {
+  if (!path.startsWith(base)) return missing(folder)
+  const file = normalize(join(folder, path.slice(base.length)))
+  const found = file.startsWith(normalize(folder)) ? await stat(file).catch(() => null) : null
+  if (!found) return missing(folder)
+  if (!found.isDirectory()) return fileAnswer(file, 200)
+  if (!path.endsWith('/')) return { status: 301, headers: { Location: `${path}/` }, body: '' }
+  return fileAnswer(join(file, 'index.html'), 200).catch(() => missing(folder))
+}
+
+async function rulesOf(folder: string): Promise<HeaderRule[]> {
+  return headerRules(await readFile(join(folder, '_headers'), 'utf8').catch(() => ''))
+}
+
+/** Serves a folder on a free port of this machine, under a sub-path such as `/zwgk/nianbao/`. */
+export async function serve(folder: string, { base = '/' } = {}): Promise<Served> {
+  const rules = await rulesOf(folder)
+  const server = createServer((request, response) => {
+    const path = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname)
+    answer(folder, base, path).then(
+      ({ status, headers, body }) =>
+        response.writeHead(status, { ...headersFor(rules, path), ...headers }).end(body),
+      (error: unknown) => response.destroy(error instanceof Error ? error : undefined),
+    )
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return {
+    url: `http://127.0.0.1:${address.port}${base}`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed())
+        server.closeAllConnections()
+      }),
+  }
+}

@@ -1,0 +1,28 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+
+// Rules that axe leaves off unless asked: WCAG 2.2, and of the experimental ones those that do not
+// take a scrolling region (focus-order-semantics), a band printed over a whole table
+// (table-fake-caption) or its printed corner (td-has-header) for a fault.
+const ASKED_FOR = [
+  'target-size',
+  'css-orientation-lock',
+  'label-content-name-mismatch',
+  'p-as-heading',
+]
+
+/** Violations of every rule of axe, best practices included, on a page as it now looks. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  const rules = Object.fromEntries(ASKED_FOR.map((rule) => [rule, { enabled: true }]))
+  const { violations } = await new AxeBuilder({ page }).options({ rules }).setLegacyMode().analyze()
+  return violations.flatMap((violation) =>
+    violation.nodes.map(
+      (node) => `[${violation.id}] ${node.target.join(' ')}: ${node.failureSummary ?? ''}`,
+    ),
+  )
+}
+
+/** How many CSS pixels the page is wider than its window. */
+export async function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - window.innerWidth)
+}

@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest'
+import { openSite, searches } from './open-site.ts'
+import { pageOfEachKind } from './pages.ts'
+
+const { folder, served, visit } = await openSite('sub-path')
+const pages = [...(await pageOfEachKind(folder)), searches.nothing]
+
+describe.each(pages)('below a sub-path, /%s', (address) => {
+  test('says nothing on the console and asks for nothing outside the sub-path', async () => {
+    const { page, noise } = await visit(address)
+    await page.waitForLoadState('networkidle')
+    expect(noise).toEqual([])
+  })
+})
+
+test('below a sub-path, a search result leads to its report', async () => {
+  const { page, noise } = await visit(searches.found)
+  await page.locator('#results li a').first().click()
+  await page.waitForURL(`${served.url}reports/**`)
+  expect(noise).toEqual([])
+})
