@@ -1,0 +1,83 @@
+/** A site with nothing but the search page, invented reports, and the index over them. */
+
+import { build } from 'astro'
+import { cp, mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { inject } from 'vitest'
+import { sectionText } from '../../src/search/passage.ts'
+import { writeSearchIndex, type SearchableReport } from '../../src/search/write-index.ts'
+import { contentSecurityPolicy, headersFile } from '../../src/site/policy.ts'
+import { alone } from '../setup/alone.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+
+const pageAt = (base: string): string => `---
+import SearchForm from '../components/SearchForm.astro'
+import SearchPanel from '../components/SearchPanel.astro'
+import '../styles/index.css'
+const base = '${base}'
+const types = ['town', '街道', '县级部门'].map((key) => ({ key, label: key }))
+---
+<!doctype html>
+<html lang="zh-CN">
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content={${JSON.stringify(contentSecurityPolicy)}} />
+    <meta name="viewport" content="width=device-width" />
+    <link rel="icon" href="data:," />
+    <title>检索</title>
+  </head>
+  <body>
+    <header><SearchForm base={base} id="site-search" /></header>
+    <main>
+      <h1>检索</h1>
+      <SearchPanel base={base} years={[2021, 2022, 2023]} types={types} />
+    </main>
+  </body>
+</html>
+`
+
+/** Builds the site below a sub-path and gives its folder. */
+export async function searchSite(
+  reports: readonly SearchableReport[],
+  base: string,
+): Promise<string> {
+  const workshop = await mkdtemp(join(inject('runFolder'), 'search-'))
+  const out = join(workshop, 'dist')
+  await mkdir(join(workshop, 'src/pages'), { recursive: true })
+  await symlink(join(root, 'node_modules'), join(workshop, 'node_modules'))
+  // Astro finds the script of a component only below the folder it builds.
+  for (const part of ['search', 'components', 'styles'])
+    await cp(join(root, 'src', part), join(workshop, 'src', part), { recursive: true })
+  await writeFile(join(workshop, 'src/pages/search.astro'), pageAt(base))
+  await alone(() =>
+    build({
+      root: workshop,
+      configFile: false,
+      base,
+      outDir: out,
+      logLevel: 'error',
+      build: { inlineStylesheets: 'never' },
+      vite: { build: { assetsInlineLimit: 0 } },
+    }),
+  )
+  await Promise.all(reports.map((report) => writeReport(report, out)))
+  await writeFile(join(out, '_headers'), headersFile(base))
+  await writeSearchIndex(reports, out)
+  return out
+}
+
+async function writeReport(report: SearchableReport, site: string): Promise<void> {
+  const { organ, year, organName: name, organShortName: shortName, aliases, title } = report
+  const sections = report.sections.map((section, index) => ({ number: index + 1, ...section }))
+  const folder = join(site, 'reports', organ)
+  await mkdir(folder, { recursive: true })
+  const json = { organ: { name, shortName, aliases }, year, title, sections }
+  await writeFile(join(folder, `${year}.json`), JSON.stringify(json))
+}
+
+/** The searchable texts of a report as the design page has them. */
+export function textsOf(report: SearchableReport): string[] {
+  const names = [report.organName, report.organShortName, ...report.aliases]
+  return [report.title, ...names, ...report.sections.map(sectionText)]
+}
