@@ -11,6 +11,8 @@ export function astroOptions(
   folders: { content: string; out?: string; cache: string },
 ): AstroInlineConfig {
   process.env['GONGKAI_CONTENT'] = folders.content
+  // Astro looks for packages from the folder it runs in.
+  process.chdir(projectFolder)
   // Vite would let these two, where a machine has them, stand in for the portal's own.
   delete process.env['BASE_URL']
   delete process.env['NODE_ENV']

@@ -5,6 +5,8 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1'
+// Where the user stands: paths are shown from there.
+process.env.GONGKAI_FROM = process.cwd()
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major > 22 || (major === 22 && minor >= 18)) {

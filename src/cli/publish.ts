@@ -1,10 +1,12 @@
 /** A new site takes the old one's place in one step; until then the old one stays whole. */
 
 import { existsSync, rmSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { swap } from 'fs-native-extensions'
 import { dataFiles } from '../report/datapackage.ts'
+import { projectFolder } from './astro-options.ts'
+import { takeTurn } from './turn.ts'
 import { UsageError } from './usage-error.ts'
 
 /** A site in the making, beside the folder it will replace. */
@@ -20,15 +22,6 @@ export interface Workshop {
 /** A file every finished site has: only such a folder is ever replaced. */
 const MARK = join('data', dataFiles.datapackage)
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
 async function demandReplaceable(out: string): Promise<void> {
   const held = await readdir(out).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
@@ -38,17 +31,6 @@ async function demandReplaceable(out: string): Promise<void> {
     throw new UsageError(
       `“${out}”里有别的文件，不像是本程序生成的网站。请用 --out 另指一个文件夹，或先把它清空。`,
     )
-}
-
-/** A second build for the same folder waits its turn; what a killed one left behind is cleared. */
-async function enter(folder: string): Promise<void> {
-  const mark = join(folder, 'pid')
-  const pid = Number(await readFile(mark, 'utf8').catch(() => '0'))
-  if (pid > 0 && isRunning(pid))
-    throw new UsageError(`另一次构建（进程 ${pid}）正在写同一个网站，请等它完成。`)
-  await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true })
-  await writeFile(mark, String(process.pid))
 }
 
 async function exchange(site: string, out: string, aside: string): Promise<void> {
@@ -67,9 +49,13 @@ export async function openWorkshop(path: string): Promise<Workshop> {
   const out = resolve(path)
   await demandReplaceable(out)
   const folder = join(dirname(out), `.${basename(out)}.building`)
+  await takeTurn(`${folder}.pid`)
+  // Astro keeps some of its work in the project's own folder, wherever the site goes.
+  await takeTurn(join(projectFolder, '.astro', 'building.pid'))
   const aside = join(folder, 'old')
   if (!existsSync(out) && existsSync(join(aside, MARK))) await rename(aside, out)
-  await enter(folder)
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
   // Not before the end: Astro writes its cache behind our back, after a failed build too.
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const site = join(folder, 'site')

@@ -81,6 +81,6 @@ export async function readTextFile(
 /** A path of the content folder as the user would type it. */
 export function shownPath(folder: string, name: string): string {
   const path = join(folder, name)
-  const short = relative(process.cwd(), path)
+  const short = relative(process.env['GONGKAI_FROM'] ?? process.cwd(), path)
   return (short.startsWith('..') ? path : short).split(sep).join('/')
 }

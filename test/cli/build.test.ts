@@ -1,5 +1,6 @@
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { aContentFolder, aFolder } from '../a-content-folder.ts'
 import { reportText } from '../a-report.ts'
@@ -14,7 +15,7 @@ const accepted =
   '原文如此:\n  - 规则: review-total\n    位置: 复议诉讼.行政复议\n    说明: 原表总计印为 0，照录。\n'
 
 function build(content: string, out: string, killAfter?: number): Promise<Outcome> {
-  return alone(() => gongkai(['build', '--content', content, '--out', out], killAfter))
+  return alone(() => gongkai(['build', '--content', content, '--out', out], { killAfter }))
 }
 
 /** A folder with a finished site in `dist`, as an earlier build left it. */
@@ -76,13 +77,29 @@ describe('gongkai build', () => {
     expect(await readdir(folder)).toEqual(['letter.txt'])
   })
 
-  it('lets one build at a time write a site', async () => {
+  it('waits for another build of the same site', async () => {
     const folder = await aFolder()
-    await mkdir(join(folder, '.dist.building'))
-    await writeFile(join(folder, '.dist.building/pid'), String(process.pid))
-    const { code, stderr } = await build(await aContentFolder(), join(folder, 'dist'))
+    const mark = join(folder, '.dist.building.pid')
+    await writeFile(mark, String(process.pid))
+    const waiting = build(await aContentFolder(), join(folder, 'dist'))
+    await pause(4000)
+    expect(await readdir(folder)).toEqual(['.dist.building.pid'])
+    await rm(mark)
+    const { code, stderr } = await waiting
     expect(stderr).toContain('另一次构建')
-    expect(code).toBe(2)
+    expect(code).toBe(0)
+    expect(await readdir(folder)).toEqual(['dist'])
+  })
+
+  it('works from whatever folder it is run in', async () => {
+    const folder = await aFolder()
+    const content = await aContentFolder({ 'reports/shili/2021.md': 'x' }, folder)
+    const words = ['build', '--content', '.', '--out', 'dist']
+    const stopped = await alone(() => gongkai(words, { cwd: content }))
+    expect(stopped.stderr).toMatch(/^reports\/shili\/2021.md:1:1 错误/)
+    await writeFile(join(content, NAME), reportText())
+    expect(await alone(() => gongkai(words, { cwd: content }))).toMatchObject({ code: 0 })
+    expect(await readdir(folder)).toContain('dist')
   })
 })
 

@@ -10,11 +10,19 @@ export interface Outcome {
   readonly stderr: string
 }
 
-/** Runs the command line as a user does; `killAfter` ends it without warning after so many ms. */
-export function gongkai(words: readonly string[], killAfter?: number): Promise<Outcome> {
+interface Manner {
+  readonly cwd?: string
+  /** Ends it without warning after so many ms. */
+  readonly killAfter?: number | undefined
+}
+
+/** Runs the command line as a user does. */
+export function gongkai(words: readonly string[], manner: Manner = {}): Promise<Outcome> {
+  const { cwd, killAfter } = manner
   const { PATH, HOME } = process.env
   const child = spawn(process.execPath, [launcher, ...words], {
     env: { PATH, HOME, NO_COLOR: '1' },
+    cwd,
   })
   const printed = { stdout: '', stderr: '' }
   child.stdout.on('data', (data) => (printed.stdout += String(data)))
