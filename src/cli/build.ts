@@ -10,7 +10,7 @@ import { writeSearchIndex } from '../search/write-index.ts'
 import { astroOptions } from './astro-options.ts'
 import { checkFolder, demandFolder } from './check.ts'
 import { findingsText, tally } from './findings-text.ts'
-import type { Call } from './main.ts'
+import type { Call } from './call.ts'
 import { openWorkshop } from './publish.ts'
 
 function refuse(findings: readonly Finding[]): number {

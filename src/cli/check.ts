@@ -3,7 +3,7 @@ import { relative, resolve, sep } from 'node:path'
 import { errorsOf, type Finding } from '../report/finding.ts'
 import { readPortal, readReports } from '../reader/portal.ts'
 import { findingsText, tally } from './findings-text.ts'
-import type { Call } from './main.ts'
+import type { Call } from './call.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Stops with a sentence unless a path is a folder. */

@@ -4,7 +4,7 @@ import { readPortal } from '../reader/portal.ts'
 import { astroOptions, projectFolder } from './astro-options.ts'
 import { demandFolder } from './check.ts'
 import { findingsText } from './findings-text.ts'
-import type { Call } from './main.ts'
+import type { Call } from './call.ts'
 
 /** `gongkai dev`: shows the pages while content is being edited. Search needs a build. */
 export async function dev({ content, port }: Call): Promise<number> {

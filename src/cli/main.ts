@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { build } from './build.ts'
+import type { Call } from './call.ts'
 import { check } from './check.ts'
 import { dev } from './dev.ts'
 import { preview } from './preview.ts'
@@ -29,15 +30,6 @@ const options = {
   port: { type: 'string', default: '4321' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
-
-/** Options and arguments of a command, as typed. */
-export interface Call {
-  readonly paths: readonly string[]
-  readonly content: string
-  readonly out: string
-  readonly format: string
-  readonly port: number
-}
 
 const commands: Record<string, (call: Call) => Promise<number>> = { check, build, dev, preview }
 

@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
 import sirv from 'sirv'
 import { dataFiles } from '../report/datapackage.ts'
-import type { Call } from './main.ts'
+import type { Call } from './call.ts'
 import { UsageError } from './usage-error.ts'
 
 async function baseOf(site: string): Promise<string> {

@@ -1,5 +1,13 @@
 import type { Format, Heading } from '../spec.ts'
-import { outcomeRows, outcomesTotalRow, requestsTable, reviewTable, sections } from './shared.ts'
+import {
+  normativeDocumentsRow,
+  outcomeRows,
+  outcomesTotalRow,
+  regulationsRow,
+  requestsTable,
+  reviewTable,
+  sections,
+} from './shared.ts'
 
 const itemsLastYear = {
   key: 'itemsLastYear',
@@ -42,18 +50,7 @@ export const format2019 = {
             { key: 'disclosed', label: '本年新公开数量' },
             { key: 'disclosedTotal', label: '对外公开总数量', explain: '历年累计对外公开的件数。' },
           ],
-          rows: [
-            {
-              key: 'regulations',
-              label: '规章',
-              explain: '只有国务院部门和省、设区的市的政府能制定规章，县、乡一级通常为 0。',
-            },
-            {
-              key: 'normativeDocuments',
-              label: '规范性文件',
-              explain: '机关制定、在一定时间里反复适用、涉及公众权利义务的文件，俗称“红头文件”。',
-            },
-          ],
+          rows: [regulationsRow, normativeDocumentsRow('规范性文件')],
         },
         {
           label: '第二十条第（五）项',

@@ -1,5 +1,13 @@
 import type { Format, Heading } from '../spec.ts'
-import { outcomeRows, outcomesTotalRow, requestsTable, reviewTable, sections } from './shared.ts'
+import {
+  normativeDocumentsRow,
+  outcomeRows,
+  outcomesTotalRow,
+  regulationsRow,
+  requestsTable,
+  reviewTable,
+  sections,
+} from './shared.ts'
 
 const decisionColumns = [
   {
@@ -53,18 +61,7 @@ export const format2021 = {
               explain: '到年底仍然有效的件数，包括往年制发的。',
             },
           ],
-          rows: [
-            {
-              key: 'regulations',
-              label: '规章',
-              explain: '只有国务院部门和省、设区的市的政府能制定规章，县、乡一级通常为 0。',
-            },
-            {
-              key: 'normativeDocuments',
-              label: '行政规范性文件',
-              explain: '机关制定、在一定时间里反复适用、涉及公众权利义务的文件，俗称“红头文件”。',
-            },
-          ],
+          rows: [regulationsRow, normativeDocumentsRow('行政规范性文件')],
         },
         {
           label: '第二十条第（五）项',

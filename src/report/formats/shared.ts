@@ -51,6 +51,22 @@ export const sections = [
   },
 ] as const satisfies readonly SectionSpec[]
 
+/** 规章, the first row of 表二. */
+export const regulationsRow = {
+  key: 'regulations',
+  label: '规章',
+  explain: '只有国务院部门和省、设区的市的政府能制定规章，县、乡一级通常为 0。',
+} as const satisfies Heading
+
+/** The second row of 表二, under the name its edition prints. */
+export function normativeDocumentsRow<Label extends string>(label: Label) {
+  return {
+    key: 'normativeDocuments',
+    label,
+    explain: '机关制定、在一定时间里反复适用、涉及公众权利义务的文件，俗称“红头文件”。',
+  } as const satisfies Heading
+}
+
 /** Who applied. */
 export const applicantColumns = [
   { key: 'naturalPerson', label: '自然人' },
