@@ -16,7 +16,7 @@ export interface TextFile {
 export const MAX_REPORT = 300_000
 
 /** Enough to list every organ of a nation. */
-export const MAX_LIST = 20_000_000
+export const MAX_LIST = 10_000_000
 
 /** Does a path, with every link on its way followed, stay inside a folder? */
 export async function staysInside(folder: string, path: string): Promise<boolean> {

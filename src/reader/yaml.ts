@@ -106,7 +106,13 @@ function repeated(map: YAMLMap): { offset: number; message: string; hint: string
   return undefined
 }
 
+/** Where an anchor, an alias or a tag may begin; a few stand inside ordinary text. */
+const MARKED = /[:,[{-]\s+[&*!]/g
+const MAX_MARKED = 1000
+
 function parse(text: string, lineCounter: LineCounter): Document | undefined {
+  // Anchors by the million take minutes; they would be refused afterwards all the same.
+  if ((text.match(MARKED) ?? []).length > MAX_MARKED) return undefined
   try {
     // Repeated keys are looked for above: the parser's own search takes the square of their number.
     const options = { strict: true, uniqueKeys: false, prettyErrors: false } as const
@@ -133,7 +139,7 @@ export function readYaml(text: string, firstLine = 1): YamlText {
   })
   const document = parse(text, counter)
   if (!document) {
-    const problems = [told(0, '括号套了太多层。', HOW_TO_WRITE)]
+    const problems = [told(0, '括号套了太多层，或者用了太多 YAML 的锚点和别名。', HOW_TO_WRITE)]
     return { value: undefined, problems, locate: () => spotAt(0) }
   }
   const locate = (path: YamlPath): Spot => spotAt(nearest(document, path))
