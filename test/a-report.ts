@@ -43,6 +43,44 @@ export const sixSections = `## 一、总体情况
 无。
 `
 
+/** Six sections of which no rule has anything to say. */
+export const soundSections = `## 一、总体情况
+
+### （一）主动公开
+
+全年通过政府网站公开信息 132 条。
+
+### （二）依申请公开
+
+办理申请的流程写在办事指南里。
+
+### （三）政府信息管理
+
+公开前逐件审核，每季度清理一次。
+
+### （四）政府信息公开平台建设
+
+网站专栏每周更新。
+
+### （五）监督保障
+
+年内培训两次，没有责任追究的情形。
+
+## 二、主动公开政府信息情况
+
+## 三、收到和处理政府信息公开申请情况
+
+## 四、政府信息公开行政复议、行政诉讼情况
+
+## 五、存在的主要问题及改进情况
+
+主要问题是人手不够，有的信息公开得不及时。下一步指定专人每周检查，完善更新的流程。
+
+## 六、其他需要报告的事项
+
+本年度未收取信息处理费。
+`
+
 function tableYaml(table: TableSpec, figures: Written): string {
   const lines = [`${table.name}:`]
   let open: readonly string[] = []
@@ -69,7 +107,7 @@ export function reportText(options: Options = {}): string {
   const { title = `示例镇${year}年政府信息公开工作年度报告`, figures = {}, head = '' } = options
   const tables = format.tables.map((table) => tableYaml(table, figures)).join('\n')
   const top = `机关: ${organ}\n年度: ${year}\n格式: ${format.edition}\n标题: ${title}\n${head}`
-  return `---\n${top}${tables}\n---\n${options.body ?? sixSections}`
+  return `---\n${top}${tables}\n---\n${options.body ?? soundSections}`
 }
 
 /** Figures of an edition, 0 but for those given. */

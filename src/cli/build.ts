@@ -9,7 +9,7 @@ import { publishedReports } from '../site/published-reports.ts'
 import { writeSearchIndex } from '../search/write-index.ts'
 import { astroOptions } from './astro-options.ts'
 import { checkFolder, demandFolder } from './check.ts'
-import { findingsText, tally } from './findings-text.ts'
+import { findingsText, tally } from './findings/text.ts'
 import type { Call } from './call.ts'
 import { openWorkshop } from './publish.ts'
 

@@ -5,4 +5,6 @@ export interface Call {
   readonly out: string
   readonly format: string
   readonly port: number
+  readonly fix: boolean
+  readonly 'dry-run': boolean
 }

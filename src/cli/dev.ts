@@ -3,7 +3,7 @@ import { dev as serve } from 'astro'
 import { readPortal } from '../reader/portal.ts'
 import { astroOptions, projectFolder } from './astro-options.ts'
 import { demandFolder } from './check.ts'
-import { findingsText } from './findings-text.ts'
+import { findingsText } from './findings/text.ts'
 import type { Call } from './call.ts'
 
 /** `gongkai dev`: shows the pages while content is being edited. Search needs a build. */

@@ -9,8 +9,11 @@ import { UsageError } from './usage-error.ts'
 const HELP = `gongkai：政府信息公开工作年度报告门户
 
 用法：
-  gongkai check [文件…] [--content 文件夹] [--format text|json]
+  gongkai check [文件…] [--content 文件夹] [--format text|json|github|gitlab|sarif]
       核对内容文件夹，列出每一处问题
+  gongkai check --fix [文件…] [--dry-run]
+      先改正不影响文意的地方（空格、全角数字、零宽字符、Word 残留），列出改动；
+      加 --dry-run 只列出，不改文件
   gongkai build [--content 文件夹] [--out 文件夹]
       核对并生成网站；有错误时不动原来的网站
   gongkai dev [--content 文件夹] [--port 端口]
@@ -28,6 +31,8 @@ const options = {
   format: { type: 'string' },
   json: { type: 'boolean', default: false },
   port: { type: 'string', default: '4321' },
+  fix: { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 

@@ -88,13 +88,27 @@ export function readNarrative(
 ): Narrative {
   const { blocks, definitions, problems, attachments } = readMarkdown(body, bodyLine, folder)
   const headings: { title: string; number: number | null; line: number }[] = []
-  const sections = cut(blocks).map(({ heading, blocks: own }): Section => {
+  const lines = body.split('\n')
+  const parts = cut(blocks)
+  const sections = parts.map(({ heading, blocks: own }, index): Section => {
     const title = heading ? plainLabel(plainText([heading])) : ''
     const number = (heading && sectionNamed(format, title)?.number) ?? null
     const line = (heading?.position?.start.line ?? 1) + bodyLine - 1
     if (heading) headings.push({ title, number, line })
-    const html = safeHtml({ type: 'root', children: [...own, ...definitions] })
-    return { number, title, text: plainText(own), html }
+    const from = heading?.position?.end.line ?? 0
+    const to = (parts[index + 1]?.heading?.position?.start.line ?? lines.length + 1) - 1
+    let html: string | undefined
+    return {
+      number,
+      title,
+      text: plainText(own),
+      // Made when a page asks for it: a check reads thousands of reports and shows none.
+      get html() {
+        return (html ??= safeHtml({ type: 'root', children: [...own, ...definitions] }))
+      },
+      ...(heading && { line }),
+      written: { text: lines.slice(from, to).join('\n'), line: from + bodyLine },
+    }
   })
   return {
     sections: withTableSections(format, sections),

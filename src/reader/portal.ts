@@ -5,7 +5,7 @@ import type { Finding, Problem } from '../report/finding.ts'
 import { organsSchema, siteSchema, type Site } from '../report/portal-schema.ts'
 import type { Organ } from '../report/report.ts'
 import { problem } from '../report/rules.ts'
-import { placed, problemsOf, readReportFile, type ReportFile } from './report-file.ts'
+import { placed, problemsOf } from './report-file.ts'
 import { MAX_LIST, readTextFile, shownPath } from './text-file.ts'
 import { readYaml } from './yaml.ts'
 
@@ -96,15 +96,4 @@ export async function listReports(
     }
   }
   return { names, findings }
-}
-
-/** Reads the reports of a content folder one after another; without organs none is called unknown. */
-export async function* readReports(
-  folder: string,
-  organs?: readonly Organ[],
-): AsyncGenerator<ReportFile & { name: string }> {
-  const known = organs && new Set(organs.map((organ) => organ.id))
-  const { names, findings } = await listReports(folder)
-  if (findings.length > 0) yield { name: 'reports', attachments: [], findings }
-  for (const name of names) yield { name, ...(await readReportFile(folder, name, known)) }
 }

@@ -1,18 +1,18 @@
-import { lstat } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { z } from 'zod'
 import { complaintIn } from '../report/complaint.ts'
-import { checkReport } from '../report/checks.ts'
-import type { Finding, Problem, YamlPath } from '../report/finding.ts'
+import { checkReport, judgeReport } from '../report/checks.ts'
+import type { Finding, Problem, Spot, YamlPath } from '../report/finding.ts'
 import { formatOf, formats } from '../report/formats/index.ts'
 import { reportSchema } from '../report/frontmatter-schema.ts'
 import type { Report } from '../report/report.ts'
 import { problem } from '../report/rules.ts'
+import type { Surroundings } from '../report/rules/rule.ts'
 import type { Format } from '../report/spec.ts'
+import { attachmentFacts } from './attachment-facts.ts'
 import { splitFrontmatter } from './frontmatter.ts'
-import { readNarrative, type Narrative } from './narrative.ts'
-import { readTextFile, shownPath, staysInside } from './text-file.ts'
-import type { Spot, YamlText } from './yaml.ts'
+import { readNarrative } from './narrative.ts'
+import { readTextFile, shownPath } from './text-file.ts'
+import type { YamlText } from './yaml.ts'
 
 /** A report file read: the report, unless it is of the wrong shape, and all there is to say of it. */
 export interface ReportFile {
@@ -20,6 +20,13 @@ export interface ReportFile {
   /** Names of the files its narrative shows or links to, each once. */
   readonly attachments: readonly string[]
   readonly findings: readonly Finding[]
+  /** Adds to further problems where in the file they stand. */
+  readonly place?: (problems: readonly Problem[]) => Finding[]
+}
+
+function spotOf(at: Problem['at'], locate: (path: YamlPath) => Spot): Spot {
+  if (typeof at === 'number') return { line: at, column: 1 }
+  return 'line' in at ? at : locate(at)
 }
 
 /** Adds to problems where in a file they stand. */
@@ -31,7 +38,7 @@ export function placed(
 ): Finding[] {
   const lines = text.split(/\r\n?|\n/)
   return problems.map(({ at, spot: given, ...rest }) => {
-    const spot = given ?? (typeof at === 'number' ? { line: at, column: 1 } : locate(at))
+    const spot = given ?? spotOf(at, locate)
     return { ...rest, file: shown, ...spot, excerpt: (lines[spot.line - 1] ?? '').slice(0, 500) }
   })
 }
@@ -93,30 +100,16 @@ function placeProblems(
   ]
 }
 
-async function attachmentProblems(
-  folder: string,
-  at: string,
-  narrative: Narrative,
-): Promise<Problem[]> {
-  const problems = await Promise.all(
-    narrative.attachments.map(async ({ name, line }) => {
-      const path = join(folder, at, name)
-      const found = await lstat(path).catch(() => undefined)
-      if (found?.isFile() && (await staysInside(folder, path))) return []
-      return [problem('attachment-missing', line, `找不到附件“${name}”。`, `请把文件放进 ${at}/。`)]
-    }),
-  )
-  return problems.flat()
-}
-
 /**
  * Reads one report of a content folder. `name` is its path there (`reports/badou/2021.md`), `organs`
- * the ids of the organs known, or nothing where that cannot be said.
+ * the ids of the organs known, or nothing where that cannot be said. With its surroundings a report is
+ * held against every rule on reports, without them only against those on its form.
  */
 export async function readReportFile(
   folder: string,
   name: string,
   organs?: ReadonlySet<string>,
+  around?: Surroundings,
 ): Promise<ReportFile> {
   const shown = shownPath(folder, name)
   const file = await readTextFile(folder, name)
@@ -125,21 +118,26 @@ export async function readReportFile(
   if ('rule' in parts)
     return { ...NOTHING, findings: placed([parts], shown, file.text, () => MISPLACED) }
   const { yaml, body, bodyLine } = parts
-  const say = (problems: readonly (Problem & { spot?: Spot })[]): Finding[] =>
+  const place = (problems: readonly (Problem & { spot?: Spot })[]): Finding[] =>
     placed(problems, shown, file.text, yaml.locate)
-  if (yaml.problems.length > 0) return { ...NOTHING, findings: say(yaml.problems) }
+  if (yaml.problems.length > 0) return { ...NOTHING, findings: place(yaml.problems) }
   const format = edition(yaml)
-  if ('rule' in format) return { ...NOTHING, findings: say([format]) }
+  if ('rule' in format) return { ...NOTHING, findings: place([format]) }
   const parsed = reportSchema(format).safeParse(yaml.value)
-  const attachments = name.replace(/^.*\/|\.md$/g, '')
-  const narrative = readNarrative(format, body, bodyLine, attachments)
-  const told = [
-    ...narrative.problems,
-    ...(await attachmentProblems(folder, name.replace(/\.md$/, ''), narrative)),
-  ]
-  if (!parsed.success) return { ...NOTHING, findings: say([...problemsOf(parsed.error), ...told]) }
+  const narrative = readNarrative(format, body, bodyLine, name.replace(/^.*\/|\.md$/g, ''))
+  const beside = name.replace(/\.md$/, '')
+  const { facts, problems } = await attachmentFacts(folder, beside, narrative.attachments)
+  const told = [...narrative.problems, ...problems]
+  if (!parsed.success)
+    return { ...NOTHING, findings: place([...problemsOf(parsed.error), ...told]) }
   const report: Report = { ...parsed.data, format, sections: narrative.sections }
-  const problems = [...placeProblems(name, report, organs), ...checkReport(report), ...told]
-  const names = [...new Set(narrative.attachments.map((one) => one.name))]
-  return { report, attachments: names, findings: say(problems) }
+  const judged = around
+    ? judgeReport(report, { ...around, attachments: facts })
+    : checkReport(report)
+  return {
+    report,
+    attachments: [...new Set(narrative.attachments.map((one) => one.name))],
+    findings: place([...placeProblems(name, report, organs), ...judged, ...told]),
+    place,
+  }
 }

@@ -11,15 +11,9 @@ import {
   type Node,
   type YAMLMap,
 } from 'yaml'
-import type { Problem, YamlPath } from '../report/finding.ts'
+import type { Problem, Spot, YamlPath } from '../report/finding.ts'
 import { labelKey } from '../report/labels.ts'
 import { problem } from '../report/rules.ts'
-
-/** A spot in a file, both from 1. */
-export interface Spot {
-  readonly line: number
-  readonly column: number
-}
 
 /** A YAML text, read so that every value is text (failsafe schema), with the way back to its lines. */
 export interface YamlText {

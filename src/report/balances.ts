@@ -27,13 +27,15 @@ function isUnder(path: string, name: string): boolean {
   return path === name || path.startsWith(`${name}.`)
 }
 
-function side(
-  figures: Figures,
+function idsUnder(
   names: readonly string[],
   across: readonly Leaf[],
   id: (leaf: Leaf) => string,
-): Side {
-  const ids = names.flatMap((name) => across.filter((leaf) => isUnder(leaf.path, name)).map(id))
+): string[] {
+  return names.flatMap((name) => across.filter((leaf) => isUnder(leaf.path, name)).map(id))
+}
+
+function side(figures: Figures, ids: readonly string[]): Side {
   const found = ids.map((one) => figureAt(figures, one))
   return { ids, figures: found, sum: sumOf(found) }
 }
@@ -51,34 +53,49 @@ export function concerns(balance: Balance, band: Band): boolean {
   )
 }
 
-function resultsIn(
-  table: TableSpec,
-  band: Band,
-  balance: Balance,
-  figures: Figures,
-): BalanceResult[] {
+/** A balance in one line of a table, before any figures are held against it. */
+interface Equation extends Pick<BalanceResult, 'table' | 'balance' | 'line' | 'place'> {
+  readonly left: readonly string[]
+  readonly right: readonly string[]
+}
+
+function equationsIn(table: TableSpec, band: Band, balance: Balance): Equation[] {
   const rows = leaves(band.rows)
   const columns = leaves(band.columns)
   const byRows = balance.axis === 'rows'
+  const across = byRows ? rows : columns
   return (byRows ? columns : rows).map((line) => {
     const id = (leaf: Leaf): string =>
       byRows ? `${table.id}.${leaf.path}.${line.path}` : `${table.id}.${line.path}.${leaf.path}`
-    const left = side(figures, balance.left, byRows ? rows : columns, id)
-    const right = side(figures, balance.right, byRows ? rows : columns, id)
-    const place = [table.name, ...line.names]
-    return { table, balance, line, place, left, right, verdict: verdictOf(left, right) }
+    const left = idsUnder(balance.left, across, id)
+    const right = idsUnder(balance.right, across, id)
+    return { table, balance, line, place: [table.name, ...line.names], left, right }
   })
+}
+
+const equations = new WeakMap<Format, readonly Equation[]>()
+
+function equationsOf(format: Format): readonly Equation[] {
+  const known =
+    equations.get(format) ??
+    format.tables.flatMap((table) =>
+      table.balances.flatMap((balance) =>
+        table.bands
+          .filter((band) => concerns(balance, band))
+          .flatMap((band) => equationsIn(table, band, balance)),
+      ),
+    )
+  equations.set(format, known)
+  return known
 }
 
 /** Every balance of an edition held against a report's figures, table by table. */
 export function checkBalances(format: Format, figures: Figures): BalanceResult[] {
-  return format.tables.flatMap((table) =>
-    table.balances.flatMap((balance) =>
-      table.bands
-        .filter((band) => concerns(balance, band))
-        .flatMap((band) => resultsIn(table, band, balance, figures)),
-    ),
-  )
+  return equationsOf(format).map((equation) => {
+    const left = side(figures, equation.left)
+    const right = side(figures, equation.right)
+    return { ...equation, left, right, verdict: verdictOf(left, right) }
+  })
 }
 
 /** A side written out: “0 + 空 + 3”. */

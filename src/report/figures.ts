@@ -55,9 +55,13 @@ export function sumOf(figures: readonly Figure[]): number | null {
   return numbers.reduce((sum, number) => sum + Math.round(number * SCALE), 0) / SCALE
 }
 
-/** Every place of an edition, table by table, in printed order. */
-export function placesOfFormat(format: Format): Place[] {
-  return format.tables.flatMap(placesOf)
+const places = new WeakMap<Format, readonly Place[]>()
+
+/** Every place of an edition, table by table, in printed order; laid out once for each edition. */
+export function placesOfFormat(format: Format): readonly Place[] {
+  const known = places.get(format) ?? format.tables.flatMap(placesOf)
+  places.set(format, known)
+  return known
 }
 
 /** The figure at an id; every figure of the edition is there once a report has been read. */

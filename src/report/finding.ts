@@ -4,18 +4,36 @@ export type Severity = 'error' | 'warning' | 'note'
 /** Keys and item numbers from the top of a file's YAML to the spot, in the file's own words. */
 export type YamlPath = readonly (string | number)[]
 
+/** A spot in a file, both from 1. */
+export interface Spot {
+  readonly line: number
+  readonly column: number
+}
+
+/** One figure set to another value, by which all balances of its table would hold. */
+export interface Repair {
+  /** The figure's id. */
+  readonly path: string
+  /** Its place in words. */
+  readonly name: string
+  /** What it should be, as a report file writes it. */
+  readonly value: string
+}
+
 /** What a check has to say, before the reader of the file adds where it stands. */
 export interface Problem {
   readonly rule: string
   readonly severity: Severity
   /** A figure's id, or the frontmatter path joined by dots. */
   readonly path: string
-  /** Where to point: a spot in the YAML, or a line of the file (from 1) for the narrative. */
-  readonly at: YamlPath | number
+  /** Where to point: an entry of the YAML, or a line (from 1) or spot of the file. */
+  readonly at: YamlPath | number | Spot
   readonly message: string
   readonly hint: string
   /** The reason given under 原文如此, when the problem is listed there. */
   readonly accepted?: string
+  /** Single figures that would each put a failing table right; absent where nothing fails. */
+  readonly repairs?: readonly Repair[]
 }
 
 /** A problem with its place in a file of the content folder. */

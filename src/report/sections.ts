@@ -11,6 +11,10 @@ export interface Section {
   readonly text: string
   /** Its narrative as safe HTML. */
   readonly html: string
+  /** Line of its heading in the file; absent where the file has none. */
+  readonly line?: number
+  /** Its narrative as written, and the line of the file on which that begins. */
+  readonly written?: { readonly text: string; readonly line: number }
 }
 
 /** The section of the form that a heading names, by its wording and not by its number. */

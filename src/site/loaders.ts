@@ -2,7 +2,8 @@
 
 import type { Loader, LoaderContext } from 'astro/loaders'
 import { readPage, listPages } from '../reader/pages.ts'
-import { readPortal, readReports } from '../reader/portal.ts'
+import { checkedReports, today } from '../reader/checked-reports.ts'
+import { readPortal } from '../reader/portal.ts'
 import { errorsOf, type Finding } from '../report/finding.ts'
 import type { Site } from '../report/portal-schema.ts'
 import { reportId, type Organ, type Report } from '../report/report.ts'
@@ -78,9 +79,10 @@ export function reportLoader(): Loader {
     const folder = contentFolder()
     const portal = await readPortal(folder)
     const findings: Finding[] = [...portal.findings]
-    for await (const { name, report, attachments, findings: found } of readReports(
+    for await (const { name, report, attachments, findings: found } of checkedReports(
       folder,
       portal.organs,
+      { today: today() },
     )) {
       findings.push(...found)
       if (report) store.set({ id: reportId(report), data: entryOf(report, name, attachments) })

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { Finding, Severity } from '../report/finding.ts'
+import type { Finding, Severity } from '../../report/finding.ts'
 
 const WORD: Record<Severity, string> = { error: '错误', warning: '提醒', note: '留意' }
 const COLOUR = { error: 'red', warning: 'yellow', note: 'cyan' } as const

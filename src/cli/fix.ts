@@ -1,0 +1,40 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { styleText } from 'node:util'
+import { listReports } from '../reader/portal.ts'
+import { readTextFile, shownPath } from '../reader/text-file.ts'
+import { cleanText } from '../report/clean-text.ts'
+import { unifiedDiff } from './diff.ts'
+
+function coloured(diff: string): string {
+  return diff
+    .split('\n')
+    .map((line) => {
+      if (line.startsWith('-')) return styleText('red', line)
+      return line.startsWith('+') ? styleText('green', line) : line
+    })
+    .join('\n')
+}
+
+/** Shows what can be put right without changing what is said, and unless told not to, writes it. */
+export async function fixReports(
+  folder: string,
+  isAsked: (file: string) => boolean,
+  isDryRun: boolean,
+): Promise<void> {
+  const { names } = await listReports(folder)
+  let count = 0
+  for (const name of names.filter((one) => isAsked(shownPath(folder, one)))) {
+    // Refuses what is no text, no file of the folder, or too large.
+    if ('rule' in (await readTextFile(folder, name))) continue
+    const path = join(folder, name)
+    const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await readFile(path))
+    const after = cleanText(before)
+    if (after === before) continue
+    count += 1
+    console.log(`${coloured(unifiedDiff(shownPath(folder, name), before, after))}\n`)
+    if (!isDryRun) await writeFile(path, after)
+  }
+  const done = isDryRun ? '可以改正 ' : '改正了 '
+  console.log(count === 0 ? '没有可以自动改正的地方。\n' : `${done}${count} 个文件。\n`)
+}

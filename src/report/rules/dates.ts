@@ -1,0 +1,86 @@
+/** Rules about the year of a report, its edition and its day of publication. */
+
+import { formatInForce } from '../formats/index.ts'
+import { kindOfOrgan } from './organ-names.ts'
+import type { Found, ReportRule, ReportSubject } from './rule.ts'
+
+const PUBLISHED = ['公布日期']
+
+/** Before this report year every organ had until 31 March. */
+const FIRST_YEAR_OF_REGULATION = 2019
+
+function checkEdition({ report }: ReportSubject): Found[] {
+  const due = formatInForce(report.year)
+  if (!due || due === report.format) return []
+  const message = `${report.year}年的报告应当用 ${due.edition} 版格式（${due.notice}），这里用的是 ${report.format.edition} 版。`
+  return [{ at: ['格式'], message }]
+}
+
+function checkDay({ report: { published, year }, today }: ReportSubject): Found[] {
+  if (published === undefined) return []
+  if (today !== undefined && published > today)
+    return [{ at: PUBLISHED, message: `公布日期 ${published} 在今天（${today}）之后。` }]
+  if (published >= `${year + 1}-01-01`) return []
+  const message = `公布日期 ${published} 在 ${year} 年过完之前，那时还不可能有全年的报告。`
+  return [{ at: PUBLISHED, message }]
+}
+
+function checkLate({ report: { published, year }, organ }: ReportSubject): Found[] {
+  if (published === undefined || !organ) return []
+  const isLater = kindOfOrgan(organ) === 'government' || year < FIRST_YEAR_OF_REGULATION
+  const [due, word] = isLater ? ['03-31', '3月31日'] : ['01-31', '1月31日']
+  if (published <= `${year + 1}-${due}`) return []
+  const message = `公布日期 ${published} 晚于 ${year + 1}年${word}，逾期公布。`
+  return [{ at: PUBLISHED, message }]
+}
+
+const MARKED = /更正|修订|修正|勘误|订正/u
+
+function checkRevision({ report, changes = [] }: ReportSubject): Found[] {
+  const { published, sections } = report
+  const [last, ...earlier] = changes
+  // The first entry of a file into its folder is no revision of it.
+  if (published === undefined || last === undefined || earlier.length === 0) return []
+  if (last <= published || sections.some(({ text }) => MARKED.test(text))) return []
+  const message = `${published} 公布之后，这份文件在 ${last} 又改过，正文里没有更正说明。`
+  return [{ at: PUBLISHED, message }]
+}
+
+/** In the order in which findings are told. */
+export const dateRules: readonly ReportRule[] = [
+  {
+    id: 'edition-year',
+    severity: 'warning',
+    scope: 'report',
+    says: '报告用的是当年施行的格式：2019、2020 年用 2019 版，2021 年起用 2021 版。',
+    hint: '请看原件的表头是哪一版；原件确实用了别的版次的，照录不改。',
+    source: '国办公开办函〔2021〕30号',
+    check: checkEdition,
+  },
+  {
+    id: 'published-date',
+    severity: 'error',
+    scope: 'report',
+    says: '公布日期在年度过完之后，不在将来。',
+    hint: '请照公布的网页改正日期；不知道的整行删去，不要估计。',
+    source: '条例第四十九条',
+    check: checkDay,
+  },
+  {
+    id: 'published-late',
+    severity: 'warning',
+    scope: 'report',
+    says: '部门和乡镇在次年1月31日以前公布，县级以上政府在3月31日以前公布。',
+    hint: '请核对公布日期；确实逾期的不必改。',
+    source: '条例第四十九条',
+    check: checkLate,
+  },
+  {
+    id: 'revision-unmarked',
+    severity: 'note',
+    scope: 'report',
+    says: '公布以后改过的报告，正文里写明更正。',
+    hint: '改动了内容的，请在正文写一句更正说明（哪天、改了什么、为什么）；只改了排版的不必写。',
+    check: checkRevision,
+  },
+]

@@ -1,0 +1,67 @@
+/** Finding the names of a portal's organs in a text, however many organs there are. */
+
+import type { Organ } from '../report.ts'
+
+/** Names by their first two characters, longest first. */
+export type NameIndex = ReadonlyMap<string, readonly { name: string; organ: Organ }[]>
+
+/** A name met in a text. */
+export interface NameFound {
+  readonly name: string
+  readonly organ: Organ
+  readonly offset: number
+}
+
+/** Every name of an organ: full, short and former. */
+export function namesOf(organ: Organ): string[] {
+  return [organ.name, organ.shortName, ...organ.aliases]
+}
+
+/** Shorter names than this are ordinary words too often. */
+const SHORTEST = 3
+
+/** An index of all names that are long enough to mean an organ. */
+export function nameIndex(organs: readonly Organ[]): NameIndex {
+  const index = new Map<string, { name: string; organ: Organ }[]>()
+  for (const organ of organs)
+    for (const name of new Set(namesOf(organ))) {
+      if (name.length < SHORTEST) continue
+      const key = name.slice(0, 2)
+      index.set(key, [...(index.get(key) ?? []), { name, organ }])
+    }
+  for (const entries of index.values())
+    entries.sort((one, other) => other.name.length - one.name.length)
+  return index
+}
+
+/** The names in a text, from left to right, the longest at each place; none overlaps another. */
+export function namesIn(text: string, index: NameIndex): NameFound[] {
+  const found: NameFound[] = []
+  for (let offset = 0; offset < text.length - 1; offset += 1) {
+    const entries = index.get(text.slice(offset, offset + 2))
+    const entry = entries?.find(({ name }) => text.startsWith(name, offset))
+    if (!entry) continue
+    found.push({ ...entry, offset })
+    offset += entry.name.length - 1
+  }
+  return found
+}
+
+const TOWNSHIP = /镇|乡|街道/
+
+/** What an organ is, as far as the rules on deadlines and regulations tell organs apart. */
+export function kindOfOrgan({ type, name }: Organ): 'government' | 'township' | 'other' {
+  if (TOWNSHIP.test(type) || /(?:镇|乡|街道)(?:人民政府|办事处)?$/.test(name)) return 'township'
+  return /(?:省|市|州|盟|县|旗|区|政府)$/.test(name.replace(/人民政府$/, '政府')) &&
+    /人民政府$/.test(name)
+    ? 'government'
+    : 'other'
+}
+
+/** Can it be told that an organ makes no 规章? Only ministries, provinces and cities with districts do. */
+export function makesNoRegulations(organ: Organ): boolean {
+  const kind = kindOfOrgan(organ)
+  if (kind === 'township') return true
+  if (kind === 'government') return /(?:县|旗|(?<!自治)区)人民政府$/.test(organ.name)
+  return /[县旗镇乡]/.test(organ.name) || /街道|管委会/.test(organ.type)
+}
