@@ -101,7 +101,7 @@ export async function* checkedReports(
   { today, history, isCompared = false, onRead }: CheckOptions = {},
 ): AsyncGenerator<CheckedFile> {
   const known = organs && new Set(organs.map((organ) => organ.id))
-  const byId = new Map(organs?.map((organ) => [organ.id, organ]))
+  const byId = new Map(organs?.toReversed().map((organ) => [organ.id, organ]))
   const index = nameIndex(organs ?? [])
   const { names, findings } = await listReports(folder)
   if (findings.length > 0) yield { name: 'reports', attachments: [], findings }

@@ -148,7 +148,7 @@ export function placesOf(table: TableSpec): Place[] {
 /** A place in words: “依申请公开 · 办理结果 · 予以公开，自然人”. */
 export function placeName({ table, row, column, band }: Place): string {
   const rowName = [table.name, ...row.names].join(' · ')
-  return band.columns.length === 1 ? rowName : `${rowName}，${column.names.join(' · ')}`
+  return leaves(band.columns).length === 1 ? rowName : `${rowName}，${column.names.join(' · ')}`
 }
 
 /** How the figures under a row and a column are written: the column's word stands, then the row's. */

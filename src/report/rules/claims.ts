@@ -98,7 +98,7 @@ const NONE: readonly Pattern[] = [
 
 /** Other people's figures, other years', or only some of the requests. */
 const ELSEWHERE =
-  /全[区县市省州]|各(?:部门|单位|镇|乡|街道)|下属|同比|较上年|去年同期|累计至|历年|其中[^，]*$/u
+  /全[区县市省州]|各(?:部门|单位|镇|乡|街道)|下属|同比|较上年|去年同期|累计至|历年|其中[^，]*$|(?:去年|上一?年度?)[^，；]*$/u
 const PARTIAL =
   /当面|现场|网络|网上|信函|邮寄|邮件|传真|平台|线上|线下|自然人|企业|法人|公民个人|不予|部分公开|更正|投诉|举报|意见|建议|许可|审批|办结|答复|补正|撤回/u
 const ABOUT_INFORMATION = /信息公开|政务公开|公开申请|申请公开/u

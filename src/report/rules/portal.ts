@@ -18,6 +18,7 @@ interface Match {
 }
 
 function better(one: Match | undefined, sketch: Comparable, own: Comparable): Match | undefined {
+  if (sketch.organ === own.organ && sketch.year === own.year) return one
   const share = likeness(own.signature, sketch.signature)
   return share >= ALIKE && share > (one?.share ?? 0) ? { sketch, share } : one
 }
