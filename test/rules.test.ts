@@ -7,6 +7,7 @@ import type { Finding } from '../src/report/finding.ts'
 import { rules } from '../src/report/rules.ts'
 import { aContentFolder } from './a-content-folder.ts'
 import { reportText } from './a-report.ts'
+import { listInReadme, rulesTable } from './readme-rules.ts'
 import { casesFolder, ruleCase, type RuleCase } from './rule-cases.ts'
 
 /** Files that cannot well be kept as readable cases; what is found in them, else nothing. */
@@ -69,4 +70,18 @@ describe.each(ids)('the rule %s', (id) => {
 it('every case belongs to a rule', () => {
   const cases = readdirSync(casesFolder)
   expect(cases.filter((name) => !ids.includes(name))).toEqual([])
+})
+
+it('the README lists every rule as the code has it', () => {
+  expect(listInReadme()).toBe(rulesTable())
+})
+
+it('rules have ids of their own, in kebab-case, and say what they demand and what to do', () => {
+  const all = rules.map(({ id }) => id)
+  expect(new Set(all).size).toBe(all.length)
+  for (const { id, says, hint } of rules) {
+    expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/)
+    expect(says).toMatch(/。$/)
+    expect(hint).toMatch(/。$/)
+  }
 })

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import type { Finding, Severity } from '../../report/finding.ts'
+import { severityWord } from '../../report/rules/words.ts'
 
-const WORD: Record<Severity, string> = { error: '错误', warning: '提醒', note: '留意' }
 const COLOUR = { error: 'red', warning: 'yellow', note: 'cyan' } as const
 const EXCERPT_WIDTH = 76
 
@@ -32,7 +32,8 @@ function framed({ line, column, excerpt }: Finding): string {
 
 function shown(finding: Finding): string {
   const { severity, file, line, column, rule, message, hint, accepted } = finding
-  const head = accepted === undefined ? styleText(COLOUR[severity], WORD[severity]) : '原文如此'
+  const head =
+    accepted === undefined ? styleText(COLOUR[severity], severityWord[severity]) : '原文如此'
   const why = accepted === undefined ? `    怎么办：${hint}` : `    说明：${accepted}`
   return `${file}:${line}:${column} ${head} [${rule}] ${message}${framed(finding)}\n${why}`
 }
