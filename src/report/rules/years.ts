@@ -40,6 +40,8 @@ function slipsIn(passage: Passage, year: number): Found[] {
     if (!match) return []
     const found = Number(match[1])
     const before = match[0].slice(0, match[0].indexOf(match[1] ?? ''))
+    const isSince = clause.text.slice(match[0].length).trimStart().startsWith('以来')
+    if (isSince && found < year - 1) return []
     // Next year is what plans are about.
     if (found === year || found === year + 1 || found < year - 10 || COMPARED.test(before))
       return []
@@ -48,6 +50,9 @@ function slipsIn(passage: Passage, year: number): Found[] {
     return [{ at: spotIn(passage, offset), message }]
   })
 }
+
+/** Organs one works with, learns from or borders on. */
+const BESIDE = /(?:与|和|同|向|到|赴|学习|借鉴|会同|联合|毗邻|及|、)$/u
 
 /** The sections with tables of their own say little; the others are where copies show. */
 function checkYears({ report }: ReportSubject): Found[] {
@@ -70,7 +75,8 @@ function checkOrgans({ report, organ, names }: ReportSubject): Found[] {
         !own.some((one) => one.includes(name)) &&
         other.name !== organ.parent
       // Offices name one another all the time, townships hardly ever.
-      if (!isPeer || told.has(other.id) || (kind !== 'township' && isNamed)) return []
+      const isBeside = BESIDE.test(passage.text.slice(Math.max(0, offset - 2), offset))
+      if (!isPeer || isBeside || told.has(other.id) || (kind !== 'township' && isNamed)) return []
       told.add(other.id)
       const message = `正文提到“${name}”，报告却是${organ.shortName}的，像是抄了别的机关的报告。`
       return [{ at: spotIn(passage, offset), message }]
