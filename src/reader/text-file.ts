@@ -20,7 +20,8 @@ export const MAX_LIST = 10_000_000
 
 /** Does a path, with every link on its way followed, stay inside a folder? */
 export async function staysInside(folder: string, path: string): Promise<boolean> {
-  const way = relative(await realpath(folder), await realpath(path))
+  const [top, end] = await Promise.all([realpath(folder), realpath(path)])
+  const way = relative(top, end)
   return way !== '..' && !way.startsWith(`..${sep}`)
 }
 

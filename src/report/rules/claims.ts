@@ -130,8 +130,16 @@ function claimIn(
   return [{ counts: one.counts, number, isNew: text.startsWith('新收'), text, at }]
 }
 
-/** Every plain statement of a number of requests or cases in a narrative. */
-export function claimsOf(report: Report): Claim[] {
+const known = new WeakMap<Report, readonly Claim[]>()
+
+/** Every plain statement of a number of requests or cases in a narrative; several rules ask. */
+export function claimsOf(report: Report): readonly Claim[] {
+  const claims = known.get(report) ?? claimsIn(report)
+  known.set(report, claims)
+  return claims
+}
+
+function claimsIn(report: Report): Claim[] {
   return passagesOf(report).flatMap((passage) => {
     if (!/申请|复议|诉讼|结转/u.test(passage.text)) return []
     const text = withPlainDigits(withoutQuotations(passage.text))
