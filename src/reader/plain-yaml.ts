@@ -89,11 +89,10 @@ export function readPlainYaml(text: string, firstLine = 1): PlainMap | undefined
     if (pending) {
       if (indent <= pending.indent) return undefined
       const map = emptyMap(at)
-      const list: PlainList | undefined = dash && {
-        kind: 'list',
-        at: { ...at, column: indent + 1 },
-        items: [map],
-      }
+      const list: PlainList | undefined =
+        dash === undefined
+          ? undefined
+          : { kind: 'list', at: { ...at, column: indent + 1 }, items: [map] }
       pending.map.entries.set(pending.key, { at: pending.at, value: list ?? map })
       stack.push({ indent: column - 1, map, ...(list && { list }) })
       pending = undefined
