@@ -1,7 +1,7 @@
 import matter from 'gray-matter'
 import type { Problem } from '../report/finding.ts'
 import { problem } from '../report/rules.ts'
-import { readYaml, readYamlQuickly, type YamlText } from './yaml.ts'
+import { readYaml, type YamlText } from './yaml.ts'
 
 /** A report file cut in two. */
 export interface Frontmatter {
@@ -43,7 +43,7 @@ export function splitFrontmatter(text: string): Frontmatter | Problem {
   const { content } = matter(source, {
     engines: {
       yaml: (inner) => {
-        yaml = readYamlQuickly(inner) ?? readYaml(inner)
+        yaml = readYaml(inner)
         return {}
       },
       javascript: refuse,

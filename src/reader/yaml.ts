@@ -14,7 +14,6 @@ import {
 import type { Problem, Spot, YamlPath } from '../report/finding.ts'
 import { labelKey } from '../report/labels.ts'
 import { problem } from '../report/rules.ts'
-import { placeIn, plainValue, readPlainYaml } from './plain-yaml.ts'
 
 /** A YAML text, read so that every value is text (failsafe schema), with the way back to its lines. */
 export interface YamlText {
@@ -120,14 +119,6 @@ function parse(text: string, lineCounter: LineCounter): Document | undefined {
 
 const HOW_TO_WRITE =
   '每项写成“名称: 内容”，冒号后空一格；一行数写在方括号里，用半角逗号隔开；文字里有冒号或引号的，整段放进英文单引号。'
-
-/** Plain YAML read the quick way, if it is plain. */
-export function readYamlQuickly(text: string, firstLine = 1): YamlText | undefined {
-  const root = readPlainYaml(text, firstLine)
-  if (!root) return undefined
-  const locate = (path: YamlPath): Spot => placeIn(root, path, labelKey)
-  return { value: plainValue(root), problems: [], locate }
-}
 
 /** Reads YAML; `firstLine` is the line of the file on which the text begins, from 1. */
 export function readYaml(text: string, firstLine = 1): YamlText {
