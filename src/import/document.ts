@@ -1,0 +1,48 @@
+/**
+ * What every reader of a source file gives: blocks in reading order, free of the source's own format.
+ * Readers never throw on content; what they could not read is a problem beside the blocks.
+ */
+
+/** A run of text of its own line. */
+export interface Paragraph {
+  readonly kind: 'paragraph'
+  readonly text: string
+  /** Level of a heading, from 1, where the source marks one. */
+  readonly level?: number
+  /** The text as inline Markdown, where the source has bold, links or list marks. */
+  readonly markdown?: string
+  /** Where in the source, in words: “第 12 行”, “第 3 段”, “第 2 页”. */
+  readonly where: string
+}
+
+/** One cell of a table as it stands in the source; a blank one is kept. */
+export interface GridCell {
+  readonly text: string
+  readonly colspan: number
+  readonly rowspan: number
+  readonly where: string
+}
+
+/** A table: lines of cells, merged cells as spans. */
+export interface Grid {
+  readonly kind: 'grid'
+  readonly rows: readonly (readonly GridCell[])[]
+  readonly where: string
+}
+
+/** A paragraph or a table. */
+export type Block = Paragraph | Grid
+
+/** What a reader could not read, for the findings of the import. */
+export interface SourceProblem {
+  readonly message: string
+  readonly hint: string
+  readonly where: string
+}
+
+/** A source file, read. */
+export interface SourceDocument {
+  readonly source: 'docx' | 'html' | 'text' | 'pdf' | 'spreadsheet'
+  readonly blocks: readonly Block[]
+  readonly problems: readonly SourceProblem[]
+}
