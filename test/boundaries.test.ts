@@ -10,12 +10,13 @@ const files = sourceFiles()
 const ARROWS: Record<string, string[]> = {
   report: [],
   reader: ['report'],
+  import: ['report', 'reader'],
   search: ['report'],
   site: ['report', 'reader', 'search'],
   components: ['report', 'search', 'site', 'styles'],
   layouts: ['report', 'search', 'site', 'styles', 'components'],
   pages: ['report', 'reader', 'search', 'site', 'styles', 'components', 'layouts'],
-  cli: ['report', 'reader', 'search', 'site'],
+  cli: ['report', 'reader', 'import', 'search', 'site'],
 }
 
 const folderOf = (path: string): string => path.split('/')[0] ?? ''
