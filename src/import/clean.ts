@@ -1,0 +1,27 @@
+/** Residue that word processors and web pages leave in a text. */
+
+import { foldRadicals } from './radicals.ts'
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|(?![\t\n\r])\p{Cc}/gu
+const WORD_RESIDUE =
+  /\[bookmark:[^\]]*\]|错误[!！]\s*未(?:找到引用源|定义书签)[。.]?|Error! (?:Reference source not found|Bookmark not defined)\.?/giu
+
+/** A text without invisible characters, Word residue and radical code points; spaces are plain. */
+export function cleanText(text: string): string {
+  return foldRadicals(text)
+    .replace(INVISIBLE, '')
+    .replace(WORD_RESIDUE, '')
+    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu, ' ')
+}
+
+/** A text on one line, without spaces at its ends. */
+export function oneLine(text: string): string {
+  return cleanText(text).replace(/\s+/gu, ' ').trim()
+}
+
+const CJK = '[\\p{Script=Han}\\p{P}\\d]'
+
+/** A title without the spaces that typesetting left in it: “八里营镇2024年…”. */
+export function closedUp(text: string): string {
+  return oneLine(text).replace(new RegExp(`(?<=${CJK}) (?=${CJK})`, 'gu'), '')
+}
