@@ -1,0 +1,220 @@
+/** The tables of a source, in an edition of the form → figures and doubts. */
+
+import { placesOfFormat, type Figure } from '../report/figures.ts'
+import { leaves, type Format, type TableSpec } from '../report/spec.ts'
+import { blank, isValueLike } from './cell.ts'
+import type { Doubt } from './doubt.ts'
+import type { Block } from './document.ts'
+import { acrossSlot, doubt, readSlot, slotOf, type Reading } from './figures.ts'
+import type { LabelIndex, RowPlace } from './label-index.ts'
+import { rowsOf, type SourceRow } from './rows.ts'
+import { headerStart, matchRows, type MatchedRow } from './table-rows.ts'
+
+/** A stretch of the source that holds tables, and the table due there. */
+export interface TableStretch {
+  readonly table: TableSpec | undefined
+  readonly blocks: readonly Block[]
+}
+
+/** The figures of a source and what is doubtful about them. */
+export interface TableReading {
+  readonly figures: ReadonlyMap<string, Figure>
+  readonly doubts: readonly Doubt[]
+}
+
+const LOOK = '请对照原件填写。'
+
+/** All rows of a table printed across stand in one line of figures, or are broken over several. */
+function readAcross(
+  reading: Reading,
+  format: Format,
+  table: TableSpec,
+  rows: readonly MatchedRow[],
+): void {
+  const own = rows.filter((one) => one.table === table)
+  const named = own.filter((one) => one.row?.table === table && one.isExact)
+  const slot = acrossSlot(format, table)
+  const perRow = leaves(table.bands[0]?.columns ?? []).length
+  if (named.length > 1 || (named.length === 1 && (named[0]?.source.values.length ?? 0) <= perRow)) {
+    for (const { row, source } of named)
+      if (row)
+        readSlot(
+          reading,
+          slotOf(row),
+          source,
+          named.map((one) => one.source),
+        )
+    return
+  }
+  const all = own.map((one) => one.source)
+  const filled = all.filter((one) => one.values.some(({ text }) => text !== ''))
+  const lines = filled.length > 0 ? filled : all.filter((one) => one.values.length > 1).slice(-1)
+  const [first, ...others] = lines
+  if (!first) return
+  const source: SourceRow =
+    others.length === 0
+      ? first
+      : {
+          ...first,
+          values: lines.flatMap((line) => line.values),
+          quote: lines.map((line) => line.quote).join(' '),
+        }
+  readSlot(reading, slot, source, [source])
+}
+
+/** A group's heading with one line of figures: its rows cannot be told apart. */
+function readGroup(
+  reading: Reading,
+  { source, group = [] }: MatchedRow,
+  following: readonly MatchedRow[],
+): number {
+  const lines = [source, ...following.map((one) => one.source)].slice(0, group.length)
+  const [first] = group
+  if (!first) return 0
+  const heading = first.leaf.names.slice(0, -1).join(' · ')
+  if (lines.length === group.length) {
+    group.forEach((row, at) => {
+      const line = lines[at]
+      if (!line) return
+      readSlot(reading, slotOf(row), line, lines)
+      doubt(
+        reading,
+        'import-label',
+        row.id,
+        line,
+        `“${row.leaf.names.join(' · ')}”的名称在原件里丢失，按次序读入。`,
+        '请对照原件核对这一行。',
+      )
+    })
+    return lines.length - 1
+  }
+  const names = group.map((row) => row.leaf.names.at(-1)).join('”、“')
+  for (const row of group) reading.taken.set(row.id, source)
+  const path = first.id.slice(0, first.id.lastIndexOf('.'))
+  const message = `原件把“${heading}”印成一行，没有分“${names}”，这几行没有填。`
+  doubt(reading, 'import-place', path, source, message, LOOK)
+  return 0
+}
+
+function readDown(
+  reading: Reading,
+  table: TableSpec,
+  rows: readonly MatchedRow[],
+  all: readonly SourceRow[],
+): void {
+  const own = rows.filter((one) => one.table === table)
+  const sources = own.map((one) => one.source)
+  for (let at = 0; at < own.length; at++) {
+    const one = own[at] as MatchedRow
+    if (one.row) {
+      const names = leaves(one.row.band.columns).map((column) => column.heading.label)
+      const headers = all.filter((source) => source.grid === one.source.grid)
+      if (!one.isExact)
+        doubt(
+          reading,
+          'import-label',
+          one.row.id,
+          one.source,
+          `“${one.label}”读作“${one.row.leaf.names.join(' · ')}”。`,
+          '请对照原件核对这一行是不是它。',
+        )
+      readSlot(reading, slotOf(one.row), one.source, sources, headerStart(table, names, headers))
+      continue
+    }
+    const next = own.slice(at + 1)
+    const end = next.findIndex((other) => other.row !== undefined || other.group !== undefined)
+    if (one.group) at += readGroup(reading, one, end < 0 ? next : next.slice(0, end))
+    else if (one.source.values.some(({ text }) => isValueLike(text)))
+      doubt(
+        reading,
+        'import-row-unknown',
+        table.id,
+        one.source,
+        '这一行不知道是表里的哪一行，没有读入。',
+        LOOK,
+      )
+  }
+}
+
+/** Rows out of the printed order can have been matched wrongly. */
+function tellOrder(reading: Reading, rows: readonly MatchedRow[]): void {
+  const found = rows.filter((one): one is MatchedRow & { row: RowPlace } => one.row !== undefined)
+  found.forEach((one, at) => {
+    const later = found.slice(at + 1).filter((other) => other.row.order < one.row.order).length
+    const earlier = found.slice(0, at).filter((other) => other.row.order > one.row.order).length
+    if (later + earlier <= 1 && (later === 0 || earlier === 0) && later + earlier === 0) return
+    if (later + earlier > 1 || later === 1)
+      doubt(
+        reading,
+        'import-label',
+        one.row.id,
+        one.source,
+        `“${one.row.leaf.names.join(' · ')}”不在格式规定的次序上。`,
+        '请对照原件核对这一行。',
+      )
+  })
+}
+
+function tellMissing(reading: Reading, format: Format, places: readonly RowPlace[]): void {
+  for (const table of format.tables) {
+    const own = places.filter((row) => row.table === table)
+    const missing = own.filter((row) => !reading.taken.has(row.id) && !reading.taken.has(table.id))
+    const nowhere = { where: '', quote: '' }
+    if (missing.length === own.length && own.length > 0)
+      doubt(
+        reading,
+        'import-row-missing',
+        table.id,
+        nowhere,
+        `没有找到表“${table.name}”，整张表没有填。`,
+        '原件的表可能是图片，或者排版散乱；请对照原件填写。',
+      )
+    else
+      for (const row of missing)
+        doubt(
+          reading,
+          'import-row-missing',
+          row.id,
+          nowhere,
+          `没有找到“${[table.name, ...row.leaf.names].join(' · ')}”这一行。`,
+          LOOK,
+        )
+  }
+}
+
+/** A table that is blank throughout is said once. */
+function withBlankTables(format: Format, { figures, doubts }: Reading): Doubt[] {
+  const isOf = (table: TableSpec, one: Doubt): boolean =>
+    one.path === table.id || one.path.startsWith(`${table.id}.`)
+  const blanks = format.tables.filter(
+    (table) =>
+      placesOfFormat(format).every(
+        (place) => place.table !== table || figures.get(place.id)?.state === 'blank',
+      ) && doubts.every((one) => !isOf(table, one) || one.rule === 'import-blank'),
+  )
+  const told = blanks.flatMap((table): Doubt[] => {
+    const first = doubts.find((one) => isOf(table, one))
+    if (!first) return []
+    const message = `“${table.name}”整张表空着。`
+    return [{ ...first, path: table.id, message }]
+  })
+  return [...doubts.filter((one) => !blanks.some((table) => isOf(table, one))), ...told]
+}
+
+/** Reads every table of the form from the stretches of the source. */
+export function readTables(
+  format: Format,
+  index: LabelIndex,
+  stretches: readonly TableStretch[],
+): TableReading {
+  const figures = new Map<string, Figure>(placesOfFormat(format).map(({ id }) => [id, blank()]))
+  const reading: Reading = { figures, doubts: [], taken: new Map() }
+  const sources = stretches.map(({ blocks }) => rowsOf(index, blocks))
+  const matched = stretches.flatMap(({ table }, at) => matchRows(index, sources[at] ?? [], table))
+  for (const table of format.tables)
+    if (table.printed === 'across') readAcross(reading, format, table, matched)
+    else readDown(reading, table, matched, sources.flat())
+  tellOrder(reading, matched)
+  tellMissing(reading, format, index.places)
+  return { figures, doubts: withBlankTables(format, reading) }
+}
