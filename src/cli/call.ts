@@ -2,7 +2,14 @@
 export interface Call {
   readonly paths: readonly string[]
   readonly content: string
+  /** Where the site is. */
   readonly out: string
+  /** What --out names, where it is given. */
+  readonly target: string | undefined
+  readonly organ: string | undefined
+  readonly year: number | undefined
+  readonly json: boolean
+  readonly force: boolean
   readonly format: string
   readonly port: number
   readonly fix: boolean

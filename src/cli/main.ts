@@ -3,12 +3,19 @@ import { build } from './build.ts'
 import type { Call } from './call.ts'
 import { check } from './check.ts'
 import { dev } from './dev.ts'
+import { importFiles } from './import.ts'
+import { newReport } from './new.ts'
 import { preview } from './preview.ts'
 import { UsageError } from './usage-error.ts'
 
 const HELP = `gongkai：政府信息公开工作年度报告门户
 
 用法：
+  gongkai import 文件… [--organ 代号] [--year 年度] [--out 文件夹] [--json] [--force]
+      把 Word、网页、文本、PDF、Excel 里的报告读成一份报告文件，指出每一处要核对的；
+      - 表示从标准输入读；--json 只打印、不写文件（另给 --out 才写）
+  gongkai new 机关 年度 [--out 文件夹] [--force]
+      写一份待填的报告文件，带上上一年的结转数
   gongkai check [文件…] [--content 文件夹] [--format text|json|github|gitlab|sarif]
       核对内容文件夹，列出每一处问题
   gongkai check --fix [文件…] [--dry-run]
@@ -27,7 +34,10 @@ const HELP = `gongkai：政府信息公开工作年度报告门户
 
 const options = {
   content: { type: 'string', default: 'content' },
-  out: { type: 'string', default: 'dist' },
+  out: { type: 'string' },
+  organ: { type: 'string' },
+  year: { type: 'string' },
+  force: { type: 'boolean', default: false },
   format: { type: 'string' },
   json: { type: 'boolean', default: false },
   port: { type: 'string', default: '4321' },
@@ -36,7 +46,14 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
-const commands: Record<string, (call: Call) => Promise<number>> = { check, build, dev, preview }
+const commands: Record<string, (call: Call) => Promise<number>> = {
+  check,
+  build,
+  dev,
+  preview,
+  import: importFiles,
+  new: newReport,
+}
 
 function read(words: readonly string[]): { verb: string | undefined; call: Call; help: boolean } {
   const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true })
@@ -45,7 +62,15 @@ function read(words: readonly string[]): { verb: string | undefined; call: Call;
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new UsageError(`端口“${values.port}”不是 0 到 65535 的整数。`)
-  return { verb, call: { ...values, paths, format, port }, help: values.help }
+  const { year: word, organ } = values
+  if (word !== undefined && !/^20\d\d$/.test(word))
+    throw new UsageError(`年度“${word}”不是四位数的年份，如 2024。`)
+  if (organ !== undefined && !/^[a-z][a-z0-9-]{0,63}$/.test(organ))
+    throw new UsageError(`机关代号“${organ}”不合要求：小写字母开头，只含小写字母、数字和连字符。`)
+  const year = word === undefined ? undefined : Number(word)
+  const target = values.out
+  const call = { ...values, paths, format, port, year, organ, target, out: target ?? 'dist' }
+  return { verb, call, help: values.help }
 }
 
 /** Runs the command line and gives its exit code: 0 clean, 1 findings, 2 wrong usage. */

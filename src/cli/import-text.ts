@@ -1,0 +1,29 @@
+import { styleText } from 'node:util'
+import type { Counts } from '../import/confirm.ts'
+import type { ImportFinding } from '../import/draft-file.ts'
+
+const WORD = { error: '错误', warning: '提醒', note: '留意' } as const
+const COLOUR = { error: 'red', warning: 'yellow', note: 'cyan' } as const
+const QUOTE_WIDTH = 70
+
+function quoted({ source, excerpt }: ImportFinding): string {
+  if (source === '' && excerpt === '') return ''
+  const short = excerpt.length > QUOTE_WIDTH ? `${excerpt.slice(0, QUOTE_WIDTH)}…` : excerpt
+  return `\n    原件${source}${short === '' ? '' : `：${short}`}`
+}
+
+function shown(finding: ImportFinding): string {
+  const { severity, file, line, rule, message, hint } = finding
+  const head = `${file}:${line} ${styleText(COLOUR[severity], WORD[severity])} [${rule}] ${message}`
+  return `${head}${quoted(finding)}\n    怎么办：${hint.replaceAll('\n', '\n      ')}\n`
+}
+
+/** The findings of an import as text: where in the draft, what, where in the source, what to do. */
+export function importText(findings: readonly ImportFinding[]): string {
+  return findings.map(shown).join('\n')
+}
+
+/** How many figures were read, and how sure they are, in a sentence. */
+export function countsText({ read, confirmed, doubtful, missing }: Counts): string {
+  return `读到 ${read} 个数，其中 ${confirmed} 个有勾稽关系印证；${doubtful} 格请核对；${missing} 格空着。`
+}

@@ -1,0 +1,124 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { countsOf } from '../import/confirm.ts'
+import { draftFindings, draftText, type ImportFinding } from '../import/draft-file.ts'
+import { draftJson, type DraftJson } from '../import/draft-json.ts'
+import type { SourceDocument } from '../import/document.ts'
+import { MOST_BYTES, readBytes, readSource } from '../import/read-file.ts'
+import { recognise, type Draft } from '../import/recognise.ts'
+import { UnreadableSource } from '../import/unreadable.ts'
+import { splitFrontmatter } from '../reader/frontmatter.ts'
+import { readPortal } from '../reader/portal.ts'
+import { shownPath } from '../reader/text-file.ts'
+import type { Organ } from '../report/report.ts'
+import { demandFolder } from './check.ts'
+import { countsText, importText } from './import-text.ts'
+import type { Call } from './call.ts'
+import { UsageError } from './usage-error.ts'
+
+const STDIN = '-'
+
+/** A file imported, before anything is written. */
+interface Imported {
+  readonly draft: Draft
+  readonly organ: string | undefined
+  /** Path below the content folder. */
+  readonly name: string | undefined
+  readonly text: string
+  readonly findings: readonly ImportFinding[]
+}
+
+async function readStdin(): Promise<SourceDocument> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Buffer)
+    size += (chunk as Buffer).length
+    if (size > MOST_BYTES) break
+  }
+  return readBytes(new Uint8Array(Buffer.concat(chunks)), STDIN)
+}
+
+async function read(path: string): Promise<SourceDocument> {
+  try {
+    return path === STDIN ? await readStdin() : await readSource(path)
+  } catch (error) {
+    if (!(error instanceof UnreadableSource)) throw error
+    throw new UsageError(`${path === STDIN ? '标准输入' : basename(path)}：${error.message}`)
+  }
+}
+
+function imported(
+  source: SourceDocument,
+  organs: readonly Organ[],
+  call: Call,
+  out: string,
+): Imported {
+  const draft = recognise(source, { organs, organ: call.organ, year: call.year })
+  const organ = call.organ ?? draft.organ?.id
+  const name =
+    organ !== undefined && draft.year !== undefined
+      ? `reports/${organ}/${draft.year}.md`
+      : undefined
+  const written = draftText(draft, organ ?? '（拼音代号）', draft.year ?? 0)
+  const file = name === undefined ? '（草稿）' : shownPath(out, name)
+  return { draft, organ, name, text: written.text, findings: draftFindings(draft, written, file) }
+}
+
+function json({ draft, organ, text, findings }: Imported): {
+  report: DraftJson
+  findings: readonly ImportFinding[]
+} {
+  const parts = splitFrontmatter(text)
+  return draftJson(draft, organ, 'body' in parts ? parts.body : '', findings)
+}
+
+/** Writes a draft unless another report stands there; says what was done. */
+async function write({ name, text }: Imported, out: string, isForced: boolean): Promise<string> {
+  if (name === undefined) return '没有写文件：先要知道是哪个机关、哪一年的报告。'
+  const path = join(out, name)
+  const before = await readFile(path, 'utf8').catch(() => undefined)
+  if (before === text) return `${shownPath(out, name)} 与上次导入的一样，没有改动。`
+  if (before !== undefined && !isForced)
+    throw new UsageError(
+      `${shownPath(out, name)} 已经有了，没有改动。要用导入的草稿换掉它，请加 --force。`,
+    )
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, text)
+  return `已写到 ${shownPath(out, name)}。`
+}
+
+/** `gongkai import`: sources → drafts of reports, and what is doubtful in them. */
+export async function importFiles(call: Call): Promise<number> {
+  const folder = await demandFolder(call.content)
+  const out = call.target ?? folder
+  const paths = call.paths.length === 0 && !process.stdin.isTTY ? [STDIN] : call.paths
+  if (paths.length === 0) throw new UsageError('请写明要导入的文件，如 gongkai import 年报.docx。')
+  if (
+    paths.length > 1 &&
+    (call.year ?? call.organ) !== undefined &&
+    call.organ !== undefined &&
+    call.year !== undefined
+  )
+    throw new UsageError('一次导入几个文件时，不能同时写明 --organ 和 --year。')
+  const { organs = [] } = await readPortal(folder)
+  const results: ReturnType<typeof json>[] = []
+  let hasErrors = false
+  for (const path of paths) {
+    const one = imported(await read(path), organs, call, out)
+    hasErrors ||= one.findings.some((finding) => finding.severity === 'error')
+    if (call.json) {
+      if (call.target !== undefined) await write(one, out, call.force)
+      results.push(json(one))
+      continue
+    }
+    const done = await write(one, out, call.force)
+    if (one.findings.length > 0) console.log(importText(one.findings))
+    const { draft } = one
+    console.log(
+      `${done}\n${draft.title || basename(path)}（${draft.format.edition}年版格式）：${countsText(countsOf(draft.format, draft.figures, draft.doubts))}`,
+    )
+  }
+  if (call.json) console.log(JSON.stringify(results.length === 1 ? results[0] : results, null, 2))
+  return hasErrors ? 1 : 0
+}

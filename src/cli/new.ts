@@ -1,0 +1,41 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { formatInForce } from '../report/formats/index.ts'
+import { carriedFigures, skeleton } from '../report/skeleton.ts'
+import { readPortal } from '../reader/portal.ts'
+import { readReportFile } from '../reader/report-file.ts'
+import { shownPath } from '../reader/text-file.ts'
+import { demandFolder } from './check.ts'
+import type { Call } from './call.ts'
+import { UsageError } from './usage-error.ts'
+
+/** `gongkai new`: the skeleton of a report, in the edition in force. */
+export async function newReport({ content, paths, target, force }: Call): Promise<number> {
+  const [id, word, ...rest] = paths
+  if (id === undefined || word === undefined || rest.length > 0)
+    throw new UsageError('请写明机关和年度，如 gongkai new badou 2025。')
+  const year = Number(word)
+  const format = /^20\d\d$/.test(word) ? formatInForce(year) : undefined
+  if (!format) throw new UsageError(`“${word}”不是有法定格式的年度，请写四位数的年份，如 2025。`)
+  const folder = await demandFolder(content)
+  const { organs = [] } = await readPortal(folder)
+  const organ = organs.find((one) => one.id === id)
+  if (!organ) throw new UsageError(`organs.yaml 里没有登记“${id}”。请先登记这个机关，或改正代号。`)
+  const last = await readReportFile(folder, `reports/${id}/${year - 1}.md`)
+  const { text, isCarriedOver } = skeleton(format, organ, year, last.report)
+  const out = target ?? folder
+  const name = `reports/${id}/${year}.md`
+  const path = join(out, name)
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, text, { flag: force ? 'w' : 'wx' }).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    throw new UsageError(`${shownPath(out, name)} 已经有了，没有改动。要换成空白的，请加 --force。`)
+  })
+  console.log(`已写好 ${shownPath(out, name)}（${format.edition}年版格式），空着的格请逐一填写。`)
+  if (isCarriedOver && last.report)
+    console.log(
+      `“上年结转”取自${year - 1}年报告的“结转下年”：${carriedFigures(last.report)}，请核对。`,
+    )
+  else console.log(`没有${year - 1}年的报告可取“结转下年”，“上年结转”请照实填写。`)
+  return 0
+}
