@@ -1,49 +1,12 @@
 /** Rows of the form with cells placed → figures, and what is doubtful about them. */
 
-import { figureAt, placesOfFormat, type Figure } from '../report/figures.ts'
-import {
-  kindOf,
-  leaves,
-  placeName,
-  unitOf,
-  type Format,
-  type Place,
-  type TableSpec,
-} from '../report/spec.ts'
+import { figureAt, type Figure } from '../report/figures.ts'
+import { kindOf, placeName, unitOf } from '../report/spec.ts'
 import { blank, readCell } from './cell.ts'
 import type { Doubt, DoubtRule } from './doubt.ts'
-import type { RowPlace } from './label-index.ts'
 import { placeValues, type Placing } from './place.ts'
 import type { SourceRow } from './rows.ts'
-
-/** A stretch of the form that is printed as one line: a row, or all rows of a table printed across. */
-export interface Slot {
-  /** `requests.received`, or `review`. */
-  readonly id: string
-  readonly name: string
-  readonly places: readonly Place[]
-}
-
-/** The slot of a row. */
-export function slotOf({ table, band, leaf, id }: RowPlace): Slot {
-  const places = leaves(band.columns).map((column) => ({
-    id: `${id}.${column.path}`,
-    table,
-    band,
-    row: leaf,
-    column,
-  }))
-  return { id, name: [table.name, ...leaf.names].join(' · '), places }
-}
-
-/** The slot of a whole table printed across. */
-export function acrossSlot(format: Format, table: TableSpec): Slot {
-  return {
-    id: table.id,
-    name: table.name,
-    places: placesOfFormat(format).filter((place) => place.table === table),
-  }
-}
+import type { Slot } from './slots.ts'
 
 /** Figures being read, with every doubt about them. */
 export interface Reading {

@@ -5,7 +5,8 @@ import type { Element, Nodes, Root } from 'hast'
 import { oneLine } from './clean.ts'
 import { decoded } from './decode.ts'
 import type { Block, SourceDocument } from './document.ts'
-import { htmlBlocks, textOf } from './html-blocks.ts'
+import { htmlBlocks } from './html-blocks.ts'
+import { textOf } from './html-text.ts'
 
 /** A chapter of a page that Word or a portal wrote is at most this deep; parse5 walks by recursion. */
 const MAX_DEPTH = 400

@@ -23,11 +23,16 @@ export const names = Object.keys(numbers) as ReportName[]
 /** The originals are kept beside the repository, not in it. */
 export const areOriginalsAbsent = !existsSync(folder)
 
-/** The text of an original. */
-export function original(name: ReportName): string {
+/** The path of an original. */
+export function originalPath(name: ReportName): string {
   const file = readdirSync(folder).find((one) => one.startsWith(`${numbers[name]}_`))
   if (file === undefined) throw new Error(`no original of ${name}`)
-  return readFileSync(resolve(folder, file), 'utf8')
+  return resolve(folder, file)
+}
+
+/** The text of an original. */
+export function original(name: ReportName): string {
+  return readFileSync(originalPath(name), 'utf8')
 }
 
 /** A content file in two: its YAML, every value a string, and its narrative. */

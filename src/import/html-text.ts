@@ -1,0 +1,100 @@
+/** What a reader sees of an HTML tree. */
+
+import type { Element, Nodes } from 'hast'
+
+const HIDDEN = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'head',
+  'svg',
+  'select',
+  'button',
+  'iframe',
+  'object',
+  'textarea',
+  'nav',
+  'footer',
+  'aside',
+])
+/** Elements that stand within a line. */
+export const INLINE = new Set([
+  'a',
+  'abbr',
+  'b',
+  'big',
+  'bdi',
+  'code',
+  'del',
+  'em',
+  'font',
+  'i',
+  'img',
+  'input',
+  'ins',
+  'label',
+  'mark',
+  's',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'u',
+  'o:p',
+  'st1:chsdate',
+])
+
+/** Far more lines or columns than a statutory table has; a span beyond it is a slip. */
+const MAX_SPAN = 100
+
+/** Is a node an element? */
+export function isElement(node: Nodes): node is Element {
+  return node.type === 'element'
+}
+
+/** Is an element not for the eyes of a reader? */
+export function isHidden(node: Element): boolean {
+  const { style: given } = node.properties
+  const style = typeof given === 'string' ? given.replace(/\s/gu, '') : ''
+  return (
+    HIDDEN.has(node.tagName) ||
+    node.properties['hidden'] !== undefined ||
+    /display:none|visibility:hidden/iu.test(style)
+  )
+}
+
+/** All elements of a name below a node, those inside one another left out. */
+export function below(node: Element, names: readonly string[], stop: readonly string[]): Element[] {
+  return node.children.flatMap((child): Element[] => {
+    if (!isElement(child) || isHidden(child)) return []
+    if (names.includes(child.tagName)) return [child]
+    return stop.includes(child.tagName) ? [] : below(child, names, stop)
+  })
+}
+
+/** Does a table stand below? */
+export function hasTable(node: Element): boolean {
+  return below(node, ['table'], []).length > 0
+}
+
+/** The text of a node; a line break and a block's end are line ends. */
+export function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value.replace(/\s+/gu, ' ')
+  if (!('children' in node)) return ''
+  if (isElement(node) && isHidden(node)) return ''
+  if (isElement(node) && node.tagName === 'br') return '\n'
+  const inner = node.children.map(textOf).join('')
+  return isElement(node) && !INLINE.has(node.tagName) ? `${inner}\n` : inner
+}
+
+/** A colspan or rowspan as a sound number. */
+export function span(value: unknown): number {
+  const number = Number.parseInt(
+    typeof value === 'number' || typeof value === 'string' ? String(value) : '1',
+    10,
+  )
+  return Number.isFinite(number) ? Math.min(Math.max(number, 1), MAX_SPAN) : 1
+}
