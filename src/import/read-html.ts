@@ -61,10 +61,20 @@ function titlesBefore(tree: Root, within: Root | Element): Block[] {
   )
 }
 
+function parsed(html: string): Root | undefined {
+  try {
+    const tree = fromHtml(html)
+    return depthOf(tree) > MAX_DEPTH ? undefined : tree
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
 /** Reads HTML text. */
 export function readHtmlText(html: string, source: 'html' | 'docx' = 'html'): SourceDocument {
-  const tree = fromHtml(html)
-  if (depthOf(tree) > MAX_DEPTH) {
+  const tree = parsed(html)
+  if (!tree) {
     const message = `网页的标签套了 ${MAX_DEPTH} 层以上，没有读。`
     return {
       source,
