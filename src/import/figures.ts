@@ -4,7 +4,7 @@ import { figureAt, type Figure } from '../report/figures.ts'
 import { kindOf, placeName, unitOf } from '../report/spec.ts'
 import { blank, readCell } from './cell.ts'
 import type { Doubt, DoubtRule } from './doubt.ts'
-import { placeValues, type Placing } from './place.ts'
+import { placeValues, type Peers, type Placing } from './place.ts'
 import type { SourceRow } from './rows.ts'
 import type { Slot } from './slots.ts'
 
@@ -129,14 +129,8 @@ function fillSurplus(
 }
 
 /** Reads one line of the source into its slot. */
-export function readSlot(
-  reading: Reading,
-  slot: Slot,
-  source: SourceRow,
-  peers: readonly SourceRow[],
-  header?: number,
-): void {
-  const placing = placeValues(source, peers, slot.places.length, header)
+export function readSlot(reading: Reading, slot: Slot, source: SourceRow, peers: Peers): void {
+  const placing = placeValues(source, peers, slot.places.length)
   const before = reading.taken.get(slot.id)
   if (before) {
     if (placing.kind === 'blank') return

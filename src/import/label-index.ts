@@ -43,8 +43,21 @@ export interface LabelIndex {
 
 const NUMERAL = /^(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）.．、,，]+|\d{1,2}(?=\p{Script=Han}))/u
 
+/** Keys already made: a table's cells are compared with every heading, row by row. */
+const made = new Map<string, string>()
+const MOST_MADE = 5_000
+
 /** A label as it is compared: no number, no remark in brackets wherever it stands, no punctuation. */
 export function keyOf(text: string): string {
+  const before = made.get(text)
+  if (before !== undefined) return before
+  if (made.size >= MOST_MADE) made.clear()
+  const key = newKey(text)
+  made.set(text, key)
+  return key
+}
+
+function newKey(text: string): string {
   const closed = cleanText(text).normalize('NFKC').replace(/\s/gu, '')
   const bare = closed.replace(NUMERAL, '')
   return labelKey(bare.replace(/\([^()]*\)/gu, '')) || labelKey(closed)

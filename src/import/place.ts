@@ -44,17 +44,37 @@ function begin(row: SourceRow, peers: readonly SourceRow[], columns: number): nu
   return near.length === 1 ? near[0] : undefined
 }
 
-function isShifted(row: SourceRow, peers: readonly SourceRow[], columns: number): boolean {
-  const own = extent(row.values)[0]?.column
-  const like = peers.filter(
-    (one) =>
-      one !== row &&
-      one.grid === row.grid &&
-      one.labelColumn === row.labelColumn &&
-      isFull(one, columns),
-  )
-  const starts = new Set(like.map((one) => extent(one.values)[0]?.column))
-  return row.grid !== undefined && like.length >= 2 && starts.size === 1 && !starts.has(own)
+/** Rows of the same table and the same number of columns, and what is known of them. */
+export interface Peers {
+  /** All rows of the table. */
+  readonly all: readonly SourceRow[]
+  /** Those that have as many columns. */
+  readonly alike: readonly SourceRow[]
+  /** Column in which the header says that figures begin. */
+  readonly header: number | undefined
+}
+
+/** Does a row have more cells than any other of its table? */
+function isWidest(row: SourceRow, { all }: Peers): boolean {
+  const others = all.filter((one) => one !== row && one.grid === row.grid)
+  return others.length > 0 && others.every((one) => one.width < row.width)
+}
+
+/** Do a row's figures, though as many as the form has columns, begin where others do not? */
+function isShifted(row: SourceRow, peers: Peers, columns: number): boolean {
+  if (row.grid === undefined) return false
+  const cells = extent(row.values)
+  const own = cells[0]?.column
+  const hasGap = cells.some(({ text }) => text === '') || columns === 1
+  if (hasGap && row.values.length > columns && isWidest(row, peers)) return true
+  if (columns === 1 && peers.header !== undefined && peers.header !== own) return true
+  const starts = peers.alike
+    .filter((one) => one !== row && one.grid === row.grid && isFull(one, columns))
+    .filter((one) => one.labelColumn === row.labelColumn)
+    .map((one) => extent(one.values)[0]?.column)
+  const same = starts.filter((start) => start === own).length
+  if (starts.length > 0) return same * 2 < starts.length
+  return row.values.length > columns && peers.header !== own
 }
 
 /** Every way of leaving out the surplus, each once. */
@@ -69,17 +89,17 @@ function choicesOf(texts: readonly string[], columns: number): string[][] {
 
 function byGeometry(
   row: SourceRow,
-  peers: readonly SourceRow[],
+  { all, alike, header }: Peers,
   columns: number,
-  header: number | undefined,
 ): readonly string[] | undefined {
   if (row.grid === undefined) return undefined
-  if (row.values.some((cell) => cell.text !== '' && cell.span > 1)) return undefined
-  const widths = new Set(peers.filter((one) => one.grid === row.grid).map((one) => one.width))
+  const widths = new Set(all.filter((one) => one.grid === row.grid).map((one) => one.width))
   const isExact = row.values.length === columns && widths.size === 1
-  const start =
-    begin(row, peers, columns) ?? header ?? (isExact ? row.values[0]?.column : undefined)
+  const own = row.values[0]?.column
+  const start = begin(row, alike, columns) ?? header ?? (isExact ? own : undefined)
   if (start === undefined) return undefined
+  if (isExact && start === own) return row.values.map(({ text }) => text)
+  if (row.values.some((cell) => cell.text !== '' && cell.span > 1)) return undefined
   const inside = row.values.filter((cell) => cell.column >= start && cell.column < start + columns)
   const filled = row.values.filter((cell) => cell.text !== '')
   if (filled.some((cell) => !inside.includes(cell))) return undefined
@@ -93,12 +113,7 @@ function byGeometry(
  * Places a row's cells. As many cells as columns, counted from the first figure to the last, leave
  * no choice; fewer need a table whose other rows or header show where the figures begin.
  */
-export function placeValues(
-  row: SourceRow,
-  peers: readonly SourceRow[],
-  columns: number,
-  header?: number,
-): Placing {
+export function placeValues(row: SourceRow, peers: Peers, columns: number): Placing {
   const cells = extent(row.values)
   const texts = cells.map(({ text }) => text)
   if (cells.length === 0) return { kind: 'blank' }
@@ -106,7 +121,7 @@ export function placeValues(
     return { kind: 'surplus', choices: choicesOf(texts, columns), found: texts.length }
   if (cells.length === columns)
     return { kind: 'sure', texts, isEdgeBlank: false, isShifted: isShifted(row, peers, columns) }
-  const placed = byGeometry(row, peers, columns, header)
+  const placed = byGeometry(row, peers, columns)
   const found = texts.filter((text) => text !== '').length
   return placed
     ? { kind: 'sure', texts: placed, isEdgeBlank: true, isShifted: false }

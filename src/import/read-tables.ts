@@ -8,6 +8,7 @@ import type { Block } from './document.ts'
 import { doubt, readSlot, type Reading } from './figures.ts'
 import type { LabelIndex } from './label-index.ts'
 import { tellMissing, tellOrder, withBlankTables } from './missing-rows.ts'
+import type { Peers } from './place.ts'
 import { rowsOf, type SourceRow } from './rows.ts'
 import { acrossSlot, slotOf } from './slots.ts'
 import { headerStart, matchRows, type MatchedRow } from './table-rows.ts'
@@ -26,6 +27,11 @@ export interface TableReading {
 
 const LOOK = '请对照原件填写。'
 
+/** Rows that all have as many columns. */
+function peersAmong(rows: readonly SourceRow[]): Peers {
+  return { all: rows, alike: rows, header: undefined }
+}
+
 /** All rows of a table printed across stand in one line of figures, or are broken over several. */
 function readAcross(
   reading: Reading,
@@ -39,13 +45,7 @@ function readAcross(
   const perRow = leaves(table.bands[0]?.columns ?? []).length
   if (named.length > 1 || (named.length === 1 && (named[0]?.source.values.length ?? 0) <= perRow)) {
     for (const { row, source } of named)
-      if (row)
-        readSlot(
-          reading,
-          slotOf(row),
-          source,
-          named.map((one) => one.source),
-        )
+      if (row) readSlot(reading, slotOf(row), source, peersAmong(named.map((one) => one.source)))
     return
   }
   const all = own.map((one) => one.source)
@@ -61,7 +61,7 @@ function readAcross(
           values: lines.flatMap((line) => line.values),
           quote: lines.map((line) => line.quote).join(' '),
         }
-  readSlot(reading, slot, source, [source])
+  readSlot(reading, slot, source, peersAmong([source]))
 }
 
 /** A group's heading with one line of figures: its rows cannot be told apart. */
@@ -78,7 +78,7 @@ function readGroup(
     group.forEach((row, at) => {
       const line = lines[at]
       if (!line) return
-      readSlot(reading, slotOf(row), line, lines)
+      readSlot(reading, slotOf(row), line, peersAmong(lines))
       doubt(
         reading,
         'import-label',
@@ -110,7 +110,9 @@ function readDown(
     const one = own[at] as MatchedRow
     if (one.row) {
       const names = leaves(one.row.band.columns).map((column) => column.heading.label)
-      const headers = all.filter((source) => source.grid === one.source.grid)
+      const headers = all.filter(
+        (source) => source.kind === 'header' && source.grid === one.source.grid,
+      )
       if (!one.isExact)
         doubt(
           reading,
@@ -120,7 +122,14 @@ function readDown(
           `“${one.label}”读作“${one.row.leaf.names.join(' · ')}”。`,
           '请对照原件核对这一行是不是它。',
         )
-      readSlot(reading, slotOf(one.row), one.source, sources, headerStart(table, names, headers))
+      const alike = own.filter(
+        (other) => other.row && leaves(other.row.band.columns).length === names.length,
+      )
+      readSlot(reading, slotOf(one.row), one.source, {
+        all: sources,
+        alike: alike.map((other) => other.source),
+        header: headerStart(table, names, headers),
+      })
       continue
     }
     const next = own.slice(at + 1)

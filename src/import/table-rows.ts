@@ -90,9 +90,12 @@ export function headerStart(
   const keys = names.map(keyOf)
   const columns = keys.map((key) => {
     const found = sources.flatMap((source) =>
-      source.cells.filter((cell) => cell.span === 1 && keyOf(cell.text) === key),
+      source.cells.filter(
+        (cell) => (cell.span === 1 || keys.length === 1) && keyOf(cell.text) === key,
+      ),
     )
-    return found.length === 1 ? found[0]?.column : undefined
+    const places = new Set(found.map((cell) => cell.column))
+    return places.size === 1 ? found[0]?.column : undefined
   })
   const first = columns[0]
   if (first === undefined || table.printed === 'across') return undefined
