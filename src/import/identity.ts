@@ -79,6 +79,8 @@ export function organNamed(
   return told.length === 1 && told[0] ? { organ: told[0], isSure: false } : { isSure: false }
 }
 
+const PERIOD = /(20\d\d)\s*年\s*1\s*月\s*1\s*日\s*(?:起|开始)?\s*[,，]?\s*(?:至|到|—|-|－|～|~)/u
+
 /** Years the narrative opens its statements with, where it is not the year of the report. */
 export function strayYears(
   year: number,
@@ -86,6 +88,13 @@ export function strayYears(
 ): Doubt[] {
   return paragraphs.flatMap(({ section, text, where }): Doubt[] => {
     const line = oneLine(text)
+    const period = PERIOD.exec(line)?.[1]
+    if (period !== undefined && Number(period) !== year) {
+      const message = `报告是${year}年的，统计期限写的却是${period}年。`
+      const hint = '请对照原件核对；原件如此的不必改。'
+      const path = section === null ? 'year' : `sections.${section}`
+      return [{ rule: 'import-year', path, where, quote: line.slice(0, 60), message, hint }]
+    }
     const found = /^(20\d\d)\s*年(?:度)?(?:以来|,|，|\s*[，,]|全|我|本|,)/u.exec(line)?.[1]
     if (found === undefined || section === null || Number(found) >= year) return []
     return [

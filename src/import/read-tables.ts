@@ -134,8 +134,9 @@ function readDown(
     }
     const next = own.slice(at + 1)
     const end = next.findIndex((other) => other.row !== undefined || other.group !== undefined)
-    if (one.group) at += readGroup(reading, one, end < 0 ? next : next.slice(0, end))
-    else if (one.source.values.some(({ text }) => isValueLike(text)))
+    const hasFigures = one.source.values.some(({ text }) => isValueLike(text))
+    if (one.group && hasFigures) at += readGroup(reading, one, end < 0 ? next : next.slice(0, end))
+    else if (hasFigures)
       doubt(
         reading,
         'import-row-unknown',

@@ -53,7 +53,10 @@ function preferred(rows: readonly RowPlace[], table: string | undefined): RowPla
 
 function exact(index: LabelIndex, label: string, table?: string): RowMatch | undefined {
   const key = keyOf(label)
-  const rows = (index.rows.get(key) ?? []).filter((row) => isNumberRight(label, row))
+  const isColumn = index.columns.get(key)?.some((one) => one.id === table) ?? false
+  const rows = (index.rows.get(key) ?? [])
+    .filter((row) => isNumberRight(label, row))
+    .filter((row) => !isColumn || row.table.id === table)
   const row = preferred(rows, table)
   if (row) return { row, isExact: true, label }
   const group = index.groups.get(key)
@@ -95,7 +98,7 @@ export function matchRow(
   labels: readonly string[],
   table?: string,
 ): RowMatch | undefined {
-  const joined = [1, 2, 3, 4]
+  const joined = [1, 2, 3, 4, 5, 6, 7, 8]
     .filter((count) => count <= labels.length)
     .map((count) => labels.slice(-count).join(''))
   for (const find of [exact, near])

@@ -3,7 +3,7 @@
 import { isValueLike } from './cell.ts'
 import { oneLine } from './clean.ts'
 import type { Block, Grid, GridCell, Paragraph } from './document.ts'
-import { keyOf, type LabelIndex } from './label-index.ts'
+import { isLabelPiece, keyOf, type LabelIndex } from './label-index.ts'
 
 /** A cell at its column of the table. */
 export interface PlacedCell {
@@ -71,7 +71,12 @@ function isHeader(index: LabelIndex, texts: readonly string[]): boolean {
 
 function lastLabel(index: LabelIndex, cells: readonly PlacedCell[]): number {
   const named = cells.findLastIndex(({ text }) => text !== '' && isRowLabel(index, text))
-  if (named >= 0) return named
+  if (named >= 0) {
+    const rest = cells.slice(named + 1)
+    const isBroken = (text: string): boolean => !isValueLike(text) && isLabelPiece(index, text)
+    const isLabelsOnly = rest.every(({ text }) => text === '' || isBroken(text))
+    return isLabelsOnly ? cells.findLastIndex(({ text }) => text !== '') : named
+  }
   const first = cells.findIndex(({ text }) => text !== '' && isValueLike(text))
   const before = first < 0 ? cells : cells.slice(0, first)
   return before.findLastIndex(({ text }) => text !== '')
@@ -124,13 +129,18 @@ export function cutLine(text: string): { label: string; values: string[] } {
   return { label: words.slice(0, at).join(' '), values: words.slice(at).filter(Boolean) }
 }
 
+/** The words of a label, each with its own number: a line can hold the headings of a group and a row. */
+function labelWords(label: string): string[] {
+  return label.replace(/([\d一二三四五六七八九十][.．、)）]+) /gu, '$1').split(' ')
+}
+
 /** Loose lines: figures belong to the label before them, until the next label. */
 function looseRows(index: LabelIndex, lines: readonly Paragraph[]): SourceRow[] {
   const rows: { row: SourceRow; values: PlacedCell[] }[] = []
   let labels: string[] = []
   for (const line of lines) {
     const { label, values } = cutLine(line.text)
-    if (label !== '') labels.push(label)
+    if (label !== '') labels.push(...labelWords(label))
     if (values.length === 0) continue
     const cells = values.map((text, column): PlacedCell => ({ text, column, span: 1 }))
     const open = rows.at(-1)

@@ -4,6 +4,9 @@ import { numeral, sectionNamed } from '../report/sections.ts'
 import type { Format, SectionSpec } from '../report/spec.ts'
 import { closedUp } from './clean.ts'
 import type { Block, Grid, Paragraph } from './document.ts'
+import { indexOf } from './edition.ts'
+import { keyOf } from './label-index.ts'
+import { cutLine } from './rows.ts'
 
 /** A section of the source; the first has no heading. */
 export interface Segment {
@@ -68,6 +71,7 @@ function headingAt(
     return { section, title, length }
   }
   const { number, title } = split(block.text)
+  if (indexOf(format).rows.has(keyOf(cutLine(block.text).label))) return undefined
   const isNext =
     number !== undefined && number === last + 1 && last >= 3 && number <= format.sections.length
   const isHeadingLike =

@@ -32,7 +32,8 @@ function isPiece(index: LabelIndex, paragraph: Paragraph, isAfterPiece: boolean)
   const { label, values } = cutLine(paragraph.text)
   if (label === '') return isAfterPiece && isValueLike(values.join(''))
   if (label.length > 60) return false
-  return isLabelPiece(index, label)
+  const isWhole = isLabelPiece(index, label)
+  return isWhole || label.split(' ').every((word) => isLabelPiece(index, word))
 }
 
 /** Parts every section of a source into tables and narrative. */

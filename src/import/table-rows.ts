@@ -51,7 +51,7 @@ export function matchRows(
       table = tableOfHeader(index, source) ?? table
       return []
     }
-    const labels = source.labels.slice(-3)
+    const labels = source.labels.slice(-8)
     const isBlankLine = labels.length === 0 && isPending(source)
     if (isBlankLine)
       return table?.printed === 'across' ? [{ source, isExact: false, label: '', table }] : []
@@ -60,7 +60,7 @@ export function matchRows(
     const found = joined ?? alone
     if (!hasFigures(source)) {
       if (!(alone?.isExact && alone.row && source.grid && source.values.length > 0)) {
-        pending = isPending(source) ? [...pending, ...source.labels].slice(-4) : []
+        pending = isPending(source) ? [...pending, ...source.labels].slice(-8) : []
         if (isPending(source)) return []
       }
     }
