@@ -4,7 +4,7 @@ import { formats } from '../report/formats/index.ts'
 import type { Format } from '../report/spec.ts'
 import type { Block } from './document.ts'
 import { keyOf, labelIndex, type LabelIndex } from './label-index.ts'
-import { cutLine } from './rows.ts'
+import { cutLine } from './loose-rows.ts'
 
 interface Edition {
   readonly format: Format

@@ -120,3 +120,9 @@ export function isLabelPiece(index: LabelIndex, text: string): boolean {
     )
   )
 }
+
+/** Does a label name a row or a group of rows, letter by letter? */
+export function isRowLabel(index: LabelIndex, text: string): boolean {
+  const key = keyOf(text)
+  return index.rows.has(key) || index.groups.has(key)
+}

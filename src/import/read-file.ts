@@ -16,8 +16,8 @@ import { demandSoundZip } from './zip-size.ts'
 /** Far more than any report has, its pictures included. */
 export const MOST_BYTES = 20_000_000
 
-/** The same for text, which has no pictures: 5 MB of it are two million characters. */
-const MOST_TEXT = 5_000_000
+/** The same for text, which has no pictures: 3 MB of it are a million characters. */
+const MOST_TEXT = 3_000_000
 
 const ZIP_START = 0x50
 

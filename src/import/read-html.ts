@@ -7,9 +7,13 @@ import { decoded } from './decode.ts'
 import type { Block, SourceDocument } from './document.ts'
 import { htmlBlocks } from './html-blocks.ts'
 import { textOf } from './html-text.ts'
+import { UnreadableSource } from './unreadable.ts'
 
 /** A chapter of a page that Word or a portal wrote is at most this deep; parse5 walks by recursion. */
 const MAX_DEPTH = 400
+
+/** Word's own HTML of a report has some tens of thousands. */
+const MAX_TAGS = 200_000
 
 function depthOf(node: Nodes): number {
   let depth = 0
@@ -34,7 +38,8 @@ function heart(tree: Root): Root | Element {
   const all = anchors(tree)
   if (all < 3) return tree
   for (;;) {
-    const inner: Element | undefined = node.children.find(
+    const children: readonly Nodes[] = node.children
+    const inner = children.find(
       (child): child is Element =>
         child.type === 'element' && child.tagName !== 'table' && anchors(child) >= all * 0.9,
     )
@@ -61,12 +66,18 @@ function titlesBefore(tree: Root, within: Root | Element): Block[] {
   )
 }
 
-function parsed(html: string): Root | undefined {
+function parsed(html: string): Root {
+  const refuse = (): never => {
+    throw new UnreadableSource(
+      '这个网页的标签太多或套得太深，没有读。请从网页上复制文字和表格，存成 .txt 再导入。',
+    )
+  }
+  if (html.split('<', MAX_TAGS).length === MAX_TAGS) return refuse()
   try {
     const tree = fromHtml(html)
-    return depthOf(tree) > MAX_DEPTH ? undefined : tree
+    return depthOf(tree) > MAX_DEPTH ? refuse() : tree
   } catch (error) {
-    if (error instanceof RangeError) return undefined
+    if (error instanceof RangeError) return refuse()
     throw error
   }
 }
@@ -74,19 +85,11 @@ function parsed(html: string): Root | undefined {
 /** Reads HTML text. */
 export function readHtmlText(html: string, source: 'html' | 'docx' = 'html'): SourceDocument {
   const tree = parsed(html)
-  if (!tree) {
-    const message = `网页的标签套了 ${MAX_DEPTH} 层以上，没有读。`
-    return {
-      source,
-      blocks: [],
-      problems: [{ message, hint: '请从网页上复制文字和表格，存成 .txt 再导入。', where: '' }],
-    }
-  }
   const within = source === 'html' ? heart(tree) : tree
   return { source, blocks: [...titlesBefore(tree, within), ...htmlBlocks(within)], problems: [] }
 }
 
 /** Reads the bytes of a web page in whatever encoding it declares. */
-export function readHtml(bytes: Uint8Array): Promise<SourceDocument> {
-  return Promise.resolve(readHtmlText(decoded(bytes, true)))
+export async function readHtml(bytes: Uint8Array): Promise<SourceDocument> {
+  return await Promise.resolve(readHtmlText(decoded(bytes, true)))
 }

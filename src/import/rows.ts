@@ -3,7 +3,8 @@
 import { isValueLike } from './cell.ts'
 import { oneLine } from './clean.ts'
 import type { Block, Grid, GridCell, Paragraph } from './document.ts'
-import { isLabelPiece, keyOf, type LabelIndex } from './label-index.ts'
+import { isLabelPiece, isRowLabel, keyOf, type LabelIndex } from './label-index.ts'
+import { looseRows } from './loose-rows.ts'
 
 /** A cell at its column of the table. */
 export interface PlacedCell {
@@ -54,11 +55,6 @@ export function placedCells(
       for (let at = from; at < from + span; at++) open[at] = Math.max(open[at] ?? 0, rows - 1)
     return { cells, width: column, raw: row }
   })
-}
-
-function isRowLabel(index: LabelIndex, text: string): boolean {
-  const key = keyOf(text)
-  return index.rows.has(key) || index.groups.has(key)
 }
 
 /** A row that names a column which no row is called after is a header. */
@@ -119,62 +115,6 @@ function gridRows(index: LabelIndex, grid: Grid): SourceRow[] {
       },
     ]
   })
-}
-
-/** A line cut into its label and the figures at its end. */
-export function cutLine(text: string): { label: string; values: string[] } {
-  const words = oneLine(text).split(' ')
-  let at = words.length
-  while (at > 0 && isValueLike(words[at - 1] ?? '')) at -= 1
-  return { label: words.slice(0, at).join(' '), values: words.slice(at).filter(Boolean) }
-}
-
-/** The words of a label, each with its own number: a line can hold the headings of a group and a row. */
-function labelWords(label: string): string[] {
-  return label.replace(/([\d一二三四五六七八九十][.．、)）]+) /gu, '$1').split(' ')
-}
-
-/** Loose lines: figures belong to the label before them, until the next label. */
-function looseRows(index: LabelIndex, lines: readonly Paragraph[]): SourceRow[] {
-  const rows: { row: SourceRow; values: PlacedCell[] }[] = []
-  let labels: string[] = []
-  for (const line of lines) {
-    const { label, values } = cutLine(line.text)
-    if (label !== '') labels.push(...labelWords(label))
-    if (values.length === 0) continue
-    const cells = values.map((text, column): PlacedCell => ({ text, column, span: 1 }))
-    const open = rows.at(-1)
-    if (label === '' && labels.length === 0 && open) {
-      open.values.push(...cells)
-      continue
-    }
-    const own: PlacedCell[] = [...cells]
-    const base = { labelColumn: 0, width: 0, cells: [], where: line.where, quote: line.text }
-    rows.push({ row: { kind: 'row', labels, values: own, ...base }, values: own })
-    labels = []
-  }
-  const left = labels.filter((label) => isRowLabel(index, label))
-  return rows
-    .map(({ row }) => ({
-      ...row,
-      quote: oneLine([...row.labels.slice(-2), ...row.values.map((one) => one.text)].join(' ')),
-    }))
-    .concat(
-      left.length > 0
-        ? [
-            {
-              kind: 'row',
-              labels,
-              labelColumn: 0,
-              values: [],
-              width: 0,
-              cells: [],
-              where: lines.at(-1)?.where ?? '',
-              quote: labels.join(' '),
-            },
-          ]
-        : [],
-    )
 }
 
 /** The rows of a stretch of blocks, in order; consecutive paragraphs are loose lines. */

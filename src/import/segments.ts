@@ -6,7 +6,7 @@ import { closedUp } from './clean.ts'
 import type { Block, Grid, Paragraph } from './document.ts'
 import { indexOf } from './edition.ts'
 import { keyOf } from './label-index.ts'
-import { cutLine } from './rows.ts'
+import { cutLine } from './loose-rows.ts'
 
 /** A section of the source; the first has no heading. */
 export interface Segment {

@@ -5,7 +5,7 @@ import { isValueLike } from './cell.ts'
 import type { Block, Grid, Paragraph } from './document.ts'
 import { isLabelPiece, keyOf, type LabelIndex } from './label-index.ts'
 import type { TableStretch } from './read-tables.ts'
-import { cutLine } from './rows.ts'
+import { cutLine } from './loose-rows.ts'
 import type { Segment } from './segments.ts'
 
 /** A section with its tables taken out. */
