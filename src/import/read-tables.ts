@@ -10,6 +10,7 @@ import type { LabelIndex } from './label-index.ts'
 import { tellMissing, tellOrder, withBlankTables } from './missing-rows.ts'
 import type { Peers } from './place.ts'
 import { rowsOf, type SourceRow } from './rows.ts'
+import { checkColumns } from './columns.ts'
 import { acrossSlot, slotOf } from './slots.ts'
 import { headerStart, matchRows, type MatchedRow } from './table-rows.ts'
 
@@ -160,7 +161,10 @@ export function readTables(
   const matched = stretches.flatMap(({ table }, at) => matchRows(index, sources[at] ?? [], table))
   for (const table of format.tables)
     if (table.printed === 'across') readAcross(reading, format, table, matched)
-    else readDown(reading, table, matched, sources.flat())
+    else {
+      readDown(reading, table, matched, sources.flat())
+      checkColumns(reading, index, table, sources.flat())
+    }
   tellOrder(reading, matched)
   tellMissing(reading, format, index.places)
   return { figures, doubts: withBlankTables(format, reading) }

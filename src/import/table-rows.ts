@@ -29,7 +29,7 @@ function isPending(source: SourceRow): boolean {
 }
 
 /** The one table that has all these columns. */
-function tableOfHeader(index: LabelIndex, source: SourceRow): TableSpec | undefined {
+export function tableOfHeader(index: LabelIndex, source: SourceRow): TableSpec | undefined {
   const tables = source.cells.flatMap(({ text }) => {
     const known = index.columns.get(keyOf(text)) ?? []
     return known.length === 1 ? known : []
