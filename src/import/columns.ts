@@ -40,7 +40,10 @@ function checkBand(
   const wrong = headers.find((header) =>
     named(band, header).some((at, place, all) => place > 0 && at <= (all[place - 1] ?? 0)),
   )
-  if (wrong) { refuse(reading, table, band, wrong); return; }
+  if (wrong) {
+    refuse(reading, table, band, wrong)
+    return
+  }
   const tell = (source: typeof NOWHERE, message: string): void =>
     doubt(reading, 'import-columns', table.id, source, message, LOOK)
   const found = new Set(headers.flatMap((header) => named(band, header)))
@@ -60,7 +63,10 @@ export function checkColumns(
   table: TableSpec,
   sources: readonly SourceRow[],
 ): void {
-  const isRead = [...reading.taken.keys()].some((id) => id.startsWith(`${table.id}.`))
+  // Loose lines have no header row to be held against the form.
+  const isRead = [...reading.taken].some(
+    ([id, row]) => id.startsWith(`${table.id}.`) && row.grid !== undefined,
+  )
   const headers = sources.filter(
     (source) => source.kind === 'header' && tableOfHeader(index, source) === table,
   )
