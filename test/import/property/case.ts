@@ -5,6 +5,7 @@ import type { SourceDocument } from '../../../src/import/document.ts'
 import { concernsFigure } from '../../../src/import/confirm.ts'
 import type { Doubt } from '../../../src/import/doubt.ts'
 import { recognise } from '../../../src/import/recognise.ts'
+import { columnDamage } from './damage-columns.ts'
 import { rowDamage, type Damage } from './damage-rows.ts'
 import { tableDamage } from './damage-tables.ts'
 import { textDamage } from './damage-texts.ts'
@@ -23,7 +24,7 @@ export interface Case {
 }
 
 const damages = new Map<string, Damage>(
-  Object.entries({ ...rowDamage, ...tableDamage, ...textDamage }),
+  Object.entries({ ...rowDamage, ...tableDamage, ...columnDamage, ...textDamage }),
 )
 const names = [...damages.keys()]
 

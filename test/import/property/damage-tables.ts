@@ -30,26 +30,6 @@ function inTable(table: LaidTable, random: Random): number {
   return random.pick(rows)
 }
 
-const APPLICANTS = ['business', 'research', 'publicWelfare', 'legalService']
-
-/** Two columns of applicants printed in each other's place, their headings with them. */
-function swapColumns(laid: Laid, random: Random): Laid {
-  const at = random.below(APPLICANTS.length - 1)
-  const [one = '', other = ''] = [APPLICANTS[at], APPLICANTS[at + 1]]
-  return withTables(laid, (table) => {
-    if (table.id !== 'requests') return [table]
-    const rows = table.rows.map((row) => {
-      const first = row.findIndex((each) => each.id?.endsWith(`.${one}`))
-      const second = row.findIndex((each) => each.id?.endsWith(`.${other}`))
-      const isHead = row.length === APPLICANTS.length + 1 && row.every((each) => !each.id)
-      const [from, to] = isHead ? [at, at + 1] : [first, second]
-      const [left, right] = [row[from], row[to]]
-      return left && right ? row.with(from, right).with(to, left) : row
-    })
-    return [{ ...table, rows }]
-  })
-}
-
 /** Tables damaged. */
 export const tableDamage = {
   lostRow: (laid, random) =>
@@ -123,23 +103,6 @@ export const tableDamage = {
     someTable(laid, random, (table) => [
       { ...table, rows: table.rows.map((row, at) => [cell(String(at + 1)), ...row]) },
     ]),
-  swappedColumns: swapColumns,
-  lostColumn: (laid, random) => {
-    const at = random.below(APPLICANTS.length)
-    return withTables(laid, (table) => [
-      table.id !== 'requests'
-        ? table
-        : {
-            ...table,
-            rows: table.rows.map((row) =>
-              row.filter((one, index) => {
-                const isHead = row.length === APPLICANTS.length + 1 && row.every((each) => !each.id)
-                return isHead ? index !== at : !one.id?.endsWith(`.${APPLICANTS[at]}`)
-              }),
-            ),
-          },
-    ])
-  },
   /** A table printed across, come down to a line of numbers. */
   flattened: (laid) =>
     withTables(laid, (table) =>
