@@ -1,11 +1,5 @@
 import { parseArgs } from 'node:util'
-import { build } from './build.ts'
 import type { Call } from './call.ts'
-import { check } from './check.ts'
-import { dev } from './dev.ts'
-import { importFiles } from './import.ts'
-import { newReport } from './new.ts'
-import { preview } from './preview.ts'
 import { UsageError } from './usage-error.ts'
 
 const HELP = `gongkai：政府信息公开工作年度报告门户
@@ -46,13 +40,14 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
-const commands: Record<string, (call: Call) => Promise<number>> = {
-  check,
-  build,
-  dev,
-  preview,
-  import: importFiles,
-  new: newReport,
+/** Each verb with its module, which is read only when it is used: some bring much along. */
+const commands: Record<string, () => Promise<(call: Call) => Promise<number>>> = {
+  check: async () => (await import('./check.ts')).check,
+  build: async () => (await import('./build.ts')).build,
+  dev: async () => (await import('./dev.ts')).dev,
+  preview: async () => (await import('./preview.ts')).preview,
+  import: async () => (await import('./import.ts')).importFiles,
+  new: async () => (await import('./new.ts')).newReport,
 }
 
 function read(words: readonly string[]): { verb: string | undefined; call: Call; help: boolean } {
@@ -84,7 +79,8 @@ export async function main(words: readonly string[]): Promise<number> {
     const command = Object.hasOwn(commands, verb) ? commands[verb] : undefined
     if (!command)
       throw new UsageError(`没有“${verb}”这个命令。可用的有：${Object.keys(commands).join('、')}。`)
-    return await command(call)
+    const run = await command()
+    return await run(call)
   } catch (error) {
     if (error instanceof UsageError) {
       console.error(error.message)

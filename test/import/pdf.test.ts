@@ -1,15 +1,21 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import type { Grid } from '../../src/import/document.ts'
+import type { Grid, SourceDocument } from '../../src/import/document.ts'
 import { readPdf } from '../../src/import/pdf.ts'
 import { foldRadicals } from '../../src/import/radicals.ts'
 import { UnreadableSource } from '../../src/import/unreadable.ts'
 
 const documents = new URL('../fixtures/documents/', import.meta.url)
 
-async function bytesOf(name: string): Promise<Uint8Array> {
-  return new Uint8Array(await readFile(new URL(name, documents)))
+/** A real report, beside the repository where there is one; it is not ours to copy. */
+const original = new URL('../../../shared/reports/hongze-2024.pdf', import.meta.url)
+
+async function bytesOf(file: string | URL): Promise<Uint8Array> {
+  return new Uint8Array(await readFile(new URL(file, documents)))
 }
+
+const nothing: SourceDocument = { source: 'pdf', blocks: [], problems: [] }
 
 const EMPTY_PAGE = `%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
@@ -19,8 +25,14 @@ trailer<</Root 1 0 R>>
 %%EOF
 `
 
-describe('the report of 洪泽区 for 2024', async () => {
-  const { blocks, problems } = await readPdf(await bytesOf('hongze-2024.pdf'))
+test.skipIf(existsSync(original))('the report of 洪泽区 is absent, and not compared', () => {
+  expect(existsSync(original)).toBe(false)
+})
+
+describe.skipIf(!existsSync(original))('the report of 洪泽区 for 2024', async () => {
+  const { blocks, problems } = existsSync(original)
+    ? await readPdf(await bytesOf(original))
+    : nothing
   const grids = blocks.filter((block): block is Grid => block.kind === 'grid')
   const texts = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))
   const figures = (grid: Grid | undefined, label: string): string[] => {
@@ -75,9 +87,8 @@ test('a PDF without text is said to be a scan', async () => {
 })
 
 test('a PDF cut short, a locked one and no PDF are refused in one sentence', async () => {
-  const whole = await bytesOf('hongze-2024.pdf')
   const refused: [Uint8Array, string][] = [
-    [whole.slice(0, 100_000), '不完整'],
+    [new TextEncoder().encode(EMPTY_PAGE.slice(0, 120)), '不完整'],
     [await bytesOf('locked.pdf'), '有密码'],
     [new TextEncoder().encode('not a PDF\n%%EOF'), '不是 PDF'],
   ]
