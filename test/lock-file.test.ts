@@ -29,7 +29,8 @@ function unlocked(packages: Packages): string[] {
   )
 }
 
-// A registry that does not serve them all makes npm leave them out, and then npm ci refuses to work.
+// A registry that does not serve them all makes npm leave them out, and then npm ci refuses to work:
+// node test/setup/complete-lock.mjs puts them back.
 test('the lock file holds the packages for every platform', () => {
   const text = readFileSync(join(import.meta.dirname, '../package-lock.json'), 'utf8')
   expect(unlocked((JSON.parse(text) as { packages: Packages }).packages)).toEqual([])
