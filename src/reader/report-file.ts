@@ -6,6 +6,7 @@ import { formatOf, formats } from '../report/formats/index.ts'
 import { reportSchema } from '../report/frontmatter-schema.ts'
 import type { Report } from '../report/report.ts'
 import { problem } from '../report/rules.ts'
+import { PERSONAL_DATA, withoutNumbers } from '../report/rules/privacy.ts'
 import type { Surroundings } from '../report/rules/rule.ts'
 import type { Format } from '../report/spec.ts'
 import { attachmentFacts } from './attachment-facts.ts'
@@ -39,7 +40,10 @@ export function placed(
   const lines = text.split(/\r\n?|\n/)
   return problems.map(({ at, spot: given, ...rest }) => {
     const spot = given ?? spotOf(at, locate)
-    return { ...rest, file: shown, ...spot, excerpt: (lines[spot.line - 1] ?? '').slice(0, 500) }
+    const line = (lines[spot.line - 1] ?? '').slice(0, 500)
+    // What must not be published must not be spread by the logs of a check either.
+    const excerpt = rest.rule === PERSONAL_DATA ? withoutNumbers(line) : line
+    return { ...rest, file: shown, ...spot, excerpt }
   })
 }
 

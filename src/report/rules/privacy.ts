@@ -50,6 +50,17 @@ function hidden(digits: string): string {
   return `${digits.slice(0, 3)}…${digits.slice(-2)}`
 }
 
+/** The id of the rule. */
+export const PERSONAL_DATA = 'personal-data'
+
+/** A line with the middle of every long number starred out, as long as before. */
+export function withoutNumbers(line: string): string {
+  return withPlainDigits(line).replace(
+    RUN,
+    (run) => `${run.slice(0, 3)}${'*'.repeat(run.length - 5)}${run.slice(-2)}`,
+  )
+}
+
 /** Addresses of the web, which are full of digits. */
 function withoutAddresses(text: string): string {
   return text.replace(/https?:\/\/[^\s）)》，。]+/gu, (found) => ' '.repeat(found.length))
@@ -97,7 +108,7 @@ function check({ report }: ReportSubject): Found[] {
 /** In the order in which findings are told. */
 export const privacyRules: readonly ReportRule[] = [
   {
-    id: 'personal-data',
+    id: PERSONAL_DATA,
     severity: 'error',
     scope: 'report',
     says: '报告里没有公民身份号码、手机号码、银行卡号。',
