@@ -6,7 +6,7 @@ export default defineConfig({
     globalSetup: 'test/setup/run-folder.ts',
     allowOnly: false,
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    testTimeout: 240_000,
+    hookTimeout: 300_000,
   },
 })

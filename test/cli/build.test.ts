@@ -1,6 +1,5 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { aContentFolder, aFolder } from '../a-content-folder.ts'
 import { reportText } from '../a-report.ts'
@@ -81,13 +80,19 @@ describe('gongkai build', () => {
     const folder = await aFolder()
     const mark = join(folder, '.dist.building.pid')
     await writeFile(mark, String(process.pid))
-    const waiting = build(await aContentFolder(), join(folder, 'dist'))
-    await pause(4000)
-    expect(await readdir(folder)).toEqual(['.dist.building.pid'])
-    await rm(mark)
-    const { code, stderr } = await waiting
-    expect(stderr).toContain('另一次构建')
-    expect(code).toBe(0)
+    const words = ['build', '--content', await aContentFolder(), '--out', join(folder, 'dist')]
+    await alone(async () => {
+      let waiting: Promise<Outcome> | undefined
+      await new Promise<void>((told) => {
+        const onStderr = (text: string): void => {
+          if (text.includes('另一次构建')) told()
+        }
+        waiting = gongkai(words, { onStderr })
+      })
+      expect(await readdir(folder)).toEqual(['.dist.building.pid'])
+      await rm(mark)
+      expect(await waiting).toMatchObject({ code: 0 })
+    })
     expect(await readdir(folder)).toEqual(['dist'])
   })
 

@@ -14,11 +14,13 @@ interface Manner {
   readonly cwd?: string
   /** Ends it without warning after so many ms. */
   readonly killAfter?: number | undefined
+  /** Told what it says on standard error, as it says it. */
+  readonly onStderr?: (text: string) => void
 }
 
 /** Runs the command line as a user does. */
 export function gongkai(words: readonly string[], manner: Manner = {}): Promise<Outcome> {
-  const { cwd, killAfter } = manner
+  const { cwd, killAfter, onStderr } = manner
   const { PATH, HOME } = process.env
   const child = spawn(process.execPath, [launcher, ...words], {
     env: { PATH, HOME, NO_COLOR: '1' },
@@ -26,7 +28,10 @@ export function gongkai(words: readonly string[], manner: Manner = {}): Promise<
   })
   const printed = { stdout: '', stderr: '' }
   child.stdout.on('data', (data) => (printed.stdout += String(data)))
-  child.stderr.on('data', (data) => (printed.stderr += String(data)))
+  child.stderr.on('data', (data) => {
+    printed.stderr += String(data)
+    onStderr?.(String(data))
+  })
   const timer =
     killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter)
   return new Promise((done) => {
