@@ -14,6 +14,7 @@ import {
 import type { Problem, Spot, YamlPath } from '../report/finding.ts'
 import { labelKey } from '../report/labels.ts'
 import { problem } from '../report/rules.ts'
+import { plainYaml } from './plain-yaml.ts'
 
 /** A YAML text, read so that every value is text (failsafe schema), with the way back to its lines. */
 export interface YamlText {
@@ -122,6 +123,15 @@ const HOW_TO_WRITE =
 
 /** Reads YAML; `firstLine` is the line of the file on which the text begins, from 1. */
 export function readYaml(text: string, firstLine = 1): YamlText {
+  const value = plainYaml(text)
+  if (value === undefined) return readClosely(text, firstLine)
+  let closely: YamlText | undefined
+  const locate = (path: YamlPath): Spot => (closely ??= readClosely(text, firstLine)).locate(path)
+  return { value, problems: [], locate }
+}
+
+/** Reads YAML with the place of everything in it. */
+export function readClosely(text: string, firstLine = 1): YamlText {
   const counter = new LineCounter()
   const spotAt = (offset: number): Spot => {
     const { line, col } = counter.linePos(offset)
