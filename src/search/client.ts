@@ -1,24 +1,23 @@
 /** Runs the search page: the query in the address and in the form, the reports it asks for below. */
 
-import { find } from './find.ts'
 import { askedIn, fillForm, listen } from './form.ts'
-import { fillList } from './list.ts'
-import type { SearchedReport } from './passage.ts'
-import { addressOf, queryOf, type Query } from './query.ts'
+import { fillerOf, type LazyItem } from './list.ts'
+import { addressOf, asksForReports, queryOf, queryTerms, type Query } from './query.ts'
 import { completeItem, resultItem } from './results.ts'
-import { openShard, type Shard } from './shard.ts'
+import { siteIndex } from './site-index.ts'
 import { strings } from './strings.ts'
-import { INDEX_FOLDER, type Entry } from './table.ts'
-import { queryTerms } from './tokens.ts'
-import { viewOf } from './view.ts'
+import type { Entry } from './table.ts'
+import { viewOf, type State } from './view.ts'
+
+/** How long a search may go on before the page says so, in milliseconds. */
+const PATIENCE = 400
 
 const root = document.querySelector<HTMLElement>('#search')
 if (root) runSearchPage(root, root.dataset['base'] ?? '/')
 
 function runSearchPage(root: HTMLElement, base: string): void {
   const view = viewOf(root)
-  const open = opener(`${base}${INDEX_FOLDER}/`)
-  const read = reader(base)
+  const index = siteIndex(base)
   const ownTitle = document.title
   /** The address of the entry in the history that Back should come to. */
   let settled = addressOf(queryOf(location.search))
@@ -26,44 +25,55 @@ function runSearchPage(root: HTMLElement, base: string): void {
 
   async function run(query: Query): Promise<void> {
     current.abort()
-    current = new AbortController()
-    const { signal } = current
-    const isCurrent = (): boolean => !signal.aborted
+    const own = (current = new AbortController())
     view.setBusy(true)
     document.title = query.text ? strings.pageTitle(query.text, ownTitle) : ownTitle
-    const late = setTimeout(() => isCurrent() && view.show({ kind: 'working' }), 400)
     try {
-      const entries = await answer(query).finally(() => clearTimeout(late))
-      if (isCurrent()) await show(query, entries, signal)
+      await answer(query, own.signal)
     } catch {
-      if (isCurrent()) fail()
+      if (own.signal.aborted) return
+      own.abort()
+      index.forget()
+      view.list.replaceChildren()
+      view.show({ kind: 'failed' })
     }
-    if (isCurrent()) view.setBusy(false)
+    if (current === own) view.setBusy(false)
   }
 
-  async function answer(query: Query): Promise<Entry[]> {
-    return addressOf(query) === '' ? [] : find(await open(), query)
-  }
-
-  function fail(): void {
-    open.again()
-    view.list.replaceChildren()
-    view.show({ kind: 'failed' })
-  }
-
-  async function show(query: Query, entries: Entry[], signal: AbortSignal): Promise<void> {
+  /** Shows the reports as they are found, and their number when it is known. */
+  async function answer(query: Query, signal: AbortSignal): Promise<void> {
     const terms = queryTerms(query.text)
-    const isFiltered = query.year !== '' || query.type !== ''
-    const unfiltered = isFiltered ? addressOf({ ...query, year: '', type: '' }) : undefined
-    view.list.replaceChildren()
-    if (terms.length > 0 || isFiltered) {
-      view.show({ kind: 'found', count: entries.length, unfiltered })
-    } else view.show({ kind: query.text ? 'noTerms' : 'asking' })
-    const makers = entries.map((entry) => () => {
+    const filler = fillerOf(view.list, signal)
+    let count = 0
+    let filled = Promise.resolve()
+    const begun = performance.now()
+    const say = (): void => {
+      if (signal.aborted || performance.now() - begun < PATIENCE) return
+      view.show(count > 0 ? { kind: 'finding', count } : { kind: 'working' })
+    }
+    const late = setTimeout(say, PATIENCE + 1)
+    try {
+      for await (const entries of index.find(query, signal)) {
+        signal.throwIfAborted()
+        const makers = entries.map((entry) => itemMaker(entry, terms))
+        filled = filled.then(() => filler.add(makers))
+        count += entries.length
+        say()
+      }
+    } finally {
+      clearTimeout(late)
+    }
+    signal.throwIfAborted()
+    view.show(endState(query, count))
+    await filled
+    await filler.settled()
+  }
+
+  function itemMaker(entry: Entry, terms: readonly string[]): () => LazyItem {
+    return () => {
       const item = resultItem(entry, terms, base)
-      return { item, complete: () => completeItem(item, entry, terms, read) }
-    })
-    await fillList(view.list, makers, signal)
+      return { item, complete: () => completeItem(item, entry, terms, index.sectionsOf) }
+    }
   }
 
   const goTo = (address: string, how: 'pushState' | 'replaceState'): void => {
@@ -99,33 +109,14 @@ function runSearchPage(root: HTMLElement, base: string): void {
   }
   addEventListener('popstate', arrive)
   view.retry.addEventListener('click', rerun)
-  view.field.addEventListener('focus', () => void open().catch(() => undefined), { once: true })
+  view.field.addEventListener('focus', index.prepare, { once: true })
   arrive()
 }
 
-/** Opens the index once; after a failure it may be told to open it again. */
-function opener(folder: string): { (): Promise<Shard>; again: () => void } {
-  let shard: Promise<Shard> | undefined
-  let failures = 0
-  const again = (): void => {
-    shard = undefined
-    failures += 1
-  }
-  return Object.assign(() => (shard ??= openShard(folder, failures)), { again })
-}
-
-/** Reads reports and keeps them. */
-function reader(base: string): (entry: Entry) => Promise<SearchedReport> {
-  const known = new Map<Entry, SearchedReport>()
-  return async (entry) => {
-    const report = known.get(entry) ?? (await readReport(base, entry))
-    known.set(entry, report)
-    return report
-  }
-}
-
-async function readReport(base: string, { organId, year }: Entry): Promise<SearchedReport> {
-  const response = await fetch(`${base}reports/${organId}/${year}.json`)
-  if (!response.ok) throw new Error(`${response.status} for ${response.url}`)
-  return (await response.json()) as SearchedReport
+/** What the page says once all reports are found. */
+function endState(query: Query, count: number): State {
+  const isFiltered = query.year !== '' || query.type !== ''
+  const unfiltered = isFiltered ? addressOf({ ...query, year: '', type: '' }) : undefined
+  if (asksForReports(query)) return { kind: 'found', count, unfiltered }
+  return { kind: query.text ? 'noTerms' : 'asking' }
 }

@@ -1,70 +1,108 @@
-/** A query → the reports it asks for, in rank order. */
+/** A query → the reports it asks for, in rank order, as they are found. */
 
-import { fold } from './fold.ts'
-import type { Query } from './query.ts'
-import type { Filters, Shard } from './shard.ts'
-import type { Entry } from './table.ts'
-import { queryTerms } from './tokens.ts'
+import { asksForReports, queryTerms, type Query } from './query.ts'
+import { shardOf, type Read, type Shard } from './shard.ts'
+import { TABLE_FILE, tableIn, type Entry } from './table.ts'
 
-/**
- * The reports in which every term stands: those whose title or organ's name holds all of them
- * first, then by score, then newest first. Without terms, the reports the filters leave.
- */
-export async function find(shard: Shard, query: Query): Promise<Entry[]> {
-  const terms = queryTerms(query.text)
-  const left = shard.entries.filter((entry) => passes(entry, query))
-  if (terms.length === 0) return query.year || query.type ? left : []
-  let scores = new Map(left.map((entry) => [entry, 0]))
-  for (const term of longestFirst(terms)) {
-    if (scores.size === 0) break
-    const found = await shard.search(term, filtersOf(query))
-    scores = added(scores, found)
-  }
-  return ranked(scores, terms)
+/** Some reports in rank order, and the index of their sections. */
+export interface Part {
+  readonly entries: readonly Entry[]
+  readonly shard: Shard
 }
 
-/** Whether the title or one name of the organ holds every folded term. */
-export function isNamed(entry: Entry, terms: readonly string[]): boolean {
-  const { name, shortName, aliases } = entry.organ
-  return [entry.title, name, shortName, ...aliases].some((text) => {
-    const folded = fold(text)
-    return terms.every((term) => folded.includes(term))
+/** How many parts are searched at once. */
+const AT_ONCE = 4
+
+/** Opens an index: reads its table and gives its parts in rank order. */
+export async function openIndex(read: Read): Promise<Part[]> {
+  const { entries, shards } = tableIn(await read(TABLE_FILE))
+  let from = 0
+  return shards.map((row) => {
+    const own = entries.slice(from, (from += row.documents))
+    return { entries: own, shard: shardOf(row, read) }
   })
 }
 
-function passes(entry: Entry, { year, type }: Query): boolean {
-  return (year === '' || String(entry.year) === year) && (type === '' || entry.organ.type === type)
+/**
+ * The reports in which every term stands: at once those so called, then the others part by part.
+ * Without terms, the reports the filters leave. It throws when the signal ends the search.
+ */
+export async function* find(
+  index: readonly Part[],
+  query: Query,
+  signal: AbortSignal,
+): AsyncGenerator<Entry[]> {
+  const terms = longestFirst(queryTerms(query.text))
+  if (!asksForReports(query)) return
+  const searches: (() => Promise<Entry[]>)[] = []
+  const first: Entry[] = []
+  for (const part of index) {
+    const left: number[] = []
+    for (const [document, entry] of part.entries.entries()) {
+      if (!passes(entry, query)) continue
+      if (isNamed(entry, terms)) first.push(entry)
+      else left.push(document)
+    }
+    searches.push(() => searchPart(part, left, terms, signal))
+  }
+  yield first
+  yield* inOrder(searches)
 }
 
-function filtersOf({ year, type }: Query): Filters {
-  return { ...(year && { year }), ...(type && { type }) }
+/** Whether the title or one name of the organ holds every folded term. */
+export function isNamed({ folded }: Entry, terms: readonly string[]): boolean {
+  return folded.some((text) => terms.every((term) => text.includes(term)))
 }
 
-/** A term that stands in another one need not be looked for; the longest leave the fewest. */
+/** Of some documents of a part, those in which every term stands. */
+async function searchPart(
+  { entries, shard }: Part,
+  documents: readonly number[],
+  terms: readonly string[],
+  signal: AbortSignal,
+): Promise<Entry[]> {
+  let left = documents.flatMap((document) => {
+    const entry = entries[document]
+    return entry ? [{ document, entry }] : []
+  })
+  for (const term of terms) {
+    signal.throwIfAborted()
+    // A year asked for as a word stands in every title of a part, and nothing is read for it.
+    if (left.every(({ entry }) => isNamed(entry, [term]))) continue
+    const found = new Set(await shard.documentsWith(term, signal))
+    left = left.filter(({ document, entry }) => found.has(document) || isNamed(entry, [term]))
+  }
+  return left.map(({ entry }) => entry)
+}
+
+/** The results of the tasks in their order; a few run ahead of the one waited for. */
+async function* inOrder<Result>(tasks: readonly (() => Promise<Result>)[]): AsyncGenerator<Result> {
+  const begun: Promise<Result>[] = []
+  for (const place of tasks.keys()) {
+    for (const task of tasks.slice(begun.length, place + AT_ONCE)) {
+      const result = task()
+      // Whoever waits for it hears of a failure; until then it is not unhandled.
+      result.catch(() => undefined)
+      begun.push(result)
+    }
+    const result = begun[place]
+    if (result) yield await result
+  }
+}
+
+function passes({ year, organ }: Entry, query: Query): boolean {
+  return (
+    (query.year === '' || String(year) === query.year) &&
+    (query.type === '' || organ.type === query.type)
+  )
+}
+
+/**
+ * A term that stands in another one need not be looked for; the longest leave the fewest. Escaped,
+ * a character of three bytes counts as nine and a digit as one: a year tells less than a word.
+ */
 function longestFirst(terms: readonly string[]): string[] {
   const needed = terms.filter((term) => !terms.some((one) => one !== term && one.includes(term)))
-  return needed.sort((one, other) => other.length - one.length)
-}
-
-function added(
-  scores: ReadonlyMap<Entry, number>,
-  found: ReadonlyMap<Entry, number>,
-): Map<Entry, number> {
-  const both = [...found].filter(([entry]) => scores.has(entry))
-  return new Map(both.map(([entry, score]) => [entry, score + (scores.get(entry) ?? 0)]))
-}
-
-function ranked(scores: ReadonlyMap<Entry, number>, terms: readonly string[]): Entry[] {
-  const found = [...scores].map(([entry, score]) => ({
-    entry,
-    score,
-    named: isNamed(entry, terms),
-  }))
-  found.sort(
-    (one, other) =>
-      Number(other.named) - Number(one.named) ||
-      other.score - one.score ||
-      one.entry.order - other.entry.order,
-  )
-  return found.map(({ entry }) => entry)
+  const weight = (term: string): number => encodeURIComponent(term).length
+  return needed.sort((one, other) => weight(other) - weight(one))
 }

@@ -1,6 +1,8 @@
 /** How text is made comparable for search, and where a folded run stands in the readable text. */
 
 const DROPPED = /[\p{P}\p{S}\p{Z}\p{C}]/gu
+/** Nothing to fold, as in most names and titles. */
+const FOLDED = /^[0-9a-z\u4e00-\u9fff]*$/
 const MARK_FIRST = /^\p{M}/u
 /** Characters that never join the one before them: nearly all of a Chinese report. */
 const APART = /^[\u0020-\u007e\u3001-\u301f\u4e00-\u9fff\uff01-\uff5e]$/
@@ -21,6 +23,7 @@ export interface MappedFold {
  * where a mark or a final sigma stands at the seam.
  */
 export function fold(text: string): string {
+  if (FOLDED.test(text)) return text
   return text.normalize('NFKC').toLowerCase().replace(DROPPED, '')
 }
 

@@ -1,4 +1,4 @@
-/** Puts results into the list without holding up the page, and completes them as they are seen. */
+/** Puts results into a list without holding up the page, and completes them as they are seen. */
 
 /** An item, and how the rest of it is brought in once it is looked at. */
 export interface LazyItem {
@@ -15,21 +15,31 @@ const AT_LEAST = 5
 /** How far below the screen an item is completed, in pixels. */
 const AHEAD = 400
 
+/** Fills a list as its items come. */
+export interface Filler {
+  /** Puts items to the end; done when they are in the list. */
+  readonly add: (makers: readonly (() => LazyItem)[]) => Promise<void>
+  /** Done when the first screenful is complete. */
+  readonly settled: () => Promise<void>
+}
+
 /**
- * Fills an empty list; done when every item is in it and the first screenful is complete. The
- * items further down are completed when they come near the screen, until the signal says no more.
+ * A filler for a list, which it empties at the first item. Items further down than the first
+ * screenful are completed when they come near the screen, until the signal says no more.
  */
-export async function fillList(
-  list: HTMLOListElement,
-  makers: readonly (() => LazyItem)[],
-  signal: AbortSignal,
-): Promise<void> {
+export function fillerOf(list: HTMLOListElement, signal: AbortSignal): Filler {
   const completeOf = new Map<Element, LazyItem['complete']>()
-  const complete = async (item: Element): Promise<void> => {
-    const rest = completeOf.get(item)
-    completeOf.delete(item)
+  const begun = new Map<Element, Promise<void>>()
+  const complete = (item: Element): Promise<void> => {
     // A result without its passage is still a result.
-    await rest?.().catch(() => undefined)
+    const rest =
+      begun.get(item) ??
+      completeOf
+        .get(item)?.()
+        .catch(() => undefined)
+    const done = rest ?? Promise.resolve()
+    begun.set(item, done)
+    return done
   }
   const observer = new IntersectionObserver(
     (seen) => {
@@ -42,21 +52,30 @@ export async function fillList(
     { rootMargin: `${AHEAD}px 0px` },
   )
   signal.addEventListener('abort', () => observer.disconnect())
-  const add = (some: readonly (() => LazyItem)[]): void => {
+  const append = (some: readonly (() => LazyItem)[]): void => {
     const items = some.map((make) => make())
     for (const { item, complete } of items) completeOf.set(item, complete)
     list.append(...items.map(({ item }) => item))
     for (const { item } of items) observer.observe(item)
   }
-  add(makers.slice(0, FIRST))
-  const first = firstScreenful(list)
-  const firstComplete = Promise.all(first.map(complete))
-  for (let at = FIRST; at < makers.length; at += CHUNK) {
-    await pause()
-    if (signal.aborted) return
-    add(makers.slice(at, at + CHUNK))
+  let isBegun = false
+  return {
+    add: async (makers) => {
+      let at = 0
+      while (at < makers.length && !signal.aborted) {
+        if (!isBegun) list.replaceChildren()
+        const size = isBegun ? CHUNK : FIRST
+        isBegun = true
+        append(makers.slice(at, at + size))
+        at += size
+        await pause()
+      }
+    },
+    settled: async () => {
+      if (!isBegun) list.replaceChildren()
+      await Promise.all(firstScreenful(list).map(complete))
+    },
   }
-  await firstComplete
 }
 
 function firstScreenful(list: HTMLOListElement): Element[] {

@@ -3,7 +3,15 @@
 import { excerpt, marked, type Part } from './excerpt.ts'
 import { fold, mappedFold, rangesOf, type Range } from './fold.ts'
 
-/** What of a report's JSON is searched. */
+/** A section as a passage is cut from it. */
+export interface PassageSection {
+  /** Null for a section the form does not know: it has no address. */
+  readonly number: number | null
+  readonly title: string
+  readonly text: string
+}
+
+/** What of a report is searched. */
 export interface SearchedReport {
   readonly title: string
   readonly organ: {
@@ -11,12 +19,7 @@ export interface SearchedReport {
     readonly shortName: string
     readonly aliases: readonly string[]
   }
-  readonly sections: readonly {
-    /** Null for a section the form does not know: it has no address. */
-    readonly number: number | null
-    readonly title: string
-    readonly text: string
-  }[]
+  readonly sections: readonly PassageSection[]
 }
 
 /** Where the terms of a query stand in a report, and the text around them. */

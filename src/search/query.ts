@@ -1,5 +1,7 @@
 /** What is asked for, in the form and in the address. */
 
+import { fold } from './fold.ts'
+
 /** The words to find and the filters; an empty one asks for nothing. */
 export interface Query {
   readonly text: string
@@ -19,4 +21,15 @@ export function addressOf({ text, year, type }: Query): string {
   const given = Object.entries({ q: text.trim(), year, type }).filter(([, value]) => value !== '')
   const search = new URLSearchParams(given).toString()
   return search === '' ? '' : `?${search}`
+}
+
+/** Whether there is something to look for: a term or a filter. */
+export function asksForReports({ text, year, type }: Query): boolean {
+  return year !== '' || type !== '' || queryTerms(text).length > 0
+}
+
+/** The folded terms of what was typed, without empty and repeated ones. */
+export function queryTerms(query: string): string[] {
+  const terms = query.split(/\s+/u).map(fold)
+  return [...new Set(terms)].filter((term) => term !== '')
 }

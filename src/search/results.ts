@@ -2,7 +2,7 @@
 
 import type { Part } from './excerpt.ts'
 import { isNamed } from './find.ts'
-import { passageOf, type Passage, type SearchedReport } from './passage.ts'
+import { passageOf, type Passage, type PassageSection } from './passage.ts'
 import { strings } from './strings.ts'
 import type { Entry } from './table.ts'
 
@@ -21,12 +21,12 @@ function element<Name extends keyof HTMLElementTagNameMap>(
 /** A result without its passage; terms in the title are marked at once. */
 export function resultItem(entry: Entry, terms: readonly string[], base: string): HTMLLIElement {
   const link = element('a', 'search-result__link', entry.title)
-  link.href = `${base}reports/${entry.organId}/${entry.year}/`
+  link.href = `${base}reports/${entry.organ.id}/${entry.year}/`
   const year = element('span', 'search-result__year', strings.inYear(entry.year))
   const about = element('p', 'search-result__about', year, ' ', entry.organ.shortName)
   const item = element('li', 'search-result', link, about)
   if (terms.length > 0 && isNamed(entry, terms)) {
-    showPassage(item, passageOf({ title: entry.title, organ: entry.organ, sections: [] }, terms))
+    showPassage(item, passageOf({ ...entry, sections: [] }, terms))
   }
   return item
 }
@@ -36,10 +36,10 @@ export async function completeItem(
   item: HTMLLIElement,
   entry: Entry,
   terms: readonly string[],
-  read: (entry: Entry) => Promise<SearchedReport>,
+  read: (entry: Entry) => Promise<readonly PassageSection[]>,
 ): Promise<void> {
   if (terms.length === 0 || item.querySelector('mark')) return
-  const passage = passageOf(await read(entry), terms)
+  const passage = passageOf({ ...entry, sections: await read(entry) }, terms)
   if (!item.querySelector('mark')) showPassage(item, passage)
 }
 

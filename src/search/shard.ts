@@ -1,78 +1,106 @@
-/** One search index in the browser: the table of its reports, and Pagefind over their text. */
+/** One shard of the index: in which of its documents a term stands. */
 
-import { entriesOf, TABLE_FILE, type Entry, type ReportTable } from './table.ts'
-import { phraseQuery } from './tokens.ts'
+import { bucketIn, listIn, type Listed } from './bucket.ts'
+import { bucketFile, bucketOf, gramFile, LONGEST, windowsOf, type Window } from './grams.ts'
+import { unpacked } from './packed.ts'
+import { DOCUMENTS_FILE, shardFolder, type ShardRow } from './table.ts'
+import { take } from './varints.ts'
 
-/** Values of Pagefind's filters. */
-export type Filters = Readonly<Partial<Record<'year' | 'type', string>>>
+/** Reads a file of the index by its path in the folder of the index. */
+export type Read = (path: string) => Promise<Uint8Array>
 
-/** An index that can be searched. */
+/** A shard that can be searched; what it has read it keeps. */
 export interface Shard {
-  readonly entries: readonly Entry[]
-  /** The reports in which a folded term stands, each with its score; filters only save work. */
-  readonly search: (term: string, filters: Filters) => Promise<Map<Entry, number>>
+  /** The documents that hold a folded term in one of their texts, rising. */
+  readonly documentsWith: (term: string, signal: AbortSignal) => Promise<Uint32Array>
 }
 
-interface Pagefind {
-  init(): Promise<void>
-  search(query: string, options: { filters: Filters }): Promise<PagefindAnswer>
-}
+/** Gives a shard; nothing is read before a term is looked for. */
+export function shardOf(row: ShardRow, read: Read): Shard {
+  const open = async (name: string): Promise<Uint8Array> =>
+    unpacked(await read(`${shardFolder(row)}/${name}`))
+  const bucketAt = kept(async (bucket: number): Promise<Map<number, Listed>> =>
+    bucketIn(await open(bucketFile(bucket)), row),
+  )
+  const starts = kept(async () => startsIn(await open(DOCUMENTS_FILE), row))
+  const listOf = kept(async (gram: number): Promise<Uint32Array> => {
+    const listed = (await bucketAt(bucketOf(gram, row.buckets))).get(gram) ?? new Uint32Array()
+    if (typeof listed !== 'number') return listed
+    return listIn(await open(gramFile(gram)), gram, listed, row)
+  })
 
-interface PagefindAnswer {
-  readonly results: readonly { readonly id: string; readonly score: number }[]
-  /** Records that hold every word of the query, in any order. */
-  readonly unfilteredResultCount: number
-}
-
-/**
- * Opens the index in a folder; the address ends in a slash. Browsers keep a module that did not
- * load as one that never will: a later attempt asks by another address.
- */
-export async function openShard(folder: string, attempt = 0): Promise<Shard> {
-  const script = `${folder}pagefind.js${attempt > 0 ? `?attempt=${attempt}` : ''}`
-  const module = import(/* @vite-ignore */ script) as Promise<{
-    createInstance: (options: object) => Pagefind
-  }>
-  const [{ createInstance }, table] = await Promise.all([module, readTable(folder + TABLE_FILE)])
-  const entries = entriesOf(table)
-  if (entries.length === 0) return { entries, search: () => Promise.resolve(new Map()) }
-  const pagefind = createInstance({})
-  await pagefind.init()
-  const byId = new Map(entries.map((entry) => [entry.resultId, entry]))
-  const characters = new Set(table.characters)
-  const search = async (term: string, filters: Filters): Promise<Map<Entry, number>> => {
-    if (![...term].every((character) => characters.has(character))) return new Map()
-    const query = phraseQuery(term)
-    const answer = await pagefind.search(query, { filters })
-    const { unfilteredResultCount } = answer
-    if (unfilteredResultCount === 0) await demandEach(pagefind, term)
-    // None may also mean that a filter's file did not load: that must not pass for no result.
-    const isDoubtful = unfilteredResultCount > 0 && answer.results.length === 0
-    const { results } = isDoubtful ? await pagefind.search(query, { filters: {} }) : answer
-    return new Map(results.map(({ id, score }) => [known(byId.get(id)), score]))
+  /** Where the term stands that the windows cover: most terms end with the first and the last. */
+  async function positionsOf(
+    windows: readonly Window[],
+    signal: AbortSignal,
+  ): Promise<Uint32Array> {
+    const [first, ...rest] = windows
+    const last = rest.pop()
+    if (!first) return new Uint32Array()
+    const [from, to] = await Promise.all([listOf(first.gram), last && listOf(last.gram)])
+    signal.throwIfAborted()
+    let left = last && to ? followed(from, to, last.offset) : from
+    if (left.length === 0) return left
+    const between = await Promise.all(rest.map(({ gram }) => listOf(gram)))
+    for (const [index, list] of between.entries()) {
+      left = followed(left, list, rest[index]?.offset ?? 0)
+    }
+    return left
   }
-  return { entries, search }
-}
 
-/**
- * Pagefind passes over a part of the index that does not load, and then finds nothing. Every
- * character here stands in some report, so one that is not found means just that.
- */
-async function demandEach(pagefind: Pagefind, term: string): Promise<void> {
-  for (const character of new Set(term)) {
-    const { unfilteredResultCount } = await pagefind.search(phraseQuery(character), { filters: {} })
-    if (unfilteredResultCount === 0) throw new Error('part of the search index did not load')
+  return {
+    documentsWith: async (term, signal) => {
+      const windows = windowsOf(term)
+      if (row.units === 0) return new Uint32Array()
+      if (term.length < LONGEST) return positionsOf(windows, signal)
+      const [positions, documents] = await Promise.all([positionsOf(windows, signal), starts(0)])
+      return documentsAt(positions, documents)
+    },
   }
 }
 
-async function readTable(address: string): Promise<ReportTable> {
-  // An index and a table of different builds do not fit: never from a cache unasked.
-  const response = await fetch(address, { cache: 'no-cache' })
-  if (!response.ok) throw new Error(`${response.status} for ${address}`)
-  return (await response.json()) as ReportTable
+/** The positions that have one of the others so many units after them. Both rise. */
+function followed(positions: Uint32Array, others: Uint32Array, offset: number): Uint32Array {
+  let at = 0
+  return positions.filter((position) => {
+    while ((others[at] ?? Infinity) < position + offset) at += 1
+    return others[at] === position + offset
+  })
 }
 
-function known(entry: Entry | undefined): Entry {
-  if (!entry) throw new Error('the search index is of another build than its table')
-  return entry
+/** The documents of rising positions, once each. */
+function documentsAt(positions: Uint32Array, starts: Uint32Array): Uint32Array {
+  const found: number[] = []
+  let document = 0
+  for (const position of positions) {
+    while ((starts[document + 1] ?? Infinity) <= position) document += 1
+    if (found.at(-1) !== document) found.push(document)
+  }
+  return Uint32Array.from(found)
+}
+
+/** Where the texts of each document begin. */
+function startsIn(data: Uint8Array, { documents, units }: ShardRow): Uint32Array {
+  const cursor = { data, at: 0 }
+  let next = 0
+  const starts = Uint32Array.from({ length: documents }, () => {
+    const start = next
+    next += take(cursor)
+    return start
+  })
+  if (next !== units || cursor.at !== data.length) throw new Error('a shard is damaged')
+  return starts
+}
+
+/** Does the work for each argument once; what failed is done anew when asked again. */
+function kept<Value>(work: (key: number) => Promise<Value>): (key: number) => Promise<Value> {
+  const known = new Map<number, Promise<Value>>()
+  return (key) => {
+    const before = known.get(key)
+    if (before) return before
+    const made = work(key)
+    known.set(key, made)
+    made.catch(() => known.delete(key))
+    return made
+  }
 }

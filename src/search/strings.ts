@@ -14,6 +14,8 @@ export const strings = {
   /** Stands in the tab, before the page's own title. */
   pageTitle: (text: string, title: string) => `${text} - ${title}`,
   working: '正在检索…',
+  /** While more are looked for. */
+  foundSoFar: (count: number) => `已找到 ${count} 份，还在找…`,
   /** Around the number of reports found. */
   foundBefore: '找到 ',
   foundAfter: ' 份报告',

@@ -1,58 +1,110 @@
-/** The table beside an index: which report each Pagefind result is, and what a result list shows of it. */
+/** The table of the index: the reports in rank order, what a list shows of them, and the shards. */
+
+import { fold } from './fold.ts'
+import { unpackedJson } from './packed.ts'
 
 /** The names and the type of an organ, as a result list shows and ranks them. */
 export interface TableOrgan {
+  readonly id: string
   readonly name: string
   readonly shortName: string
   readonly aliases: readonly string[]
   readonly type: string
 }
 
-/** reports.json: small, read once before the first search. */
-export interface ReportTable {
-  /** Every character that stands in the index: a term with another one has no result. */
-  readonly characters: string
-  readonly organs: Readonly<Record<string, TableOrgan>>
-  /** Newest first, then by organ: the order of results that are equal otherwise. */
-  readonly reports: readonly (readonly [
-    resultId: string,
-    organId: string,
-    year: number,
-    title: string,
-  ])[]
-}
-
 /** One report as the result list knows it. */
 export interface Entry {
-  readonly resultId: string
-  readonly organId: string
   readonly organ: TableOrgan
   readonly year: number
   readonly title: string
-  /** Its place in the table. */
-  readonly order: number
+  /** The title and the organ's names as search compares them. */
+  readonly folded: readonly string[]
+}
+
+/** A shard: a folder of the index over the next so many reports of the table. */
+export interface ShardRow {
+  /** Its name is a hash of what is in it. */
+  readonly folder: string
+  readonly buckets: number
+  readonly documents: number
+  /** UTF-16 units of all its texts, and one for the end of each. */
+  readonly units: number
+}
+
+/** What the table file holds. Most steps between organs are 1, most titles of one pattern: short. */
+export interface PackedTable {
+  readonly organs: readonly TableOrgan[]
+  /** Titles with signs in the place of the organ's names and the year. */
+  readonly patterns: readonly string[]
+  /** For each report the step from the organ before, the step from the year before, the pattern. */
+  readonly steps: readonly (readonly [organ: number, year: number, pattern: number])[]
+  readonly shards: readonly ShardRow[]
+}
+
+/** The table once read. */
+export interface Table {
+  readonly entries: readonly Entry[]
+  readonly shards: readonly ShardRow[]
 }
 
 /** The folder of the index, in the site's. */
-export const INDEX_FOLDER = 'pagefind'
+export const INDEX_FOLDER = 'search'
+/** The table, in the folder of the index. */
+export const TABLE_FILE = 'table.bin'
+/** The readable texts, in the folder of the index. */
+export const TEXTS_FOLDER = 'texts'
+/** The shards, in the folder of the index. A name in it never comes to mean other bytes. */
+export const SHARDS_FOLDER = 'shards'
+/** The lengths of a shard's documents, in the folder of the shard. */
+export const DOCUMENTS_FILE = 'documents.bin'
 
-/** The table's file, in the folder of the index. */
-export const TABLE_FILE = 'reports.json'
-
-/** Newest first, then by organ id. */
-export function newestFirst(
-  one: { readonly year: number; readonly organ: string },
-  other: { readonly year: number; readonly organ: string },
-): number {
-  if (one.year !== other.year) return other.year - one.year
-  return one.organ < other.organ ? -1 : Number(one.organ > other.organ)
+/** The folder of a shard, in the folder of the index. */
+export function shardFolder({ folder }: ShardRow): string {
+  return `${SHARDS_FOLDER}/${folder}`
 }
 
-/** The reports of a table. */
-export function entriesOf(table: ReportTable): Entry[] {
-  return table.reports.map(([resultId, organId, year, title], order) => {
-    const organ = table.organs[organId]
-    if (!organ) throw new Error(`no organ ${organId} in ${TABLE_FILE}`)
-    return { resultId, organId, organ, year, title, order }
+/** The file with the readable sections of a report, in the folder of the index. */
+export function textFile(organ: string, year: number): string {
+  return `${TEXTS_FOLDER}/${organ}/${year}.bin`
+}
+
+/** Stand in a pattern; no title holds them, being lines of text. */
+const SIGNS = { name: '\u0001', shortName: '\u0002', year: '\u0003' } as const
+
+/** The pattern that a title follows. */
+export function patternOf(title: string, organ: TableOrgan, year: number): string {
+  return title
+    .replace(organ.name, SIGNS.name)
+    .replace(organ.shortName, SIGNS.shortName)
+    .replace(String(year), SIGNS.year)
+}
+
+function titleAfter(pattern: string, organ: TableOrgan, year: number): string {
+  return pattern
+    .replace(SIGNS.name, () => organ.name)
+    .replace(SIGNS.shortName, () => organ.shortName)
+    .replace(SIGNS.year, String(year))
+}
+
+function namesOf({ name, shortName, aliases }: TableOrgan): string[] {
+  return [name, shortName, ...aliases]
+}
+
+/** Reads the table from its file. */
+export function tableIn(file: Uint8Array): Table {
+  const { organs, patterns, steps, shards } = unpackedJson(file) as PackedTable
+  const foldedNames = organs.map((organ) => namesOf(organ).map(fold))
+  let place = 0
+  let year = 0
+  const entries = steps.map(([organStep, yearStep, number]) => {
+    const organ = organs[(place += organStep)]
+    const pattern = patterns[number]
+    if (!organ || pattern === undefined) throw new Error('the table of the index is damaged')
+    year += yearStep
+    const title = titleAfter(pattern, organ, year)
+    return { organ, year, title, folded: [fold(title), ...(foldedNames[place] ?? [])] }
   })
+  const held = shards.reduce((sum, { documents }) => sum + documents, 0)
+  if (held !== entries.length) throw new Error('the table of the index is damaged')
+  return { entries, shards }
 }

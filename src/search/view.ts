@@ -5,6 +5,7 @@ import { strings } from './strings.ts'
 /** What the page shows besides the results. */
 export type State =
   | { readonly kind: 'asking' | 'noTerms' | 'working' | 'failed' }
+  | { readonly kind: 'finding'; readonly count: number }
   | { readonly kind: 'found'; readonly count: number; readonly unfiltered: string | undefined }
 
 /** The search page. */
@@ -31,6 +32,7 @@ export function viewOf(root: ParentNode): View {
   }
   const list = part<HTMLOListElement>('#results')
   const status = part('#search-status')
+  const progress = part('#search-progress')
   const count = part('#result-count')
   const nothing = part('#search-nothing')
   const failed = part('#search-failed')
@@ -50,12 +52,16 @@ export function viewOf(root: ParentNode): View {
     retry: part('#search-retry'),
     setBusy: (isBusy) => list.setAttribute('aria-busy', String(isBusy)),
     show: (state) => {
+      progress.hidden = state.kind !== 'finding'
       nothing.hidden = state.kind !== 'found' || state.count > 0
       failed.hidden = state.kind !== 'failed'
       if (state.kind === 'found') {
         say(state.count, strings.foundBefore, count, strings.foundAfter)
         unfilteredLink.href = state.unfiltered ?? ''
         unfiltered.hidden = state.unfiltered === undefined
+      } else if (state.kind === 'finding') {
+        say('')
+        progress.textContent = strings.foundSoFar(state.count)
       } else if (state.kind === 'working') say('', strings.working)
       else if (state.kind === 'noTerms') say(0, strings.noTerms)
       else say(state.kind === 'failed' ? '' : 0)

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ReportJson } from '../report/json.ts'
-import type { SearchableReport } from '../search/write-index.ts'
+import type { SearchableReport } from '../search/build/index.ts'
 
 /** The reports of a finished site, one after another, read from the data it publishes. */
 export async function* publishedReports(site: string): AsyncGenerator<SearchableReport> {
@@ -22,7 +22,7 @@ export async function* publishedReports(site: string): AsyncGenerator<Searchable
         organShortName: json.organ.shortName,
         aliases: [...json.organ.aliases],
         title: json.title,
-        sections: json.sections.map(({ title, text }) => ({ title, text })),
+        sections: json.sections.map(({ number, title, text }) => ({ number, title, text })),
       }
     }
   }

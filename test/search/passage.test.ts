@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Part } from '../../src/search/excerpt.ts'
 import { fold } from '../../src/search/fold.ts'
 import { passageOf, type SearchedReport } from '../../src/search/passage.ts'
-import { queryTerms } from '../../src/search/tokens.ts'
+import { queryTerms } from '../../src/search/query.ts'
 
 function aReport(...texts: string[]): SearchedReport {
   return {

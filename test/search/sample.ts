@@ -1,6 +1,6 @@
 /** Invented reports for the search tests, the same for the same seed. */
 
-import type { SearchableReport } from '../../src/search/write-index.ts'
+import type { SearchableReport } from '../../src/search/build/index.ts'
 
 /** Numbers from 0 to 1 that a seed fixes (mulberry32). */
 export function randomFrom(seed: number): () => number {
@@ -66,7 +66,11 @@ export function sampleReports(count: number, seed: number, length = 400): Search
       organShortName,
       aliases: number % 4 === 0 ? [`示例旧${place}乡`, `é${place}`] : [],
       title: `${organShortName}${year}年政府信息公开工作年度报告`,
-      sections: HEADINGS.map((title) => ({ title, text: narrative(length / 3, random) })),
+      sections: HEADINGS.map((title, place) => ({
+        number: place + 1,
+        title,
+        text: narrative(length / 3, random),
+      })),
     }
   })
 }

@@ -4,8 +4,7 @@ import { build } from 'astro'
 import { cp, mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { inject } from 'vitest'
-import { sectionText } from '../../src/search/passage.ts'
-import { writeSearchIndex, type SearchableReport } from '../../src/search/write-index.ts'
+import { writeSearchIndex, type SearchableReport } from '../../src/search/build/index.ts'
 import { contentSecurityPolicy, headersFile } from '../../src/site/policy.ts'
 import { alone } from '../setup/alone.ts'
 
@@ -61,23 +60,7 @@ export async function searchSite(
       vite: { build: { assetsInlineLimit: 0 } },
     }),
   )
-  await Promise.all(reports.map((report) => writeReport(report, out)))
   await writeFile(join(out, '_headers'), headersFile(base))
   await writeSearchIndex(reports, out)
   return out
-}
-
-async function writeReport(report: SearchableReport, site: string): Promise<void> {
-  const { organ, year, organName: name, organShortName: shortName, aliases, title } = report
-  const sections = report.sections.map((section, index) => ({ number: index + 1, ...section }))
-  const folder = join(site, 'reports', organ)
-  await mkdir(folder, { recursive: true })
-  const json = { organ: { name, shortName, aliases }, year, title, sections }
-  await writeFile(join(folder, `${year}.json`), JSON.stringify(json))
-}
-
-/** The searchable texts of a report as the design page has them. */
-export function textsOf(report: SearchableReport): string[] {
-  const names = [report.organName, report.organShortName, ...report.aliases]
-  return [report.title, ...names, ...report.sections.map(sectionText)]
 }

@@ -1,0 +1,57 @@
+/** The index of the site in the browser: opened once, read as it is needed. */
+
+import { find, openIndex, type Part } from './find.ts'
+import type { PassageSection } from './passage.ts'
+import { unpackedJson } from './packed.ts'
+import { asksForReports, type Query } from './query.ts'
+import { INDEX_FOLDER, TABLE_FILE, textFile, type Entry } from './table.ts'
+
+/** What the search page asks of the index. */
+export interface SiteIndex {
+  readonly find: (query: Query, signal: AbortSignal) => AsyncGenerator<Entry[]>
+  /** The readable sections of a report. */
+  readonly sectionsOf: (entry: Entry) => Promise<readonly PassageSection[]>
+  /** Opens the index before it is asked for. */
+  readonly prepare: () => void
+  /** After a failure: reads everything anew when it is next needed. */
+  readonly forget: () => void
+}
+
+/** The index of the site with that base path. */
+export function siteIndex(base: string): SiteIndex {
+  let index: Promise<Part[]> | undefined
+  let hasFailed = false
+  const known = new Map<Entry, readonly PassageSection[]>()
+
+  async function read(path: string): Promise<Uint8Array> {
+    const response = await fetch(`${base}${INDEX_FOLDER}/${path}`, { cache: cacheFor(path) })
+    if (!response.ok) throw new Error(`${response.status} for ${response.url}`)
+    return new Uint8Array(await response.arrayBuffer())
+  }
+  function cacheFor(path: string): RequestCache {
+    // What the browser keeps may be what was damaged.
+    if (hasFailed) return 'reload'
+    // An old table names shards that are no more.
+    return path === TABLE_FILE ? 'no-cache' : 'default'
+  }
+  const open = (): Promise<Part[]> => (index ??= openIndex(read))
+
+  return {
+    async *find(query, signal) {
+      if (asksForReports(query)) yield* find(await open(), query, signal)
+    },
+    sectionsOf: async (entry) => {
+      const before = known.get(entry)
+      if (before) return before
+      const file = await read(textFile(entry.organ.id, entry.year))
+      const sections = unpackedJson(file) as PassageSection[]
+      known.set(entry, sections)
+      return sections
+    },
+    prepare: () => void open().catch(() => undefined),
+    forget: () => {
+      index = undefined
+      hasFailed = true
+    },
+  }
+}
