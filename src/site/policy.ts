@@ -1,12 +1,10 @@
 /** What a page may load and run. The same policy stands in every page and in the hosts' header file. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
-  // Pagefind runs WebAssembly; nothing else may be compiled.
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
-  "worker-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
 ].join('; ')
@@ -21,5 +19,6 @@ export function headersFile(base: string): string {
   }
   const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)
   const forever = '  Cache-Control: public, max-age=31536000, immutable'
-  return `${base}*\n${lines.join('\n')}\n\n${base}_astro/*\n${forever}\n`
+  const named = ['_astro', 'search/shards'].map((folder) => `\n${base}${folder}/*\n${forever}\n`)
+  return `${base}*\n${lines.join('\n')}\n${named.join('')}`
 }
