@@ -1,0 +1,127 @@
+/** The statutory tables as Hugo templates, made from the same declaration as our own pages. */
+
+import type { Cell, Line } from '../../../src/report/heading-cells.ts'
+import { placesOfFormat } from '../../../src/report/figures.ts'
+import {
+  placesOf,
+  unitOf,
+  type Format,
+  type Place,
+  type TableSpec,
+} from '../../../src/report/spec.ts'
+import { layoutOf } from '../../../src/report/table-layout.ts'
+
+/** Where a figure stands in the front matter: rows of a table, figures of a row. */
+export function figureRows(table: TableSpec): Place[][] {
+  const rows = new Map<string, Place[]>()
+  for (const place of placesOf(table))
+    rows.set(place.row.path, [...(rows.get(place.row.path) ?? []), place])
+  return [...rows.values()]
+}
+
+function spots(table: TableSpec): Map<string, string> {
+  return new Map(
+    figureRows(table).flatMap((row, at) =>
+      row.map(({ id }, position): [string, string] => [
+        id,
+        `{{ index (index .Params.${table.id} ${at}) ${position} }}`,
+      ]),
+    ),
+  )
+}
+
+function attributes({ id, colspan, rowspan, headers }: Cell): string {
+  const all: Record<string, string | undefined> = {
+    id,
+    colspan: colspan > 1 ? String(colspan) : undefined,
+    rowspan: rowspan > 1 ? String(rowspan) : undefined,
+    headers: headers.length > 0 ? headers.join(' ') : undefined,
+  }
+  return Object.entries(all)
+    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${value}"`))
+    .join('')
+}
+
+function cellHtml(cell: Cell, spotOf: ReadonlyMap<string, string>): string {
+  const { kind, text, explain, isGroup } = cell
+  if (kind === 'figure') return `<td${attributes(cell)}>${spotOf.get(cell.id ?? '') ?? ''}</td>`
+  if (kind === 'corner') return `<td${attributes(cell)} class="corner">${text}</td>`
+  const remark = explain
+    ? `<details class="explain"><summary aria-label="“${text}”是什么意思">注</summary><p>${explain}</p></details>`
+    : ''
+  return `<th${attributes(cell)} class="${isGroup ? `${kind} group` : kind}">${text}${remark}</th>`
+}
+
+function linesHtml(lines: readonly Line[], spotOf: ReadonlyMap<string, string>): string {
+  return lines
+    .map((line) => `<tr>${line.map((cell) => cellHtml(cell, spotOf)).join('')}</tr>\n`)
+    .join('')
+}
+
+function tableHtml(format: Format, table: TableSpec): string {
+  const spotOf = spots(table)
+  const [only, ...more] = layoutOf(table)
+  const [unit, ...others] = new Set(placesOf(table).map(unitOf))
+  const title = format.sections.find(({ number }) => number === table.section)?.title ?? ''
+  const caption = `{{ .Params.shortName }}{{ .Params.year }}年：${title}${others.length === 0 ? `（单位：${unit}）` : ''}`
+  const body =
+    only && more.length === 0
+      ? `<thead>${linesHtml(only.head, spotOf)}</thead>\n<tbody>${linesHtml(only.body, spotOf)}</tbody>`
+      : layoutOf(table)
+          .map((band) => `<tbody>${linesHtml([...band.head, ...band.body], spotOf)}</tbody>`)
+          .join('\n')
+  return `<section class="scroll" aria-labelledby="${table.id}-caption" tabindex="0" data-pagefind-ignore><table id="${table.id}" class="statutory statutory--${table.id}"><caption id="${table.id}-caption"><span>${caption}</span></caption>
+${body}</table></section>
+`
+}
+
+function csvLines(format: Format): string {
+  const spotOf = new Map(format.tables.flatMap((table) => [...spots(table)]))
+  const head = `{{ .Params.organ }},{{ .Params.organName }},{{ .Params.year }},${format.edition}`
+  return placesOfFormat(format)
+    .map(({ id, table, row, column }) =>
+      [
+        head,
+        table.id,
+        row.path,
+        row.names.join(' / '),
+        column.path,
+        column.names.join(' / '),
+        spotOf.get(id),
+        'number\n',
+      ].join(','),
+    )
+    .join('')
+}
+
+interface Tree {
+  [key: string]: Tree | string
+}
+
+function figuresJson(format: Format): string {
+  const root: Tree = {}
+  for (const table of format.tables)
+    for (const [id, spot] of spots(table)) {
+      const keys = id.split('.')
+      const last = keys.pop() ?? ''
+      let node = root
+      for (const key of keys) node = (node[key] ??= {}) as Tree
+      node[last] = spot
+    }
+  // A figure is a number, not a text: the quotation marks around its template go.
+  return JSON.stringify(root).replace(/"(\{\{.*?\}\})"/g, '$1')
+}
+
+/** The partial templates of an edition, by their path below `layouts/partials/`. */
+export function tablePartials(format: Format): Record<string, string> {
+  const folder = `tables/${format.edition}`
+  const tables = format.tables.map((table): [string, string] => [
+    `${folder}/${table.id}.html`,
+    tableHtml(format, table),
+  ])
+  return {
+    ...Object.fromEntries(tables),
+    [`${folder}/lines.csv`]: csvLines(format),
+    [`${folder}/figures.json`]: figuresJson(format),
+  }
+}

@@ -1,0 +1,48 @@
+/** The numbers that the tables of the results show. */
+
+import { median, percentile } from '../measure/statistics.ts'
+import type { Floors, Kind, Timed } from '../rounds.ts'
+import type { Judged, SearchRun } from '../search/compare.ts'
+
+/** Everything a run found out. The second of a pair is Hugo with stock Pagefind, where it took part. */
+export interface Findings {
+  readonly reports: number
+  readonly timed: readonly [Timed, Timed?]
+  readonly floors: Floors
+  readonly search: readonly [SearchRun, SearchRun?] | undefined
+}
+
+/** Median seconds of a kind of run. */
+export function seconds(timed: Timed | undefined, kind: Kind): number | undefined {
+  return timed && median(timed.runs[kind].map((run) => run.seconds))
+}
+
+/** Median peak memory of a kind of run; undefined where it is not known. */
+export function peak(
+  timed: Timed | undefined,
+  kind: Kind,
+  key: 'largest' | 'together',
+): number | undefined {
+  const known = timed?.runs[kind].map((run) => run[key]).filter((bytes) => bytes !== undefined)
+  return known && known.length > 0 ? median(known) : undefined
+}
+
+/** A percentile over the answers of a search. */
+export function over(
+  run: SearchRun | undefined,
+  key: keyof Judged,
+  share: number,
+): number | undefined {
+  if (!run) return undefined
+  const known = run.answers.map((answer) => answer[key]).filter((one) => typeof one === 'number')
+  return percentile(known, share)
+}
+
+/** The average over the answers of a search. */
+export function average(
+  run: SearchRun | undefined,
+  key: 'recall' | 'precision',
+): number | undefined {
+  if (!run) return undefined
+  return run.answers.reduce((sum, answer) => sum + answer[key], 0) / run.answers.length
+}

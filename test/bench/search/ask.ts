@@ -1,0 +1,103 @@
+/** Asks a search page in a real browser, each query with empty caches, and measures. */
+
+import type { Browser, Page } from 'playwright-core'
+import type { CountingServer, Sent } from './counting-server.ts'
+
+/** What one query took. Times are from the start of the navigation, in ms. */
+export interface Answer {
+  readonly query: string
+  /** Bytes over those of the search page made ready without a query. */
+  readonly bytes: number
+  readonly firstResult: number | undefined
+  readonly idle: number
+  readonly count: number
+  /** Addresses of the results in the page, or ids of results. */
+  readonly shown: readonly string[]
+}
+
+interface Noted {
+  firstResult?: number
+  idle?: number
+  foundIds?: string[]
+}
+
+const PATIENCE_MS = 120_000
+
+/** Runs in the page, before its own scripts: notes when results come and when the page is idle. */
+function note(): void {
+  const noted = window as unknown as Noted
+  let wasBusy = false
+  const look = (): void => {
+    const list = document.querySelector('#results')
+    if (!list) return
+    if (list.querySelector('li')) noted.firstResult ??= performance.now()
+    const isBusy = list.getAttribute('aria-busy') === 'true'
+    if (wasBusy && !isBusy) noted.idle = performance.now()
+    wasBusy = isBusy
+  }
+  const options = { subtree: true, childList: true, attributes: true }
+  new MutationObserver(look).observe(document, options)
+}
+
+/** Results by address, and by Pagefind's ids where the page tells them. */
+function answered(): { count: number; shown: string[]; ids: string[]; times: Noted } {
+  const { firstResult, idle, foundIds = [] } = window as unknown as Noted
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('#results > li')]
+  return {
+    count: Number(document.querySelector('#result-count')?.textContent ?? 0),
+    shown: links.map((item) => item.querySelector('a')?.getAttribute('href') ?? ''),
+    ids: foundIds,
+    times: {
+      ...(firstResult !== undefined && { firstResult }),
+      ...(idle !== undefined && { idle }),
+    },
+  }
+}
+
+async function inNewContext<T>(browser: Browser, work: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext()
+  try {
+    return await work(await context.newPage())
+  } finally {
+    await context.close()
+  }
+}
+
+function sum(sent: Sent, known: Sent): number {
+  return [...sent].reduce((bytes, [path, more]) => (known.has(path) ? bytes : bytes + more), 0)
+}
+
+/** What the search page loads before a first query: opened, the field in focus, all at rest. */
+export function ready(browser: Browser, server: CountingServer): Promise<Sent> {
+  return inNewContext(browser, async (page) => {
+    server.taken()
+    await page.goto(`${server.url}search/`, { waitUntil: 'networkidle' })
+    await page.locator('main input[type=search], body > input[type=search]').first().focus()
+    await page.waitForLoadState('networkidle')
+    await page.waitForTimeout(1500)
+    return server.taken()
+  })
+}
+
+/** Asks one query by its address. */
+export function ask(
+  browser: Browser,
+  server: CountingServer,
+  before: Sent,
+  query: string,
+): Promise<Answer> {
+  return inNewContext(browser, async (page) => {
+    server.taken()
+    await page.addInitScript(note)
+    await page.goto(`${server.url}search/?q=${encodeURIComponent(query)}`)
+    await page.waitForFunction(
+      () => (window as unknown as { idle?: number }).idle !== undefined,
+      undefined,
+      { timeout: PATIENCE_MS },
+    )
+    const { count, shown, ids, times } = await page.evaluate(answered)
+    const bytes = sum(server.taken(), before)
+    const { firstResult, idle = Number.NaN } = times
+    return { query, bytes, firstResult, idle, count, shown: ids.length > 0 ? ids : shown }
+  })
+}

@@ -1,0 +1,68 @@
+/** The two builders that are compared: how each is run, and how each is brought back to the start. */
+
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { measured, together, type Run } from './measure/process-tree.ts'
+import type { Form } from './portal/write.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+/** Where the build keeps what it may use again: the one place that knows. */
+export const CACHE_FOLDERS = ['.gongkai-cache', '.site.cache', '.site.building']
+
+/** A builder of the portal. */
+export interface Side {
+  readonly form: Form
+  /** What it reads. */
+  readonly source: string
+  /** The finished site. */
+  readonly site: string
+  /** The index, in the site. */
+  readonly index: string
+  /** Takes away the site and everything kept from earlier runs. */
+  readonly clean: () => void
+  /** Site and index, as a user makes them. */
+  readonly build: () => Promise<Run>
+  /** The site without an index. */
+  readonly render: () => Promise<Run>
+}
+
+function remove(paths: readonly string[]): void {
+  for (const path of paths) rmSync(path, { recursive: true, force: true })
+}
+
+/** gongkai, run as a user would. */
+export function gongkaiSide(work: string): Side {
+  const source = join(work, 'content')
+  const site = join(work, 'site')
+  const folders = ['--content', source, '--out', site]
+  const node = process.execPath
+  return {
+    form: 'gongkai',
+    source,
+    site,
+    index: join(site, 'pagefind'),
+    clean: () => remove([site, ...CACHE_FOLDERS.map((name) => join(work, name))]),
+    build: () => measured([node, 'src/cli/gongkai.mjs', 'build', ...folders], root),
+    render: () => measured([node, 'test/bench/render-only.ts', source, site], root),
+  }
+}
+
+/** Hugo, then stock Pagefind over its output. */
+export function hugoSide(work: string): Side {
+  const source = join(work, 'hugo')
+  const site = join(source, 'public')
+  const render = (): Promise<Run> => measured(['hugo', '--quiet'], source)
+  const pagefind = join(root, 'node_modules/pagefind/lib/runner/bin.cjs')
+  const index = (): Promise<Run> =>
+    measured([process.execPath, pagefind, '--site', 'public', '--quiet'], source)
+  return {
+    form: 'hugo',
+    source,
+    site,
+    index: join(site, 'pagefind'),
+    clean: () => remove([site, join(source, 'resources'), join(source, '.hugo_build.lock')]),
+    build: async () => together([await render(), await index()]),
+    render,
+  }
+}
