@@ -1,6 +1,6 @@
 /** Runs the builders in turn, so that a busy moment of the machine meets them alike. */
 
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sizeOf, type Size } from './measure/folder-size.ts'
 import { measured, type Run } from './measure/process-tree.ts'
@@ -63,6 +63,13 @@ function sizesOf({ site, index }: Side): Timed['sizes'] {
   }
 }
 
+async function plainScript(source: string, out: string): Promise<Run> {
+  rmSync(out, { recursive: true, force: true })
+  const run = await measured([process.execPath, 'test/bench/plain-script.ts', source, out], root)
+  rmSync(out, { recursive: true, force: true })
+  return run
+}
+
 /** All rounds; `tell` is told every figure as it comes. */
 export async function rounds(
   sides: readonly Side[],
@@ -70,6 +77,8 @@ export async function rounds(
   work: string,
   tell: (line: string) => void,
 ): Promise<{ timed: Timed[]; floors: Floors }> {
+  // A run that was broken off may have left its correction behind.
+  for (const side of sides) changeOne(side, false)
   const noted = sides.map((side) => ({
     side,
     runs: noRuns(),
@@ -88,8 +97,7 @@ export async function rounds(
     const own = sides[0]
     if (!own) throw new Error('no builder')
     floors.raw.push(rawWrite(own.site, join(work, 'raw')))
-    const script = [process.execPath, 'test/bench/plain-script.ts', own.source, join(work, 'plain')]
-    floors.plain.push(await measured(script, root))
+    floors.plain.push(await plainScript(own.source, join(work, 'plain')))
     tell(
       `round ${round}: floors ${floors.raw.at(-1)?.toFixed(2)} s, ${floors.plain.at(-1)?.seconds.toFixed(2)} s`,
     )

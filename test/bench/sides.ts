@@ -7,8 +7,8 @@ import type { Form } from './portal/write.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-/** Where the build keeps what it may use again: the one place that knows. */
-export const CACHE_FOLDERS = ['.gongkai-cache', '.site.cache', '.site.building']
+/** What the build may leave beside the site, its cache above all: the one place that names it. */
+const BESIDE_SITE = ['.gongkai-cache', '.site.cache', '.site.building', '.site.building.pid']
 
 /** A builder of the portal. */
 export interface Side {
@@ -42,7 +42,7 @@ export function gongkaiSide(work: string): Side {
     source,
     site,
     index: join(site, 'pagefind'),
-    clean: () => remove([site, ...CACHE_FOLDERS.map((name) => join(work, name))]),
+    clean: () => remove([site, ...BESIDE_SITE.map((name) => join(work, name))]),
     build: () => measured([node, 'src/cli/gongkai.mjs', 'build', ...folders], root),
     render: () => measured([node, 'test/bench/render-only.ts', source, site], root),
   }

@@ -91,7 +91,7 @@ function overview(subject: Subject, parts: readonly string[], random: Random): s
 
 function problems(subject: Subject, random: Random): string {
   return [
-    paragraph('问题', subject, random, between(random, 2, 3)),
+    `主要问题有以下几个方面。${paragraph('问题', subject, random, between(random, 2, 3))}`,
     `改进的情况如下。${paragraph('改进', subject, random, between(random, 2, 3))}`,
     list('改进', subject, random),
   ].join('\n\n')
