@@ -28,8 +28,9 @@ describe('statistics', () => {
   })
 
   test('numbers are written with about three figures', () => {
-    expect([0.1234, 4.567, 89.12, 1234.5, 0].map(rounded)).toEqual([
+    expect([0.1234, 0.9996, 4.567, 89.12, 1234.5, 0].map(rounded)).toEqual([
       '0.123',
+      '0.999',
       '4.57',
       '89.1',
       '1,235',

@@ -28,7 +28,9 @@ export function rounded(number: number | undefined): string {
   const size = Math.abs(number)
   if (size >= 100) return Math.round(number).toLocaleString('en-US')
   if (size >= 10) return number.toFixed(1)
-  return size >= 1 || size === 0 ? number.toFixed(2) : number.toFixed(3)
+  if (size >= 1 || size === 0) return number.toFixed(2)
+  // Cut off, not rounded: 0.9996 is not 1.
+  return (Math.trunc(number * 1000) / 1000).toFixed(3)
 }
 
 /** Bytes as kB or MB, in thousands. */

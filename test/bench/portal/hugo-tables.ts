@@ -75,9 +75,11 @@ ${body}</table></section>
 `
 }
 
+const HEAD = ['organ', 'organName', 'year'].map((name) => `{{ .Params.${name} }}`).join(',')
+
 function csvLines(format: Format): string {
   const spotOf = new Map(format.tables.flatMap((table) => [...spots(table)]))
-  const head = `{{ .Params.organ }},{{ .Params.organName }},{{ .Params.year }},${format.edition}`
+  const head = `${HEAD},${format.edition}`
   return placesOfFormat(format)
     .map(({ id, table, row, column }) =>
       [
@@ -112,7 +114,27 @@ function figuresJson(format: Format): string {
   return JSON.stringify(root).replace(/"(\{\{.*?\}\})"/g, '$1')
 }
 
-/** The partial templates of an edition, by their path below `layouts/partials/`. */
+/** A template that looks up each row once, and what begins every line of CSV once: much faster. */
+function quick(text: string): string {
+  let last = ''
+  const body = text
+    .replaceAll(HEAD, '{{ $head }}')
+    .replace(/\{\{ index \((.*?)\) (\d+) \}\}/gu, (_place, row: string, position: string) => {
+      const isNew = row !== last
+      last = row
+      return `${isNew ? `{{ $row = ${row} }}` : ''}{{ index $row ${position} }}`
+    })
+  const head = '{{ $head := printf "%s,%s,%v" .Params.organ .Params.organName .Params.year }}'
+  return `${text.includes(HEAD) ? head : ''}{{ $row := slice }}${body}`
+}
+
+/** The partial templates of an edition as Hugo is given them. */
+export function hugoPartials(format: Format): Record<string, string> {
+  const all = Object.entries(tablePartials(format))
+  return Object.fromEntries(all.map(([name, text]) => [name, quick(text)]))
+}
+
+/** The templates of an edition, by their path below `layouts/partials/`, each figure looked up by itself. */
 export function tablePartials(format: Format): Record<string, string> {
   const folder = `tables/${format.edition}`
   const tables = format.tables.map((table): [string, string] => [

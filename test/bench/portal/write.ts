@@ -16,7 +16,7 @@ import { formats } from '../../../src/report/formats/index.ts'
 import { reportMarkdown } from '../../../src/report/report-markdown.ts'
 import type { Organ } from '../../../src/report/report.ts'
 import { hugoHeadline, hugoOrgan, hugoOrgans, hugoReport } from './hugo-files.ts'
-import { tablePartials } from './hugo-tables.ts'
+import { hugoPartials } from './hugo-tables.ts'
 import { organCount, seriesAt, type MadeReport } from './series.ts'
 
 /** Which of the two forms of the portal. */
@@ -69,7 +69,7 @@ function writeFrame(folder: string, form: Form): void {
   put(join(folder, 'content/reports/_index.md'), hugoOrgans())
   put(join(folder, 'data/headline.json'), hugoHeadline())
   put(join(folder, 'static/style.css'), flatStyles())
-  for (const [name, text] of formats.flatMap((format) => Object.entries(tablePartials(format))))
+  for (const [name, text] of formats.flatMap((format) => Object.entries(hugoPartials(format))))
     put(join(folder, 'layouts/partials', name), text)
 }
 
