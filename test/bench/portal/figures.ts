@@ -18,6 +18,8 @@ export interface Past {
 export interface Scale {
   readonly decisions: number
   readonly documents: number
+  /** Every figure of the requests is so many times as large. */
+  readonly requests: number
 }
 
 function requestColumns(format: Format): string[] {
@@ -26,6 +28,18 @@ function requestColumns(format: Format): string[] {
   return leaves(band.columns)
     .map(({ path }) => path)
     .filter((path) => path !== 'total')
+}
+
+/** Requests and review; the rare large numbers would leap from year to year, and a scale does not. */
+function cases(format: Format, random: () => number, times: number): Written {
+  // Below a tenth randomFigures() draws a large number.
+  const drawn = randomFigures(format, () => Math.max(0.1, random()))
+  return Object.fromEntries(
+    Object.entries(drawn).map(([id, text]) => [
+      id,
+      id.startsWith('requests.') ? String(Number(text) * times) : text,
+    ]),
+  )
 }
 
 /** Takes in what the year before carried out; `received` gives way, so that the flow still balances. */
@@ -110,7 +124,7 @@ export function yearFigures(
   scale: Scale,
   past: Past | undefined,
 ): { figures: Figures; past: Past } {
-  const written: Written = { ...randomFigures(format, random) }
+  const written = cases(format, random, scale.requests)
   const columns = requestColumns(format)
   if (past) carryOver(written, columns, past)
   const before = past?.inForce ?? between(random, 0, 40)

@@ -26,7 +26,11 @@ function publishedOn(organ: Organ, year: number, random: () => number): string {
 export function seriesAt(index: number): MadeReport[] {
   const organ = organAt(index)
   const ofOrgan = chanceFor(index, 1)
-  const scale = { decisions: between(ofOrgan, 3, 900), documents: between(ofOrgan, 1, 12) }
+  const scale = {
+    decisions: between(ofOrgan, 3, 900),
+    documents: between(ofOrgan, 1, 12),
+    requests: ofOrgan() < 0.6 ? 1 : between(ofOrgan, 2, 40),
+  }
   let past: Past | undefined
   return years.map((year) => {
     const format = formatInForce(year)
