@@ -51,6 +51,7 @@ describe('a measured command', () => {
       const run = await measured([process.execPath, '-e', parent], process.cwd())
       expect(run.largest).toBeGreaterThan(2e8)
       expect(run.together).toBeGreaterThan(run.largest ?? Number.NaN)
+      expect(run.cpu).toBeGreaterThan(0)
     },
   )
 
@@ -61,9 +62,10 @@ describe('a measured command', () => {
   })
 
   test('run one after the other, times add up and the higher peak counts', () => {
-    const one = { seconds: 2, largest: 10, together: 12 }
-    expect(together([one, { seconds: 3, largest: 30, together: undefined }])).toEqual({
+    const one = { seconds: 2, cpu: 3, largest: 10, together: 12 }
+    expect(together([one, { seconds: 3, cpu: 1, largest: 30, together: undefined }])).toEqual({
       seconds: 5,
+      cpu: 4,
       largest: 30,
       together: 12,
     })

@@ -4,7 +4,9 @@ import { median, ratio, rounded } from '../measure/statistics.ts'
 import type { Run } from '../measure/process-tree.ts'
 import type { Kind, Timed } from '../rounds.ts'
 import { compared, table, type Row } from './markdown-table.ts'
-import { average, over, peak, seconds, type Findings } from './numbers.ts'
+import { average, over, seconds, used, type Findings } from './numbers.ts'
+
+const KINDS: readonly Kind[] = ['render', 'cold', 'unchanged', 'changed']
 
 /** The lines that matter. */
 export function summary({ timed: [ours, theirs], search }: Findings): string {
@@ -13,10 +15,11 @@ export function summary({ timed: [ours, theirs], search }: Findings): string {
     ['whole job, nothing changed (s)', seconds(ours, 'unchanged'), seconds(theirs, 'unchanged')],
     ['whole job, one report changed (s)', seconds(ours, 'changed'), seconds(theirs, 'changed')],
     ['rendering alone, cold (s)', seconds(ours, 'render'), seconds(theirs, 'render')],
+    ['whole job, cold, processor time (s)', used(ours, 'cold', 'cpu'), used(theirs, 'cold', 'cpu')],
     [
       'peak memory, cold, largest process',
-      peak(ours, 'cold', 'largest'),
-      peak(theirs, 'cold', 'largest'),
+      used(ours, 'cold', 'largest'),
+      used(theirs, 'cold', 'largest'),
       true,
     ],
     [
@@ -38,12 +41,16 @@ export function summary({ timed: [ours, theirs], search }: Findings): string {
 
 /** Time, memory, pages a second and sizes. */
 export function building({ reports, timed: [ours, theirs] }: Findings): string {
-  const kinds: readonly Kind[] = ['cold', 'unchanged', 'changed', 'render']
   const rate = (timed?: Timed): number | undefined =>
     timed && reports / (seconds(timed, 'render') ?? Number.NaN)
-  const memory = kinds.flatMap((kind): Row[] => [
-    [`${kind}: largest process`, peak(ours, kind, 'largest'), peak(theirs, kind, 'largest'), true],
-    [`${kind}: all processes`, peak(ours, kind, 'together'), peak(theirs, kind, 'together'), true],
+  const cpu = KINDS.map((kind): Row => [
+    `${kind}: processor time (s)`,
+    used(ours, kind, 'cpu'),
+    used(theirs, kind, 'cpu'),
+  ])
+  const memory = KINDS.flatMap((kind): Row[] => [
+    [`${kind}: largest process`, used(ours, kind, 'largest'), used(theirs, kind, 'largest'), true],
+    [`${kind}: all processes`, used(ours, kind, 'together'), used(theirs, kind, 'together'), true],
   ])
   return compared([
     ['reports a second, rendering alone', rate(ours), rate(theirs)],
@@ -53,6 +60,7 @@ export function building({ reports, timed: [ours, theirs] }: Findings): string {
         (one) => one && reports / (seconds(one, 'cold') ?? Number.NaN),
       ) as [number, number | undefined]),
     ],
+    ...cpu,
     ...memory,
     ['output', ours.sizes.site.bytes, theirs?.sizes.site.bytes, true],
     ['output files', ours.sizes.site.files, theirs?.sizes.site.files],
@@ -70,21 +78,19 @@ export function building({ reports, timed: [ours, theirs] }: Findings): string {
 /** Our times in units of the floors. */
 export function floors({ timed: [ours], floors: { raw, plain } }: Findings): string {
   const script = median(plain.map((run) => run.seconds))
+  const scriptCpu = median(plain.map((run) => run.cpu ?? Number.NaN))
   const written = median(raw)
-  const rows = (['render', 'cold', 'unchanged', 'changed'] as const).map((kind) => {
+  const rows = KINDS.map((kind) => {
     const own = seconds(ours, kind)
-    return [
-      `gongkai ${kind}`,
-      rounded(own),
-      rounded(ratio(own, script)),
-      rounded(ratio(own, written)),
-    ]
+    const cpu = ratio(used(ours, kind, 'cpu'), scriptCpu)
+    const units = [ratio(own, script), cpu, ratio(own, written)]
+    return [`gongkai ${kind}`, rounded(own), ...units.map(rounded)]
   })
   return table(
-    ['', 's', '÷ plain script', '÷ raw write'],
+    ['', 's', '÷ plain script', '÷ it in processor time', '÷ raw write'],
     [
-      ['plain script (read, YAML, zod, remark, template, write)', rounded(script), '1', ''],
-      ['raw write of our finished files', rounded(written), '', '1'],
+      ['plain script (read, YAML, zod, remark, template, write)', rounded(script), '1', '1', ''],
+      ['raw write of our finished files', rounded(written), '', '', '1'],
       ...rows,
     ],
   )
@@ -95,13 +101,7 @@ export function everyRun({ timed }: Findings): string {
   const written = (runs: readonly Run[]): string =>
     runs.map((run) => run.seconds.toFixed(2)).join(', ')
   const rows = timed.flatMap((one) =>
-    one
-      ? (['render', 'cold', 'unchanged', 'changed'] as const).map((kind) => [
-          one.form,
-          kind,
-          written(one.runs[kind]),
-        ])
-      : [],
+    one ? KINDS.map((kind) => [one.form, kind, written(one.runs[kind])]) : [],
   )
   return table(['builder', 'run', 's'], rows)
 }

@@ -17,11 +17,11 @@ export function seconds(timed: Timed | undefined, kind: Kind): number | undefine
   return timed && median(timed.runs[kind].map((run) => run.seconds))
 }
 
-/** Median peak memory of a kind of run; undefined where it is not known. */
-export function peak(
+/** Median peak memory or processor time of a kind of run; undefined where it is not known. */
+export function used(
   timed: Timed | undefined,
   kind: Kind,
-  key: 'largest' | 'together',
+  key: 'cpu' | 'largest' | 'together',
 ): number | undefined {
   const known = timed?.runs[kind].map((run) => run[key]).filter((bytes) => bytes !== undefined)
   return known && known.length > 0 ? median(known) : undefined

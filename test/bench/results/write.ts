@@ -19,7 +19,7 @@ Both sides read the same invented reports and write the same kinds of page: repo
 
 Search: every query in a new browser context with empty caches, through a plain file server without compression. The bytes a query adds are those over what the search page loads when it is opened and its field takes the focus. Stock Pagefind loads the data of its first five results, as its own interface does. Recall and precision are held against brute force over the folded texts, and averaged over the queries.
 
-Memory is sampled every 80 ms. “Largest process” is its own highest mark; “all processes” adds what they hold at one moment, shared pages counted in each.
+Memory and processor time are sampled every 80 ms over the command and all it starts; processor time is the steadier measure where the machine is busy with other things. “Largest process” is its own highest mark; “all processes” adds what they hold at one moment, shared pages counted in each.
 `
 
 function title(reports: number): string {
