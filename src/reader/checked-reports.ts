@@ -1,6 +1,6 @@
 /** Every report of a content folder, read and held against every rule. */
 
-import { judgePortal, judgeSeries } from '../report/checks.ts'
+import { judgePortal, judgeReport, judgeSeries } from '../report/checks.ts'
 import type { Finding, Problem } from '../report/finding.ts'
 import type { Organ, Report } from '../report/report.ts'
 import { nameIndex, namesOf } from '../report/rules/organ-names.ts'
@@ -122,7 +122,10 @@ export async function* checkedReports(
           ...(today !== undefined && { today }),
           ...(changes && { changes }),
         }
-        return { name, ...(await readReportFile(folder, name, known, around)) }
+        const file = await readReportFile(folder, name, known, (report, attachments) =>
+          judgeReport(report, { ...around, attachments }),
+        )
+        return { name, ...file }
       })
       for (const file of await Promise.all(read)) {
         if (file.report) sketches.push(sketchOf(file.name, file.report, organ, isCompared))

@@ -54,14 +54,18 @@ const TOO_MUCH = '请把它改成普通的段落，或另作附件。'
 
 function parse(text: string): Root | undefined {
   try {
-    return parser.parse(text)
+    return (TABLE_SIGN.test(text) ? parserWithTables : parser).parse(text)
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error
   }
 }
 
-const parser = unified().use(remarkParse).use(tables).use(remarkCjkFriendly)
+/** What every table has: without it no line need be tried as the first of one. */
+const TABLE_SIGN = /\||:-|-:/
+
+const parserWithTables = unified().use(remarkParse).use(tables).use(remarkCjkFriendly)
+const parser = unified().use(remarkParse).use(remarkCjkFriendly)
 
 /** `2021/附图.png` in the report of 2021, as its page addresses it; undefined if it lies elsewhere. */
 function attachmentName(url: string, folder: string): string | undefined {

@@ -62,3 +62,17 @@ export async function readPage(
   const html = safeHtml({ type: 'root', children: [...text.blocks] }, 2)
   return { page: { title: parsed.data.标题, description: parsed.data.简介, html }, findings }
 }
+
+/** The site's own pages by their names, in order, and what is wrong with them. */
+export async function readPages(
+  folder: string,
+): Promise<{ pages: Map<string, Page>; findings: Finding[] }> {
+  const names = await listPages(folder)
+  const read = await Promise.all(names.map((name) => readPage(folder, name)))
+  const pages = new Map<string, Page>()
+  for (const [index, { page }] of read.entries()) {
+    const id = (names[index] ?? '').replace(/^pages\/|\.md$/g, '')
+    if (page) pages.set(id, page)
+  }
+  return { pages, findings: read.flatMap(({ findings }) => findings) }
+}

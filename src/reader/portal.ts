@@ -37,8 +37,9 @@ async function readList<T>(
 }
 
 function twice(organs: readonly Organ[]): Problem[] {
+  const first = new Map(organs.toReversed().map((organ) => [organ.id, organ]))
   return organs.flatMap((organ, index) =>
-    organs.findIndex((one) => one.id === organ.id) === index
+    first.get(organ.id) === organ
       ? []
       : problem(
           'organ-twice',

@@ -1,13 +1,13 @@
 import type { z } from 'zod'
 import { complaintIn } from '../report/complaint.ts'
-import { checkReport, judgeReport } from '../report/checks.ts'
+import { checkReport } from '../report/checks.ts'
 import type { Finding, Problem, Spot, YamlPath } from '../report/finding.ts'
 import { formatOf, formats } from '../report/formats/index.ts'
 import { reportSchema } from '../report/frontmatter-schema.ts'
 import type { Report } from '../report/report.ts'
 import { problem } from '../report/rules.ts'
 import { PERSONAL_DATA, withoutNumbers } from '../report/rules/privacy.ts'
-import type { Surroundings } from '../report/rules/rule.ts'
+import type { AttachmentFacts } from '../report/rules/rule.ts'
 import type { Format } from '../report/spec.ts'
 import { attachmentFacts } from './attachment-facts.ts'
 import { splitFrontmatter } from './frontmatter.ts'
@@ -37,6 +37,7 @@ export function placed(
   text: string,
   locate: (path: YamlPath) => Spot,
 ): Finding[] {
+  if (problems.length === 0) return []
   const lines = text.split(/\r\n?|\n/)
   return problems.map(({ at, spot: given, ...rest }) => {
     const spot = given ?? spotOf(at, locate)
@@ -106,14 +107,14 @@ function placeProblems(
 
 /**
  * Reads one report of a content folder. `name` is its path there (`reports/badou/2021.md`), `organs`
- * the ids of the organs known, or nothing where that cannot be said. With its surroundings a report is
- * held against every rule on reports, without them only against those on its form.
+ * the ids of the organs known, or nothing where that cannot be said. `judge` says which rules the report
+ * is held against: unless told otherwise, those on its form.
  */
 export async function readReportFile(
   folder: string,
   name: string,
   organs?: ReadonlySet<string>,
-  around?: Surroundings,
+  judge: (report: Report, attachments: readonly AttachmentFacts[]) => Problem[] = checkReport,
 ): Promise<ReportFile> {
   const shown = shownPath(folder, name)
   const file = await readTextFile(folder, name)
@@ -135,13 +136,10 @@ export async function readReportFile(
   if (!parsed.success)
     return { ...NOTHING, findings: place([...problemsOf(parsed.error), ...told]) }
   const report: Report = { ...parsed.data, format, sections: narrative.sections }
-  const judged = around
-    ? judgeReport(report, { ...around, attachments: facts })
-    : checkReport(report)
   return {
     report,
     attachments: [...new Set(narrative.attachments.map((one) => one.name))],
-    findings: place([...placeProblems(name, report, organs), ...judged, ...told]),
+    findings: place([...placeProblems(name, report, organs), ...judge(report, facts), ...told]),
     place,
   }
 }

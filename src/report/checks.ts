@@ -25,6 +25,10 @@ const reportRules = [...formRules, ...rules.filter(isReportRule)].filter(
   (rule, index, all) => rule.check && all.indexOf(rule) === index,
 )
 
+const publishingRules = reportRules.filter(
+  (rule) => rule.severity === 'error' || formRules.includes(rule),
+)
+
 function subjectOf(report: Report, around: Surroundings): ReportSubject {
   return { ...around, report, results: checkBalances(report.format, report.figures) }
 }
@@ -43,6 +47,11 @@ export function checkReport(report: Report): Problem[] {
 /** All that is to be said of a report by itself, given what is known around it. */
 export function judgeReport(report: Report, around: Surroundings): Problem[] {
   return held(reportRules, subjectOf(report, around))
+}
+
+/** What is published with a report, and what keeps it from being published. */
+export function judgeToPublish(report: Report, around: Surroundings): Problem[] {
+  return held(publishingRules, subjectOf(report, around))
 }
 
 /** What is to be said of an organ's reports through the years, each with the year it stands in. */

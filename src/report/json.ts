@@ -37,11 +37,23 @@ export interface ReportJson {
   }[]
 }
 
+const paths = new WeakMap<Format, readonly { id: string; keys: string[]; last: string }[]>()
+
+/** Each figure's id with the keys it is cut into; cut once for each edition. */
+function pathsOf(format: Format) {
+  const known =
+    paths.get(format) ??
+    placesOfFormat(format).map(({ id }) => {
+      const keys = id.split('.')
+      return { id, last: keys.pop() ?? '', keys }
+    })
+  paths.set(format, known)
+  return known
+}
+
 function tree(format: Format, figures: Figures): FigureTree {
   const root: FigureTree = {}
-  for (const { id } of placesOfFormat(format)) {
-    const keys = id.split('.')
-    const last = keys.pop() ?? ''
+  for (const { id, keys, last } of pathsOf(format)) {
     let node = root
     for (const key of keys) node = (node[key] ??= {}) as FigureTree
     node[last] = figureJson(figureAt(figures, id))

@@ -25,50 +25,68 @@ const KIND_HINT = {
   amount: '请写数字，可带小数，如 2.02，单位不写；原件空着写“空”，不适用写“/”。',
 } as const satisfies Record<FigureKind, string>
 
-function figureSchema(kind: FigureKind, name: string): z.ZodType<Figure> {
-  const hint = KIND_HINT[kind]
-  return z
-    .string({ error: expecting(name, `“${name}”应是一个数，这里却是一组。`, hint) })
-    .transform((text, context) => {
-      const figure = readFigure(text, kind)
-      if (figure) return figure
-      const written = text === '' ? '什么也没有写' : `写着“${text.slice(0, 40)}”`
-      const message = complain('figure', `“${name}”这一格${written}，不是这里能写的数。`, hint)
-      context.addIssue({ code: 'custom', message })
-      return z.NEVER
-    })
+/** A figure's place in a row, and what messages call it. */
+interface Cell {
+  readonly id: string
+  readonly name: string
+  readonly kind: FigureKind
 }
 
-function rowSchema(table: TableSpec, band: Band, row: Leaf): z.ZodType<Entries> {
+/** What is wrong with a cell that holds no figure. */
+function wrongCell({ name, kind }: Cell, written: unknown): string {
+  const hint = KIND_HINT[kind]
+  if (typeof written !== 'string')
+    return expecting(name, `“${name}”应是一个数，这里却是一组。`, hint)({ input: written })
+  const shown = written === '' ? '什么也没有写' : `写着“${written.slice(0, 40)}”`
+  return complain('figure', `“${name}”这一格${shown}，不是这里能写的数。`, hint)
+}
+
+function cellsOf(table: TableSpec, band: Band, row: Leaf): Cell[] {
   const columns = leaves(band.columns)
   const name = [table.name, ...row.names].join(' · ')
-  const id = (column: Leaf): string => `${table.id}.${row.path}.${column.path}`
-  const cells = columns.map((column) =>
-    figureSchema(
-      kindOf({ id: id(column), table, band, row, column }),
-      columns.length === 1 ? name : `${name}，${column.names.join(' · ')}`,
-    ),
-  )
-  const withIds = (figures: Figure[]): Entries =>
-    columns.map((column, index) => [id(column), figures[index] as Figure])
-  const [only, ...others] = cells
-  if (!only) throw new Error(`no columns in ${table.id}`)
-  if (others.length === 0) return only.transform((figure) => withIds([figure]))
+  return columns.map((column) => {
+    const id = `${table.id}.${row.path}.${column.path}`
+    return {
+      id,
+      name: columns.length === 1 ? name : `${name}，${column.names.join(' · ')}`,
+      kind: kindOf({ id, table, band, row, column }),
+    }
+  })
+}
+
+/** Is the row of the wrong shape, and what is to be said of it? */
+function wrongRow(name: string, columns: readonly Leaf[], written: unknown): string | undefined {
+  const width = columns.length
+  if (Array.isArray(written) && written.length === width) return undefined
   const order = columns.map((column) => column.names.at(-1)).join('、')
-  const hint = `请按${order}的顺序在方括号里写满 ${columns.length} 个；原件空着的格写“空”。`
-  const shape = expecting(name, `“${name}”应是方括号里的 ${columns.length} 个数。`, hint)
-  return z
-    .tuple([only, ...others], {
-      error: (issue) =>
-        Array.isArray(issue.input)
-          ? complain(
-              'row-width',
-              `“${name}”应有 ${columns.length} 个数，实有 ${issue.input.length} 个。`,
-              hint,
-            )
-          : shape(issue),
+  const hint = `请按${order}的顺序在方括号里写满 ${width} 个；原件空着的格写“空”。`
+  return Array.isArray(written)
+    ? complain('row-width', `“${name}”应有 ${width} 个数，实有 ${written.length} 个。`, hint)
+    : expecting(name, `“${name}”应是方括号里的 ${width} 个数。`, hint)({ input: written })
+}
+
+/** A row is read as a whole: a schema for each of its cells would take several times as long. */
+function rowSchema(table: TableSpec, band: Band, row: Leaf): z.ZodType<Entries> {
+  const name = [table.name, ...row.names].join(' · ')
+  const columns = leaves(band.columns)
+  const cells = cellsOf(table, band, row)
+  const isSingle = cells.length === 1
+  return z.unknown().transform((written, context): Entries => {
+    const wrong = isSingle ? undefined : wrongRow(name, columns, written)
+    if (wrong !== undefined) {
+      context.addIssue({ code: 'custom', message: wrong })
+      return z.NEVER
+    }
+    const words = isSingle ? [written] : (written as readonly unknown[])
+    return cells.flatMap((cell, index): Entries => {
+      const word = words[index]
+      const figure = typeof word === 'string' ? readFigure(word, cell.kind) : undefined
+      if (figure) return [[cell.id, figure]]
+      const path = isSingle ? [] : [index]
+      context.addIssue({ code: 'custom', message: wrongCell(cell, word), path })
+      return []
     })
-    .transform(withIds)
+  })
 }
 
 /** Headings by which a file names its entries; groups without a key are looked through. */
@@ -78,10 +96,9 @@ function keyed(headings: readonly Heading[]): Heading[] {
   )
 }
 
-/** The keys of a mapping in the form's own spelling, where a clerk wrote the printed label or an alias. */
-function inOwnWords(headings: readonly Heading[], written: unknown): unknown {
-  if (typeof written !== 'object' || written === null || Array.isArray(written)) return written
-  const names = new Map(
+/** The form's own name for each of its spellings: the printed label, its aliases. */
+function namesBySpelling(headings: readonly Heading[]): ReadonlyMap<string, string> {
+  return new Map(
     headings.flatMap((heading) =>
       [...(heading.aliases ?? []), heading.label, nameOf(heading)].map((spelling) => [
         labelKey(spelling),
@@ -89,9 +106,20 @@ function inOwnWords(headings: readonly Heading[], written: unknown): unknown {
       ]),
     ),
   )
+}
+
+/** The keys of a mapping in the form's own spelling, where a clerk wrote the printed label or an alias. */
+function inOwnWords(
+  own: ReadonlySet<string>,
+  names: ReadonlyMap<string, string>,
+  written: unknown,
+) {
+  if (typeof written !== 'object' || written === null || Array.isArray(written)) return written
+  const entries = Object.entries(written)
+  if (entries.every(([key]) => own.has(key))) return written
   const taken = new Set<string>()
   return Object.fromEntries(
-    Object.entries(written).map(([key, value]) => {
+    entries.map(([key, value]) => {
       const name = names.get(labelKey(key)) ?? key
       const isFirst = !taken.has(name)
       taken.add(name)
@@ -115,8 +143,10 @@ function groupSchema(name: string, parts: readonly Part[]): z.ZodType<Entries> {
           : wrong(issue),
     },
   )
+  const own = new Set(headings.map(nameOf))
+  const names = namesBySpelling(headings)
   return z
-    .preprocess((written) => inOwnWords(headings, written), group)
+    .preprocess((written) => inOwnWords(own, names, written), group)
     .transform((read) => Object.values(read).flat())
 }
 

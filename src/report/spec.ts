@@ -112,10 +112,18 @@ export function nameOf(heading: Heading): string {
   return heading.name ?? plainLabel(heading.label)
 }
 
-/** The headings that hold figures, in printed order. */
-export function leaves(headings: readonly Heading[], above: readonly Heading[] = []): Leaf[] {
+const leavesOf = new WeakMap<readonly Heading[], readonly Leaf[]>()
+
+/** The headings that hold figures, in printed order; found once for each declaration. */
+export function leaves(headings: readonly Heading[]): readonly Leaf[] {
+  const known = leavesOf.get(headings) ?? leavesBelow(headings, [])
+  leavesOf.set(headings, known)
+  return known
+}
+
+function leavesBelow(headings: readonly Heading[], above: readonly Heading[]): Leaf[] {
   return headings.flatMap((heading) => {
-    if (heading.children) return leaves(heading.children, [...above, heading])
+    if (heading.children) return leavesBelow(heading.children, [...above, heading])
     const keyed = [...above, heading].filter((one) => one.key !== undefined)
     return [
       { path: keyed.map((one) => one.key).join('.'), names: keyed.map(nameOf), heading, above },
@@ -130,8 +138,16 @@ export function depth(headings: readonly Heading[]): number {
   )
 }
 
-/** Every figure of a table, in printed order. */
-export function placesOf(table: TableSpec): Place[] {
+const places = new WeakMap<TableSpec, readonly Place[]>()
+
+/** Every figure of a table, in printed order; laid out once for each table. */
+export function placesOf(table: TableSpec): readonly Place[] {
+  const known = places.get(table) ?? placesIn(table)
+  places.set(table, known)
+  return known
+}
+
+function placesIn(table: TableSpec): Place[] {
   return table.bands.flatMap((band) =>
     leaves(band.rows).flatMap((row) =>
       leaves(band.columns).map((column) => ({

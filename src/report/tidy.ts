@@ -1,5 +1,6 @@
 import { figureAt, figureJson, placesOfFormat } from './figures.ts'
 import type { Organ, Report } from './report.ts'
+import type { Format } from './spec.ts'
 
 /** The columns of the open data, in order, and what each holds. Permanent. */
 export const tidyColumns = [
@@ -21,20 +22,38 @@ export type TidyRecord = Readonly<
   Record<(typeof tidyColumns)[number]['name'], string | number | null>
 >
 
+type Labels = Pick<TidyRecord, 'table' | 'row' | 'row_label' | 'column' | 'column_label'>
+
+const labels = new WeakMap<Format, readonly { id: string; own: Labels }[]>()
+
+/** What the records of every report of an edition have in common, figure by figure. */
+function labelsOf(format: Format): readonly { id: string; own: Labels }[] {
+  const known =
+    labels.get(format) ??
+    placesOfFormat(format).map(({ id, table, row, column }) => ({
+      id,
+      own: {
+        table: table.id,
+        row: row.path,
+        row_label: row.names.join(' / '),
+        column: column.path,
+        column_label: column.names.join(' / '),
+      },
+    }))
+  labels.set(format, known)
+  return known
+}
+
 /** A report as one record a figure, in printed order. */
 export function tidyRecords(report: Report, organ: Organ): TidyRecord[] {
-  return placesOfFormat(report.format).map((place) => {
-    const figure = figureAt(report.figures, place.id)
+  return labelsOf(report.format).map(({ id, own }) => {
+    const figure = figureAt(report.figures, id)
     return {
       organ: organ.id,
       organ_name: organ.name,
       year: report.year,
       edition: report.format.edition,
-      table: place.table.id,
-      row: place.row.path,
-      row_label: place.row.names.join(' / '),
-      column: place.column.path,
-      column_label: place.column.names.join(' / '),
+      ...own,
       value: figure.state === 'number' ? figureJson(figure) : null,
       state: figure.state,
     }
