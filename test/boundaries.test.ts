@@ -12,11 +12,13 @@ const ARROWS: Record<string, string[]> = {
   reader: ['report'],
   import: ['report', 'reader'],
   search: ['report'],
-  site: ['report', 'reader', 'search'],
+  render: ['report'],
+  site: ['report', 'reader', 'render', 'search'],
+  build: ['report', 'reader', 'render', 'search', 'site'],
   components: ['report', 'search', 'site', 'styles'],
   layouts: ['report', 'search', 'site', 'styles', 'components'],
   pages: ['report', 'reader', 'search', 'site', 'styles', 'components', 'layouts'],
-  cli: ['report', 'reader', 'import', 'search', 'site'],
+  cli: ['report', 'reader', 'import', 'site', 'build'],
 }
 
 const folderOf = (path: string): string => path.split('/')[0] ?? ''

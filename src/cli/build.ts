@@ -1,49 +1,78 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { build as buildPages } from 'astro'
+import { resolve } from 'node:path'
+import { openCache } from '../build/cache.ts'
+import { programDigest } from '../build/program.ts'
+import { buildSite, type Phase } from '../build/site-build.ts'
 import { errorsOf, type Finding } from '../report/finding.ts'
 import { readPortal } from '../reader/portal.ts'
-import { findingsIn } from '../site/content-error.ts'
-import { headersFile } from '../site/policy.ts'
-import { publishedReports } from '../site/published-reports.ts'
-import { writeSearchIndex } from '../search/build/index.ts'
-import { astroOptions } from './astro-options.ts'
+import { phaseNames, summaryText, type Summary } from './build-summary.ts'
 import { checkFolder, demandFolder } from './check.ts'
 import { findingsText, tally } from './findings/text.ts'
 import type { Call } from './call.ts'
+import { progress } from './progress.ts'
 import { openWorkshop } from './publish.ts'
 
-function refuse(findings: readonly Finding[]): number {
+function refuse(findings: readonly Finding[], format: string): number {
+  if (format === 'json') console.log(JSON.stringify({ findings: errorsOf(findings) }, null, 2))
   console.error(findingsText(errorsOf(findings)))
   console.error(`${tally(findings)}。网站没有生成，原来的网站没有改动。`)
   return 1
 }
 
-function seconds(since: number): string {
-  return `${((performance.now() - since) / 1000).toFixed(1)} 秒`
+/** Times the parts of a build and shows how far each is. */
+function watched() {
+  const shown = progress()
+  const begun = performance.now()
+  const seconds: Record<Phase | 'all', number> = {
+    reports: 0,
+    lists: 0,
+    search: 0,
+    files: 0,
+    all: 0,
+  }
+  let current: { name: Phase; since: number } | undefined
+  const close = (): void => {
+    const now = performance.now()
+    if (current) seconds[current.name] += (now - current.since) / 1000
+    seconds.all = (now - begun) / 1000
+    shown.end()
+  }
+  const timer = setInterval(shown.beat, 1000).unref()
+  return {
+    phase: (name: Phase, unit?: string): void => {
+      close()
+      current = { name, since: performance.now() }
+      shown.phase(phaseNames[name], unit)
+    },
+    tell: shown.tell,
+    end: (): typeof seconds => {
+      close()
+      clearInterval(timer)
+      return seconds
+    },
+  }
 }
 
 /** `gongkai build`: checks the content, writes the site beside the old one, then puts it in its place. */
-export async function build({ content, out }: Call): Promise<number> {
-  const begun = performance.now()
+export async function build(
+  { content, out, cache: cacheFolder, format }: Pick<Call, 'content' | 'out' | 'cache' | 'format'>,
+  isSearchable = true,
+): Promise<number> {
+  const on = watched()
   const folder = await demandFolder(content)
-  const { site, findings } = await readPortal(folder)
-  if (!site || errorsOf(findings).length > 0) return refuse((await checkFolder(folder)).findings)
+  const { site, organs, findings } = await readPortal(folder)
+  if (!site || !organs || errorsOf(findings).length > 0)
+    return refuse((await checkFolder(folder)).findings, format)
   const workshop = await openWorkshop(out)
-  try {
-    await buildPages(
-      astroOptions(site, { content: folder, out: workshop.site, cache: workshop.cache }),
-    )
-    await writeFile(join(workshop.site, '_headers'), headersFile(site.base))
-    console.log(`页面已生成（${seconds(begun)}）`)
-    const { reports } = await writeSearchIndex(publishedReports(workshop.site), workshop.site)
-    console.log(`检索已建立（${seconds(begun)}）`)
-    await workshop.publish()
-    console.log(`完成：${reports} 份报告，网站在 ${out}，用时 ${seconds(begun)}。`)
-    return 0
-  } catch (error) {
-    const found = findingsIn(error)
-    if (!found) throw error
-    return refuse(found)
-  }
+  const { cache, isOther } = await openCache(
+    cacheFolder === undefined ? workshop.cache : resolve(cacheFolder),
+    await programDigest(),
+  )
+  const job = { content: folder, site, organs, cache, isSearchable, on }
+  const folders = { out: workshop.site, old: resolve(out), scratch: workshop.scratch }
+  const built = await buildSite({ ...job, ...folders }).finally(on.end)
+  if ('errors' in built) return refuse(built.errors, format)
+  await workshop.publish()
+  const summary: Summary = { ...built, isOtherCache: isOther, out, seconds: on.end() }
+  console.log(format === 'json' ? JSON.stringify(summary, null, 2) : summaryText(summary))
+  return 0
 }

@@ -4,6 +4,8 @@ export interface Call {
   readonly content: string
   /** Where the site is. */
   readonly out: string
+  /** Where a build keeps what the next one need not do again, if not beside the site. */
+  readonly cache: string | undefined
   /** What --out names, where it is given. */
   readonly target: string | undefined
   readonly organ: string | undefined

@@ -29,6 +29,7 @@ export async function checkFolder(
   const portal = await readPortal(folder)
   const findings = [...portal.findings]
   const told = progress()
+  told.phase('已核对', '份')
   const files = checkedReports(folder, portal.organs, {
     today: today(),
     history: await historyOf(folder),

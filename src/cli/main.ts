@@ -15,8 +15,8 @@ const HELP = `gongkai：政府信息公开工作年度报告门户
   gongkai check --fix [文件…] [--dry-run]
       先改正不影响文意的地方（空格、全角数字、零宽字符、Word 残留），列出改动；
       加 --dry-run 只列出，不改文件
-  gongkai build [--content 文件夹] [--out 文件夹]
-      核对并生成网站；有错误时不动原来的网站
+  gongkai build [--content 文件夹] [--out 文件夹] [--cache 文件夹] [--json]
+      核对并生成网站；有错误时不动原来的网站；没有变动的部分沿用缓存（默认在网站文件夹旁边）
   gongkai dev [--content 文件夹] [--port 端口]
       边改边看
   gongkai preview [--out 文件夹] [--port 端口]
@@ -29,6 +29,7 @@ const HELP = `gongkai：政府信息公开工作年度报告门户
 const options = {
   content: { type: 'string', default: 'content' },
   out: { type: 'string' },
+  cache: { type: 'string' },
   organ: { type: 'string' },
   year: { type: 'string' },
   force: { type: 'boolean', default: false },
@@ -64,7 +65,17 @@ function read(words: readonly string[]): { verb: string | undefined; call: Call;
     throw new UsageError(`机关代号“${organ}”不合要求：小写字母开头，只含小写字母、数字和连字符。`)
   const year = word === undefined ? undefined : Number(word)
   const target = values.out
-  const call = { ...values, paths, format, port, year, organ, target, out: target ?? 'dist' }
+  const call = {
+    ...values,
+    cache: values.cache,
+    paths,
+    format,
+    port,
+    year,
+    organ,
+    target,
+    out: target ?? 'dist',
+  }
   return { verb, call, help: values.help }
 }
 

@@ -1,11 +1,11 @@
 /** A new site takes the old one's place in one step; until then the old one stays whole. */
 
 import { existsSync, rmSync } from 'node:fs'
-import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, rename } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { swap } from 'fs-native-extensions'
 import { dataFiles } from '../report/datapackage.ts'
-import { projectFolder } from './astro-options.ts'
+import { projectFolder } from '../build/astro-options.ts'
 import { takeTurn } from './turn.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -13,7 +13,9 @@ import { UsageError } from './usage-error.ts'
 export interface Workshop {
   /** Where the new site is written. */
   readonly site: string
-  /** Scratch space that goes when the work is done. */
+  /** A folder that goes when the work is done. */
+  readonly scratch: string
+  /** A folder that stays, for what the next build need not do again. */
   readonly cache: string
   /** Puts the new site in the old one's place. */
   readonly publish: () => Promise<void>
@@ -44,7 +46,10 @@ async function exchange(site: string, out: string, aside: string): Promise<void>
   }
 }
 
-/** Opens a workshop beside `out`; what is left in it goes when the process ends. */
+/**
+ * Opens a workshop beside `out`. The site is made in the folder of the site before the last, where
+ * most files are as they should be already; what is in the way of that goes when the process ends.
+ */
 export async function openWorkshop(path: string): Promise<Workshop> {
   const out = resolve(path)
   await demandReplaceable(out)
@@ -52,16 +57,16 @@ export async function openWorkshop(path: string): Promise<Workshop> {
   await takeTurn(`${folder}.pid`)
   // Astro keeps some of its work in the project's own folder, wherever the site goes.
   await takeTurn(join(projectFolder, '.astro', 'building.pid'))
-  const aside = join(folder, 'old')
-  if (!existsSync(out) && existsSync(join(aside, MARK))) await rename(aside, out)
-  await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true })
-  // Not before the end: Astro writes its cache behind our back, after a failed build too.
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const site = join(folder, 'site')
-  return {
-    site,
-    cache: join(folder, 'cache'),
-    publish: () => exchange(site, out, aside),
+  const aside = join(folder, 'old')
+  const scratch = join(folder, 'scratch')
+  if (!existsSync(out) && existsSync(join(aside, MARK))) await rename(aside, out)
+  const clear = (): void => {
+    for (const one of [aside, scratch]) rmSync(one, { recursive: true, force: true })
   }
+  clear()
+  await mkdir(site, { recursive: true })
+  // Not before the end: Astro writes its cache behind our back, after a failed build too.
+  process.once('exit', clear)
+  return { site, scratch, cache: join(folder, 'cache'), publish: () => exchange(site, out, aside) }
 }

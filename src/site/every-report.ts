@@ -1,7 +1,13 @@
 import { ReadableStream } from 'node:stream/web'
+import { buildWork } from './build-work.ts'
 import { allReports, fullReport } from './portal.ts'
 
 type FullReport = Awaited<ReturnType<typeof fullReport>>
+
+/** `all`, while content is edited. A build puts these files together without Astro, from pieces it has. */
+export function allPaths() {
+  return buildWork() ? [] : [{ params: { all: 'all' } }]
+}
 
 /** A file made of a piece for each report, written piece by piece so that none waits for the rest. */
 export function everyReport(parts: {

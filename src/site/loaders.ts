@@ -1,31 +1,16 @@
-/** Astro's content layer, fed by the one reader. What it keeps of a report is what lists show. */
+/**
+ * Astro's content layer, fed by the one reader. It serves those who edit: a build reads the content
+ * itself and hands the portal to its pages (build-work.ts). What it keeps of a report is what lists
+ * show. The readers are loaded when they are needed, for Astro looks at this file in every build.
+ */
 
 import type { Loader, LoaderContext } from 'astro/loaders'
-import { readPage, listPages } from '../reader/pages.ts'
-import { checkedReports, today } from '../reader/checked-reports.ts'
-import { readPortal } from '../reader/portal.ts'
-import { errorsOf, type Finding } from '../report/finding.ts'
+import type { ReportEntry } from '../report/entry.ts'
+import type { Finding } from '../report/finding.ts'
 import type { Site } from '../report/portal-schema.ts'
-import { reportId, type Organ, type Report } from '../report/report.ts'
-import { headlineOf, type Headline } from '../report/summary.ts'
-import { ContentError } from './content-error.ts'
+import type { Organ } from '../report/report.ts'
+import { buildWork } from './build-work.ts'
 import { contentFolder } from './content-folder.ts'
-
-/** What lists show of a report, and where its file is. */
-export interface ReportEntry {
-  readonly [key: string]: unknown
-  readonly organ: string
-  readonly year: number
-  readonly edition: string
-  readonly title: string
-  readonly published: string | null
-  readonly narrative: Report['narrative']
-  readonly headline: Headline
-  /** Path in the content folder. */
-  readonly file: string
-  /** Names of the files its narrative shows or links to. */
-  readonly attachments: readonly string[]
-}
 
 /** A page of the site's own. */
 export interface PageEntry {
@@ -44,6 +29,7 @@ function loader(name: string, load: Load): Loader {
     name,
     load: async (context) => {
       context.store.clear()
+      if (buildWork()) return
       await load(context)
       if (!context.watcher || isWatched) return
       isWatched = true
@@ -58,45 +44,44 @@ function loader(name: string, load: Load): Loader {
   }
 }
 
-function entryOf(report: Report, file: string, attachments: readonly string[]): ReportEntry {
-  const { organ, year, format, title, published, narrative, figures } = report
-  return {
-    organ,
-    year,
-    edition: format.edition,
-    title,
-    published: published ?? null,
-    narrative,
-    headline: headlineOf(figures),
-    file,
-    attachments,
+async function readEntries(): Promise<ReportEntry[]> {
+  const [{ checkedReports, today }, { readPortal }, { entryOf }, { errorsOf }, { ContentError }] =
+    await Promise.all([
+      import('../reader/checked-reports.ts'),
+      import('../reader/portal.ts'),
+      import('../report/entry.ts'),
+      import('../report/finding.ts'),
+      import('./content-error.ts'),
+    ])
+  const folder = contentFolder()
+  const { organs, findings } = await readPortal(folder)
+  const all: Finding[] = [...findings]
+  const entries: ReportEntry[] = []
+  for await (const { report, findings } of checkedReports(folder, organs, { today: today() })) {
+    all.push(...findings)
+    if (report) entries.push(entryOf(report))
   }
+  if (errorsOf(all).length > 0) throw new ContentError(all)
+  return entries
 }
 
-/** The reports. Throws a ContentError with every finding of the folder if one is an error. */
+/** The reports, as lists show them. */
 export function reportLoader(): Loader {
   return loader('gongkai-reports', async ({ store }) => {
-    const folder = contentFolder()
-    const portal = await readPortal(folder)
-    const findings: Finding[] = [...portal.findings]
-    for await (const { name, report, attachments, findings: found } of checkedReports(
-      folder,
-      portal.organs,
-      { today: today() },
-    )) {
-      findings.push(...found)
-      if (report) store.set({ id: reportId(report), data: entryOf(report, name, attachments) })
-    }
-    for (const name of await listPages(folder))
-      findings.push(...(await readPage(folder, name)).findings)
-    if (errorsOf(findings).length > 0) throw new ContentError(findings)
+    for (const entry of await readEntries())
+      store.set({ id: `${entry.organ}-${entry.year}`, data: entry })
   })
+}
+
+async function portal() {
+  const { readPortal } = await import('../reader/portal.ts')
+  return readPortal(contentFolder())
 }
 
 /** The organs, in the order of organs.yaml. */
 export function organLoader(): Loader {
   return loader('gongkai-organs', async ({ store }) => {
-    const { organs = [] } = await readPortal(contentFolder())
+    const { organs = [] } = await portal()
     organs.forEach((organ, order) => store.set({ id: organ.id, data: { ...organ, order } }))
   })
 }
@@ -104,20 +89,17 @@ export function organLoader(): Loader {
 /** The portal itself, as the one entry `site`. */
 export function siteLoader(): Loader {
   return loader('gongkai-site', async ({ store }) => {
-    const { site } = await readPortal(contentFolder())
+    const { site } = await portal()
     if (site) store.set({ id: 'site', data: { ...site } })
   })
 }
 
-/** The site's own pages. */
+/** The site's own pages, by name. */
 export function pageLoader(): Loader {
   return loader('gongkai-pages', async ({ store }) => {
-    const folder = contentFolder()
-    for (const name of await listPages(folder)) {
-      const { page } = await readPage(folder, name)
-      if (page)
-        store.set({ id: name.replace(/^pages\/|\.md$/g, ''), data: page satisfies PageEntry })
-    }
+    const { readPages } = await import('../reader/pages.ts')
+    const { pages } = await readPages(contentFolder())
+    for (const [id, page] of pages) store.set({ id, data: page })
   })
 }
 

@@ -1,31 +1,6 @@
-/** The portal's addresses. Permanent once published. */
+import { addressesBelow } from '../render/addresses.ts'
 
-const BASE = import.meta.env.BASE_URL.replace(/\/*$/, '/')
+/** The addresses of this build's portal. */
+export const addresses = addressesBelow(import.meta.env.BASE_URL)
 
-/** An address below the portal's sub-path: `href('years/2021/')`. */
-export function href(path = ''): string {
-  return BASE + path
-}
-
-interface ReportKey {
-  readonly organ: string
-  readonly year: number
-}
-
-/** The page of a report; its data files stand beside it. */
-export function reportPath(
-  { organ, year }: ReportKey,
-  kind: 'page' | 'json' | 'csv' = 'page',
-): string {
-  return href(`reports/${organ}/${year}${kind === 'page' ? '/' : `.${kind}`}`)
-}
-
-/** The page of an organ. */
-export function organPath(id: string): string {
-  return href(`organs/${id}/`)
-}
-
-/** The page of a year. */
-export function yearPath(year: number): string {
-  return href(`years/${year}/`)
-}
+export const { href, reportPath, organPath, yearPath } = addresses

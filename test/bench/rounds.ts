@@ -59,7 +59,7 @@ function sizesOf({ site, index }: Side): Timed['sizes'] {
   return {
     site: sizeOf(site),
     index: sizeOf(index),
-    passages: sizeOf(index, (path) => /\/(?:fragment|passage)/.test(path.slice(index.length))),
+    passages: sizeOf(index, (path) => /^\/(?:fragment|texts)\//.test(path.slice(index.length))),
   }
 }
 

@@ -8,7 +8,7 @@ import type { Form } from './portal/write.ts'
 const root = join(import.meta.dirname, '../..')
 
 /** What the build may leave beside the site, its cache above all: the one place that names it. */
-const BESIDE_SITE = ['.gongkai-cache', '.site.cache', '.site.building', '.site.building.pid']
+const BESIDE_SITE = ['.site.cache', '.site.building', '.site.building.pid']
 
 /** A builder of the portal. */
 export interface Side {
@@ -41,7 +41,7 @@ export function gongkaiSide(work: string): Side {
     form: 'gongkai',
     source,
     site,
-    index: join(site, 'pagefind'),
+    index: join(site, 'search'),
     clean: () => remove([site, ...BESIDE_SITE.map((name) => join(work, name))]),
     build: () => measured([node, 'src/cli/gongkai.mjs', 'build', ...folders], root),
     render: () => measured([node, 'test/bench/render-only.ts', source, site], root),

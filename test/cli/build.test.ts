@@ -39,7 +39,9 @@ describe('gongkai build', () => {
     expect(await digests(out)).toEqual(before)
 
     await writeFile(join(content, NAME), reportText({ figures, head: accepted }))
-    expect(await build(content, out)).toMatchObject({ code: 0, stderr: '' })
+    const stands = await build(content, out)
+    expect(stands.code).toBe(0)
+    expect(stands.stderr).not.toContain('[review-total]')
     const page = await readFile(join(out, 'reports/shili/2021/index.html'), 'utf8')
     expect(page).toContain('原文如此')
     expect(page).toContain('原表总计印为 0，照录。')
@@ -51,7 +53,8 @@ describe('gongkai build', () => {
     expect(stale.code).toBe(1)
     expect(stale.stderr).toContain('[accepted-stale]')
     expect(await digests(out)).toEqual(after)
-    expect(await readdir(folder)).toEqual(['dist'])
+    expect(await readdir(folder)).toEqual(['.dist.building', 'dist'])
+    expect(await readdir(join(folder, '.dist.building'))).not.toContain('scratch')
   })
 
   it('reports every error of the whole folder at once', async () => {
@@ -93,7 +96,8 @@ describe('gongkai build', () => {
       await rm(mark)
       expect(await waiting).toMatchObject({ code: 0 })
     })
-    expect(await readdir(folder)).toEqual(['dist'])
+    expect(await readdir(folder)).toEqual(['.dist.building', 'dist'])
+    expect(await readdir(join(folder, '.dist.building'))).not.toContain('scratch')
   })
 
   it('works from whatever folder it is run in', async () => {
@@ -127,6 +131,7 @@ describe('a build killed without warning', () => {
     }
     expect((await build(content, out)).code).toBe(0)
     expect(await digests(out)).toEqual(fresh)
-    expect(await readdir(folder)).toEqual(['dist'])
+    expect(await readdir(folder)).toEqual(['.dist.building', 'dist'])
+    expect(await readdir(join(folder, '.dist.building'))).not.toContain('scratch')
   })
 })

@@ -5,7 +5,8 @@ function told(isTTY: boolean): string[] {
   const written: string[] = []
   let clock = 0
   const stream = { isTTY, write: (text: string) => written.push(text) }
-  const { tell, end } = progress(stream, () => clock)
+  const { phase, tell, end } = progress(stream, () => clock)
+  phase('已核对', '份')
   for (let done = 1; done <= 10; done += 1) {
     clock += 1000
     tell(done, 10)
@@ -25,6 +26,15 @@ it('writes a line every few seconds elsewhere', () => {
     '已核对 2/10 份，每秒 1 份，还要约 8 秒\n',
     '已核对 7/10 份，每秒 1 份，还要约 3 秒\n',
   ])
+})
+
+it('tells that a part whose length is unknown goes on', () => {
+  const written: string[] = []
+  let clock = 0
+  const { phase, beat } = progress({ write: (text) => written.push(text) }, () => clock)
+  phase('排列表页')
+  for (clock = 0; clock <= 9000; clock += 1000) beat()
+  expect(written).toEqual(['排列表页，已 2 秒\n', '排列表页，已 7 秒\n'])
 })
 
 it('says nothing of a short run', () => {

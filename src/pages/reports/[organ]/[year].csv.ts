@@ -2,9 +2,9 @@ import type { APIRoute } from 'astro'
 import { csvHead, csvLines } from '../../../report/csv.ts'
 import { tidyRecords } from '../../../report/tidy.ts'
 import { fullReport, type ListedReport } from '../../../site/portal.ts'
-import { reportPaths } from '../../../site/report-paths.ts'
+import { reportDataPaths } from '../../../site/report-pages.ts'
 
-export const getStaticPaths = reportPaths
+export const getStaticPaths = reportDataPaths
 
 export const GET: APIRoute = async ({ props }) => {
   const { report, organ } = await fullReport(props['entry'] as ListedReport)

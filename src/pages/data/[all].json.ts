@@ -1,6 +1,8 @@
 import type { APIRoute } from 'astro'
 import { reportJson } from '../../report/json.ts'
-import { everyReport } from '../../site/every-report.ts'
+import { allPaths, everyReport } from '../../site/every-report.ts'
+
+export const getStaticPaths = allPaths
 
 export const GET: APIRoute = () =>
   everyReport({

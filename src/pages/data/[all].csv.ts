@@ -1,7 +1,9 @@
 import type { APIRoute } from 'astro'
 import { csvHead, csvLines } from '../../report/csv.ts'
 import { tidyRecords } from '../../report/tidy.ts'
-import { everyReport } from '../../site/every-report.ts'
+import { allPaths, everyReport } from '../../site/every-report.ts'
+
+export const getStaticPaths = allPaths
 
 export const GET: APIRoute = () =>
   everyReport({

@@ -1,0 +1,123 @@
+/** The files that hold every report: put together piece by piece, so that none waits for the rest. */
+
+import { closeSync, openSync, readFileSync, readSync, rmSync, statSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
+import { csvHead } from '../report/csv.ts'
+import { dataFiles } from '../report/datapackage.ts'
+import { packPath, type Cache } from './cache.ts'
+import { readPack, writePack } from './pack.ts'
+import { linkFile, makeFolder, type Sites } from './put-file.ts'
+
+/** A report by the names of its organ's and its own files. */
+export interface ReportFiles {
+  readonly organ: string
+  readonly year: number
+}
+
+/** The names of the two files in the site. */
+export const dataFileNames = {
+  csv: `data/${dataFiles.csv}`,
+  json: `data/${dataFiles.json}`,
+} as const
+
+/** What a file is known by. */
+interface Mark {
+  readonly size: number
+  readonly sum: number
+}
+
+/** Pieces are gathered up to this size: a write for each of them would take most of the time. */
+const GATHERED = 1 << 20
+
+function* gathered(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let held: Uint8Array[] = []
+  let size = 0
+  for (const piece of pieces) {
+    held.push(piece)
+    size += piece.length
+    if (size < GATHERED) continue
+    yield Buffer.concat(held)
+    held = []
+    size = 0
+  }
+  yield Buffer.concat(held)
+}
+
+function* csvPieces(out: string, reports: readonly ReportFiles[]): Generator<Uint8Array> {
+  const head = Buffer.from(csvHead())
+  yield head
+  for (const { organ, year } of reports)
+    yield readFileSync(join(out, 'reports', organ, `${year}.csv`)).subarray(head.length)
+}
+
+function* jsonPieces(out: string, reports: readonly ReportFiles[]): Generator<Uint8Array> {
+  yield Buffer.from('[\n')
+  const last = reports.at(-1)
+  for (const report of reports) {
+    const file = readFileSync(join(out, 'reports', report.organ, `${report.year}.json`))
+    yield file.subarray(0, -1)
+    yield Buffer.from(report === last ? '\n' : ',\n')
+  }
+  yield Buffer.from(']\n')
+}
+
+/** Length and checksum of a file; undefined if there is none. */
+function markOf(path: string): Mark | undefined {
+  const size = statSync(path, { throwIfNoEntry: false })?.size
+  if (size === undefined) return undefined
+  const file = openSync(path, 'r')
+  try {
+    const part = Buffer.allocUnsafe(GATHERED)
+    let sum = 0
+    for (let length = readSync(file, part); length > 0; length = readSync(file, part))
+      sum = crc32(part.subarray(0, length), sum)
+    return { size, sum }
+  } finally {
+    closeSync(file)
+  }
+}
+
+function write(path: string, pieces: Iterable<Uint8Array>): Mark {
+  const file = openSync(path, 'w')
+  let [size, sum] = [0, 0]
+  try {
+    for (const piece of pieces) {
+      writeSync(file, piece)
+      size += piece.length
+      sum = crc32(piece, sum)
+    }
+  } finally {
+    closeSync(file)
+  }
+  return { size, sum }
+}
+
+/** One of the two files, and what it is made of. */
+export interface DataTask extends Sites {
+  readonly cache: Cache
+  readonly kind: 'csv' | 'json'
+  /** Names all that is in it. */
+  readonly key: string
+  /** The reports in the order in which they stand in it. */
+  readonly reports: readonly ReportFiles[]
+}
+
+/**
+ * Writes one of the two files from the reports' own, which stand in the site. The cache does not keep
+ * it, only its checksum: an earlier site has the file itself.
+ */
+export function writeDataFile({ cache, kind, key, reports, ...sites }: DataTask): void {
+  const name = dataFileNames[kind]
+  const path = join(sites.out, name)
+  const kept = packPath(cache, 'data', kind)
+  const found = readPack<Mark>(kept, key)
+  const isSame = (mark: Mark | undefined): boolean =>
+    typeof found === 'object' && found.facts.size === mark?.size && found.facts.sum === mark.sum
+  makeFolder(sites, name)
+  if (isSame(markOf(path))) return
+  rmSync(path, { force: true })
+  if (isSame(markOf(join(sites.old, name))) && linkFile(sites, name)) return
+  const pieces = kind === 'csv' ? csvPieces(sites.out, reports) : jsonPieces(sites.out, reports)
+  writePack(kept, key, write(path, gathered(pieces)), new Map())
+}

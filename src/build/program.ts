@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { projectFolder } from './astro-options.ts'
+
+/** A digest of anything that JSON can say, short enough for a file's name. */
+export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(`${part.length}\n`).update(part)
+  return hash.digest('hex').slice(0, 32)
+}
+
+/** What says how the code is put together, and which libraries are installed. */
+const OTHERS = ['astro.config.mjs', 'package.json', 'node_modules/.package-lock.json']
+
+/**
+ * A digest of the program itself: of its code, its styles, its libraries' versions and Node's. What
+ * another program left in the cache is not used, whatever was changed.
+ */
+export async function programDigest(): Promise<string> {
+  const folders = ['src', 'public'].map((name) => join(projectFolder, name))
+  const listed = folders.map((folder) => readdir(folder, { recursive: true, withFileTypes: true }))
+  const files = (await Promise.all(listed))
+    .flat()
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+  files.push(...OTHERS.map((name) => join(projectFolder, name)))
+  const parts = await Promise.all(
+    files.map(async (file) => [
+      file.slice(projectFolder.length),
+      await readFile(file).catch(() => 'absent'),
+    ]),
+  )
+  return digestOf(process.version, ...parts.flat())
+}

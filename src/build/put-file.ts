@@ -1,0 +1,75 @@
+/**
+ * Files of a new site. It is made in the folder of the site before the last, where most files are
+ * as they should be already; others are linked from the last one if that has the same bytes, or
+ * written. That spares the disk, and a file that did not change keeps its date, by which hosts and
+ * browsers know it. Bytes are always compared, and none of a linked file is ever written over.
+ *
+ * Threads of a build have nothing else to do meanwhile, so all of it is synchronous.
+ */
+
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** A site in the making, and the one it will replace, which may not be there. */
+export interface Sites {
+  readonly out: string
+  readonly old: string
+}
+
+/** Does a file hold these bytes? */
+function holds(path: string, bytes: Uint8Array): boolean {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return (
+    found !== undefined &&
+    found.isFile() &&
+    found.size === bytes.length &&
+    readFileSync(path).equals(bytes)
+  )
+}
+
+/** Links a file of the last site into the new one; false where that cannot be done. */
+export function linkFile({ out, old }: Sites, name: string): boolean {
+  try {
+    linkSync(join(old, name), join(out, name))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Puts a file into the new site, in a folder that is there. */
+export function putFile(sites: Sites, name: string, bytes: Uint8Array): void {
+  const path = join(sites.out, name)
+  if (holds(path, bytes)) return
+  rmSync(path, { force: true })
+  if (holds(join(sites.old, name), bytes) && linkFile(sites, name)) return
+  writeFileSync(path, bytes)
+}
+
+/** Makes the folder of a file in the new site. */
+export function makeFolder({ out }: Sites, name: string): void {
+  const folder = dirname(join(out, name))
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: true })
+}
+
+/** Removes what an earlier site left and this one has not. */
+export function removeOthers({ out }: Sites, names: ReadonlySet<string>, below = ''): void {
+  for (const entry of readdirSync(join(out, below), { withFileTypes: true })) {
+    const name = below + entry.name
+    const path = join(out, name)
+    if (entry.isDirectory()) {
+      removeOthers({ out, old: '' }, names, `${name}/`)
+      if (readdirSync(path).length === 0) rmdirSync(path)
+    } else if (!names.has(name)) rmSync(path)
+  }
+}

@@ -1,0 +1,58 @@
+/** The threads that work for a build: what each of them does, and how they are asked. */
+
+import { availableParallelism } from 'node:os'
+import Tinypool from 'tinypool'
+import type { Jobs } from './thread.ts'
+
+/** More would not be faster than the disk, and each takes some 150 MB. */
+const MOST = 8
+
+/** So many tasks go to a thread together: it does not wait for the main one between them. */
+const TOGETHER = 16
+
+/** So many batches wait in the pool at a time: enough to keep it busy, few enough to hold in memory. */
+const AHEAD = 16
+
+/** Threads at work. */
+export interface Threads {
+  /** Does a job for each task, told of each answer; the answers come in the order of the tasks. */
+  readonly each: <Name extends keyof Jobs>(
+    job: Name,
+    tasks: readonly Parameters<Jobs[Name]>[0][],
+    onDone?: (answer: Awaited<ReturnType<Jobs[Name]>>) => void,
+  ) => Promise<Awaited<ReturnType<Jobs[Name]>>[]>
+  readonly end: () => Promise<void>
+}
+
+/** Starts threads; they cost nothing until they have something to do. */
+export function startThreads(): Threads {
+  const most = Math.min(MOST, Math.max(1, availableParallelism()))
+  const pool = new Tinypool({
+    filename: new URL('./thread.ts', import.meta.url).href,
+    minThreads: 0,
+    maxThreads: most,
+    idleTimeout: 60_000,
+  })
+  return {
+    async each(job, tasks, onDone) {
+      type Answer = Awaited<ReturnType<Jobs[typeof job]>>
+      const together = Math.max(1, Math.min(TOGETHER, Math.floor(tasks.length / most)))
+      const batches: Promise<Answer[]>[] = []
+      const waiting = new Set<Promise<void>>()
+      for (let from = 0; from < tasks.length; from += together) {
+        if (waiting.size >= AHEAD) await Promise.race(waiting)
+        const batch = { job, tasks: tasks.slice(from, from + together) }
+        const answers = pool.run(batch, { name: 'inTurn' }) as Promise<Answer[]>
+        const settled = answers.then((done) => {
+          waiting.delete(settled)
+          for (const answer of done) onDone?.(answer)
+        })
+        waiting.add(settled)
+        batches.push(answers)
+      }
+      await Promise.all(waiting)
+      return (await Promise.all(batches)).flat()
+    },
+    end: () => pool.destroy(),
+  }
+}

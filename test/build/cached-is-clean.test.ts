@@ -1,0 +1,119 @@
+/**
+ * A site built with a cache is the site built without one, byte for byte. `EDIT_SCRIPTS=30` runs as
+ * many scripts of random edits; each begins from another portal.
+ */
+
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { aFolder } from '../a-content-folder.ts'
+import { gongkai } from '../cli/command.ts'
+import { randomFrom } from '../random-figures.ts'
+import { alone } from '../setup/alone.ts'
+import { digests } from '../site/digests.ts'
+import { edits, writeStart, type Random } from './edits.ts'
+
+const SCRIPTS = Number(process.env['EDIT_SCRIPTS'] ?? 3)
+const seeds = Array.from({ length: SCRIPTS }, (_, index) => index + 1)
+
+interface Told {
+  readonly damaged: number
+  readonly isOtherCache: boolean
+  readonly reused: { readonly reports: number; readonly lists: number; readonly shards: number }
+}
+
+async function build(content: string, out: string): Promise<Told> {
+  const words = ['build', '--json', '--content', content, '--out', out]
+  const { code, stdout, stderr } = await alone(() => gongkai(words))
+  if (code !== 0) throw new Error(stderr)
+  return JSON.parse(stdout) as Told
+}
+
+/** Some edits, of different kinds, one after the other. */
+function editAtRandom(content: string, random: Random): string[] {
+  return Array.from({ length: 1 + Math.floor(random() * 3) }, () => {
+    const edit = edits[Math.floor(random() * edits.length)]
+    edit?.apply(content, random)
+    return edit?.name ?? ''
+  })
+}
+
+async function cleanDigests(content: string): Promise<Record<string, string>> {
+  const clean = join(await aFolder(), 'dist')
+  await build(content, clean)
+  return digests(clean)
+}
+
+describe('a cached build is a clean one', () => {
+  it.each(seeds)('after a script of random edits (%i)', async (seed) => {
+    const folder = await aFolder()
+    const [content, out] = [join(folder, 'content'), join(folder, 'dist')]
+    const random = randomFrom(seed)
+    writeStart(content, seed)
+    await build(content, out)
+    const done: string[] = []
+    for (let step = 0; step < 2; step += 1) {
+      done.push(...editAtRandom(content, random))
+      await build(content, out)
+    }
+    expect(await digests(out), done.join('; ')).toEqual(await cleanDigests(content))
+  })
+})
+
+/** Every pack of a cache. */
+function packs(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.pack'))
+    .map((name) => join(folder, name))
+}
+
+describe('the cache of a build', () => {
+  it('with a bit flipped in every file is not used, and that is told; nor is one that is gone', async () => {
+    const folder = await aFolder()
+    const [content, out] = [join(folder, 'content'), join(folder, 'dist')]
+    const cache = join(folder, '.dist.building/cache')
+    writeStart(content, 7)
+    expect(await build(content, out)).toMatchObject({ damaged: 0, isOtherCache: false })
+    const right = await digests(out)
+    expect((await build(content, out)).reused.reports).toBeGreaterThan(3)
+
+    const random = randomFrom(7)
+    for (const path of packs(cache)) {
+      const bytes = readFileSync(path)
+      const at = Math.floor(random() * bytes.length)
+      bytes[at] = (bytes[at] ?? 0) ^ 4
+      writeFileSync(path, bytes)
+    }
+    expect((await build(content, out)).damaged).toBeGreaterThan(5)
+    expect(await digests(out)).toEqual(right)
+
+    rmSync(cache, { recursive: true })
+    expect(await build(content, out)).toMatchObject({ damaged: 0, reused: { reports: 0 } })
+    expect(await digests(out)).toEqual(right)
+  })
+
+  it('of another version of the program is not used, and that is told', async () => {
+    const folder = await aFolder()
+    const [content, out] = [join(folder, 'content'), join(folder, 'dist')]
+    writeStart(content, 8)
+    await build(content, out)
+    const right = await digests(out)
+    writeFileSync(join(folder, '.dist.building/cache/version'), 'another')
+    const told = await build(content, out)
+    expect(told).toMatchObject({ isOtherCache: true, reused: { reports: 0, lists: 0 } })
+    expect(await digests(out)).toEqual(right)
+  })
+
+  it('mends what was changed by hand in the site before the last', async () => {
+    const folder = await aFolder()
+    const [content, out] = [join(folder, 'content'), join(folder, 'dist')]
+    writeStart(content, 9)
+    for (let times = 0; times < 3; times += 1) await build(content, out)
+    const right = await digests(out)
+    const before = join(folder, '.dist.building/site')
+    for (const name of Object.keys(right)) writeFileSync(join(before, name), 'x')
+    writeFileSync(join(before, 'left.html'), 'x')
+    await build(content, out)
+    expect(await digests(out)).toEqual(right)
+  })
+})

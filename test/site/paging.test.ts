@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { PAGE_LENGTH, pagesOf } from '../../src/site/paging.ts'
+import { aContentFolder } from '../a-content-folder.ts'
+import { reportText } from '../a-report.ts'
+import { build } from '../site.ts'
+import { markupErrors } from './markup.ts'
+
+const REPORTS = PAGE_LENGTH + 5
+const ABSENT = 3
+const ONE_REQUEST = Object.fromEntries(
+  ['received', 'outcomes.granted', 'outcomes.total'].flatMap((row) =>
+    ['other', 'total'].map((column) => [`requests.${row}.${column}`, '1']),
+  ),
+)
+const ids = Array.from({ length: REPORTS + ABSENT }, (_, index) => `zhen${index}`)
+
+describe('a list in pages', () => {
+  it('has every thing once, in order, and never a page without one but the first', () => {
+    for (const length of [0, 1, PAGE_LENGTH, PAGE_LENGTH + 1, 3 * PAGE_LENGTH]) {
+      const things = Array.from({ length }, (_, index) => index)
+      const pages = pagesOf(things)
+      expect(pages.flatMap((page) => page.items)).toEqual(things)
+      expect(pages).toHaveLength(Math.max(1, Math.ceil(length / PAGE_LENGTH)))
+      expect(pages.map((page) => page.number)).toEqual(pages.map((_, index) => index + 1))
+    }
+  })
+})
+
+describe('a portal with more organs than a page holds', () => {
+  let out = ''
+  const page = (path: string): string => readFileSync(join(out, path, 'index.html'), 'utf8')
+
+  beforeAll(async () => {
+    const organs = ids.map(
+      (id) => `- id: ${id}\n  名称: 示例${id}人民政府\n  简称: 示例${id}\n  类型: 镇\n`,
+    )
+    const reports = ids.slice(0, REPORTS).map((organ, index) => {
+      const title = `示例${organ}2021年政府信息公开工作年度报告`
+      const text = reportText({ organ, title, figures: index === 0 ? ONE_REQUEST : {} })
+      return [`reports/${organ}/2021.md`, text] as const
+    })
+    const content = await aContentFolder(
+      { 'organs.yaml': organs.join(''), ...Object.fromEntries(reports) },
+      join(inject('runFolder'), 'content-paging'),
+    )
+    out = join(inject('runFolder'), 'site-paging')
+    await build(content, out)
+  })
+
+  it('lists every report of a year once, on two pages that lead to each other', () => {
+    const listed = ['years/2021', 'years/2021/2'].map((path) => [
+      ...new Set([...page(path).matchAll(/reports\/(zhen\d+)\/2021\//g)].map(([, id]) => id)),
+    ])
+    expect(listed.map((own) => own.length)).toEqual([PAGE_LENGTH, REPORTS - PAGE_LENGTH])
+    expect(new Set(listed.flat()).size).toBe(REPORTS)
+    expect(page('years/2021')).toMatch(/rel="next" href="[^"]*years\/2021\/2\/"/)
+    expect(page('years/2021/2')).toMatch(/rel="prev" href="[^"]*years\/2021\/"/)
+  })
+
+  it('adds up the whole year on each page, and lists who is missing', () => {
+    for (const path of ['years/2021', 'years/2021/2']) {
+      const total = /<tfoot>.*?<\/tfoot>/s.exec(page(path))?.[0] ?? ''
+      expect(total).toMatch(/合计<\/th>\s*<td>1<\/td>/)
+    }
+    expect(page('years/2021')).toContain(`示例zhen${REPORTS + ABSENT - 1}`)
+  })
+
+  it('lists every organ that has a report once', () => {
+    const listed = ['organs', 'organs/2'].flatMap((path) => [
+      ...page(path).matchAll(/href="[^"]*organs\/(zhen\d+)\/"/g),
+    ])
+    expect(new Set(listed.map(([, id]) => id)).size).toBe(REPORTS)
+  })
+
+  it.each(['years/2021', 'years/2021/2', 'organs', 'organs/2'])(
+    '%s is valid HTML',
+    async (path) => {
+      expect(await markupErrors(page(path), path)).toEqual([])
+    },
+  )
+})
