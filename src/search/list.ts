@@ -10,6 +10,11 @@ export interface LazyItem {
 const FIRST = 50
 /** Put in at a time, with a pause for the reader in between. */
 const CHUNK = 250
+/**
+ * Put in before the page comes to rest; further ones when the reader nears the end of the list. A
+ * browser takes minutes for a hundred thousand items.
+ */
+const AT_REST = 10_000
 /** Completed before the page comes to rest, even where the list begins below the screen. */
 const AT_LEAST = 5
 /** How far below the screen an item is completed, in pixels. */
@@ -17,7 +22,7 @@ const AHEAD = 400
 
 /** Fills a list as its items come. */
 export interface Filler {
-  /** Puts items to the end; done when they are in the list. */
+  /** Puts items to the end; done when they are in the list, or wait for the reader to come near. */
   readonly add: (makers: readonly (() => LazyItem)[]) => Promise<void>
   /** Done when the first screenful is complete. */
   readonly settled: () => Promise<void>
@@ -28,6 +33,7 @@ export interface Filler {
  * screenful are completed when they come near the screen, until the signal says no more.
  */
 export function fillerOf(list: HTMLOListElement, signal: AbortSignal): Filler {
+  const waiting: (() => LazyItem)[] = []
   const completeOf = new Map<Element, LazyItem['complete']>()
   const begun = new Map<Element, Promise<void>>()
   const complete = (item: Element): Promise<void> => {
@@ -46,6 +52,7 @@ export function fillerOf(list: HTMLOListElement, signal: AbortSignal): Filler {
       for (const { isIntersecting, target } of seen) {
         if (!isIntersecting) continue
         observer.unobserve(target)
+        if (target === list.lastElementChild) append(waiting.splice(0, CHUNK))
         void complete(target)
       }
     },
@@ -64,6 +71,10 @@ export function fillerOf(list: HTMLOListElement, signal: AbortSignal): Filler {
       let at = 0
       while (at < makers.length && !signal.aborted) {
         if (!isBegun) list.replaceChildren()
+        if (isBegun && list.childElementCount >= AT_REST) {
+          for (const maker of makers.slice(at)) waiting.push(maker)
+          return
+        }
         const size = isBegun ? CHUNK : FIRST
         isBegun = true
         append(makers.slice(at, at + size))

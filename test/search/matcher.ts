@@ -1,6 +1,6 @@
 /** The rule of search, written straight from the design page, without the code under test. */
 
-import type { SearchableReport } from '../../src/search/build/index.ts'
+import type { SearchableReport } from './write-index.ts'
 
 function foldedStraight(text: string): string {
   const lower = text.normalize('NFKC').toLowerCase()

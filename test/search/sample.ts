@@ -1,6 +1,6 @@
 /** Invented reports for the search tests, the same for the same seed. */
 
-import type { SearchableReport } from '../../src/search/build/index.ts'
+import type { SearchableReport } from './write-index.ts'
 
 /** Numbers from 0 to 1 that a seed fixes (mulberry32). */
 export function randomFrom(seed: number): () => number {

@@ -4,7 +4,7 @@ import { build } from 'astro'
 import { cp, mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { inject } from 'vitest'
-import { writeSearchIndex, type SearchableReport } from '../../src/search/build/index.ts'
+import { writeSearchIndex, type SearchableReport } from './write-index.ts'
 import { contentSecurityPolicy, headersFile } from '../../src/site/policy.ts'
 import { alone } from '../setup/alone.ts'
 
@@ -61,6 +61,6 @@ export async function searchSite(
     }),
   )
   await writeFile(join(out, '_headers'), headersFile(base))
-  await writeSearchIndex(reports, out)
+  writeSearchIndex(reports, out)
   return out
 }

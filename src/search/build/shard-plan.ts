@@ -17,8 +17,8 @@ export interface ShardGroup<Report> {
   readonly reports: readonly Report[]
 }
 
-/** A shard of this size is built in about two seconds. */
-const MOST = 8_000_000
+/** A shard of this size is built in about a second and a half. */
+const MOST = 5_000_000
 
 /**
  * Shards in rank order: newest year first; years that are small together, counted from the oldest,

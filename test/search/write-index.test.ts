@@ -1,22 +1,17 @@
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
-import { writeSearchIndex, type SearchableReport } from '../../../src/search/build/index.ts'
-import { find, openIndex } from '../../../src/search/find.ts'
-import { unpackedJson } from '../../../src/search/packed.ts'
-import { tableIn } from '../../../src/search/table.ts'
-import { bruteForce } from '../matcher.ts'
-import { sampleReports } from '../sample.ts'
-
-const newSite = (): Promise<string> => mkdtemp(join(inject('runFolder'), 'index-'))
+import { writeSearchIndex, type SearchableReport } from './write-index.ts'
+import { find, openIndex } from '../../src/search/find.ts'
+import { unpackedJson } from '../../src/search/packed.ts'
+import { tableIn } from '../../src/search/table.ts'
+import { bruteForce } from './matcher.ts'
+import { sampleReports } from './sample.ts'
 
 /** The files of an index over the reports, by their path. */
-async function indexOf(
-  reports: Iterable<SearchableReport> | AsyncIterable<SearchableReport>,
-  site?: string,
-): Promise<Map<string, Uint8Array>> {
-  const folder = site ?? (await newSite())
-  await writeSearchIndex(reports, folder)
+async function indexOf(reports: readonly SearchableReport[]): Promise<Map<string, Uint8Array>> {
+  const folder = await mkdtemp(join(inject('runFolder'), 'index-'))
+  writeSearchIndex(reports, folder)
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const paths = entries
     .filter((entry) => entry.isFile())
@@ -27,15 +22,11 @@ async function indexOf(
   return new Map(await Promise.all(read))
 }
 
-async function* oneByOne<T>(items: readonly T[]): AsyncGenerator<T> {
-  for (const item of items) yield Promise.resolve(item)
-}
-
 const reports = sampleReports(40, 7)
 
-describe('writeSearchIndex(reports, site)', () => {
+describe('a search index', () => {
   test('gives the same bytes for the same reports, in whatever order they come', async () => {
-    expect(await indexOf(oneByOne(reports.toReversed()))).toEqual(await indexOf(reports))
+    expect(await indexOf(reports.toReversed())).toEqual(await indexOf(reports))
   })
 
   test('writes a table, the texts to show, and shards', async () => {
@@ -82,21 +73,6 @@ describe('writeSearchIndex(reports, site)', () => {
     const order = entries.map(({ organ, year }) => `${9999 - year} ${organ.id}`)
     expect(order).toEqual(order.toSorted())
     expect(order).toHaveLength(40)
-  })
-
-  test('takes the place of an earlier index, and leaves the search page alone', async () => {
-    const site = await newSite()
-    await mkdir(join(site, 'search'))
-    await writeFile(join(site, 'search/index.html'), 'page')
-    await writeSearchIndex(sampleReports(10, 8), site)
-    const files = await indexOf(reports, site)
-    expect(files.delete('search/index.html')).toBe(true)
-    expect(files).toEqual(await indexOf(reports))
-  })
-
-  test('tells the number of reports, also when there is none', async () => {
-    expect(await writeSearchIndex(reports, await newSite())).toEqual({ reports: 40 })
-    expect(await writeSearchIndex([], await newSite())).toEqual({ reports: 0 })
   })
 
   test('writes an empty table for a portal without reports', async () => {
