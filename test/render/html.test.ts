@@ -20,7 +20,7 @@ describe('a template of HTML', () => {
       <p>甲 <b>乙</b></p>
       <hr />
     `
-    expect(one.text).toBe('<p>甲 <b>乙</b></p><hr>')
+    expect(one.text).toBe('<p>甲 <b>乙</b></p><hr />')
   })
 
   it('keeps line breaks that stand in the text', () => {
