@@ -1,27 +1,14 @@
-import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { MAX_REPORT } from '../reader/text-file.ts'
 import type { OrganFolder } from './organ-reports.ts'
 import { digestOf } from './program.ts'
 
-const BEGINNING = 1024
-
-/** Stands for a file beside a report: its length and its beginning are all that rules look at. */
-function attachmentMark(path: string): string {
-  const file = openSync(path, 'r')
-  try {
-    const first = Buffer.alloc(BEGINNING)
-    const length = readSync(file, first, 0, BEGINNING, 0)
-    return `${lstatSync(path).size} ${first.toString('base64', 0, length)}`
-  } finally {
-    closeSync(file)
-  }
-}
-
+/** Stands for the files beside a report, which are published as they are. */
 function attachmentMarks(folder: string): string[] {
   const found = readdirSync(folder, { withFileTypes: true })
   const files = found.filter((entry) => entry.isFile()).map((entry) => entry.name)
-  return files.sort().map((file) => `${file} ${attachmentMark(join(folder, file))}`)
+  return files.sort().map((file) => `${file} ${digestOf(readFileSync(join(folder, file)))}`)
 }
 
 function reportMarks(content: string, name: string): (string | Uint8Array)[] {

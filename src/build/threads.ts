@@ -47,6 +47,8 @@ export function startThreads(): Threads {
           waiting.delete(settled)
           for (const answer of done) onDone?.(answer)
         })
+        // The first that fails is told of; the others fail with it.
+        settled.catch(() => undefined)
         waiting.add(settled)
         batches.push(answers)
       }

@@ -152,7 +152,7 @@ export const edits: readonly Edit[] = [
     apply: (content, random) => {
       const report = oneOf(reports(content), random)
       const year = /(\d{4})\.md$/.exec(report)?.[1] ?? ''
-      const pdf = Buffer.from(`%PDF-1.4 ${random()}\n`)
+      const pdf = Buffer.from(`%PDF-1.4 ${' '.repeat(5000)}${random().toFixed(9)}\n`)
       write(join(content, report.replace(/\.md$/, ''), '附件.pdf'), pdf)
       change(join(content, report), (text) =>
         text.includes('附件.pdf') ? text : `${text}\n见[附件](${year}/附件.pdf)。\n`,
