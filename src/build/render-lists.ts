@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join, relative, sep } from 'node:path'
 import { frameParams } from '../render/frame.ts'
 import { WORK, type BuildWork } from '../site/build-work.ts'
-import { astroOptions } from './astro-options.ts'
+import { astroOptions, projectFolder } from './astro-options.ts'
 import { packPath, prune } from './cache.ts'
 import type { Composed } from './compose.ts'
 import { listsOf, staleLists, type List } from './lists.ts'
@@ -62,10 +62,13 @@ function filesIn(folder: string): Map<string, Uint8Array> {
   )
 }
 
-/** Has Astro render into a folder of its own, for it empties the one it writes to. */
+/**
+ * Has Astro render into a folder of its own, for it empties the one it writes to; in the project's,
+ * for it moves files there from a folder of the project, and a site may be on another disk.
+ */
 async function rendered(job: Job, shared: string, lists: readonly List[], singles: string) {
   const { content, site, cache, scratch } = job
-  const folder = join(scratch, 'pages')
+  const folder = join(projectFolder, '.astro', 'pages')
   const { build } = await astro()
   await build(astroOptions(site, { content, out: folder, cache: join(scratch, 'astro') }))
   const frame = readFileSync(
@@ -78,6 +81,7 @@ async function rendered(job: Job, shared: string, lists: readonly List[], single
     rmSync(join(folder, address), { recursive: true })
   }
   writePack(packPath(cache, 'lists', SINGLES), singles, null, filesIn(folder))
+  rmSync(folder, { recursive: true })
 }
 
 function kept(job: Job, name: string, key: string): Pieces {
