@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { projectFolder } from './astro-options.ts'
 
 /** A digest of anything that JSON can say, short enough for a file's name. */
@@ -17,20 +17,17 @@ const OTHERS = ['astro.config.mjs', 'package.json', 'node_modules/.package-lock.
  * A digest of the program itself: of its code, its styles, its libraries' versions and Node's. What
  * another program left in the cache is not used, whatever was changed.
  */
-export async function programDigest(): Promise<string> {
-  const folders = ['src', 'public'].map((name) => join(projectFolder, name))
+export async function programDigest(folder = projectFolder): Promise<string> {
+  const folders = ['src', 'public'].map((name) => join(folder, name))
   const listed = folders.map((folder) => readdir(folder, { recursive: true, withFileTypes: true }))
   const files = (await Promise.all(listed))
     .flat()
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-  files.push(...OTHERS.map((name) => join(projectFolder, name)))
+  files.push(...OTHERS.map((name) => join(folder, name)))
   const parts = await Promise.all(
-    files.map(async (file) => [
-      file.slice(projectFolder.length),
-      await readFile(file).catch(() => 'absent'),
-    ]),
+    files.map(async (file) => [relative(folder, file), await readFile(file).catch(() => 'absent')]),
   )
   return digestOf(process.version, ...parts.flat())
 }

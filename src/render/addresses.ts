@@ -12,8 +12,7 @@ export interface Addresses {
   /** The page of a report; its data files stand beside it. */
   readonly reportPath: (report: ReportKey, kind?: 'page' | 'json' | 'csv') => string
   readonly organPath: (id: string) => string
-  /** The page of a year, or a further page of its list. */
-  readonly yearPath: (year: number, page?: number) => string
+  readonly yearPath: (year: number) => string
 }
 
 /** The addresses below a sub-path. */
@@ -25,6 +24,6 @@ export function addressesBelow(base: string): Addresses {
     reportPath: ({ organ, year }, kind = 'page') =>
       href(`reports/${organ}/${year}${kind === 'page' ? '/' : `.${kind}`}`),
     organPath: (id) => href(`organs/${id}/`),
-    yearPath: (year, page = 1) => href(`years/${year}/${page > 1 ? `${page}/` : ''}`),
+    yearPath: (year) => href(`years/${year}/`),
   }
 }

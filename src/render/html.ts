@@ -7,7 +7,7 @@ export class Html {
   }
 }
 
-/** What a template may hold: text is escaped, HTML is not, lists are joined, nothing is left out. */
+/** What a template may hold: text is escaped, HTML is not, lists are joined, false is left out. */
 export type Content = Html | string | number | false | undefined | readonly Content[]
 
 const SPECIAL = /[&<>"]/

@@ -1,6 +1,6 @@
-import { readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openCache, packPath, prune } from '../../src/build/cache.ts'
 import { writePack } from '../../src/build/pack.ts'
@@ -43,6 +43,36 @@ describe('the cache', () => {
   })
 })
 
-it('the digest of the program is the same while nothing is changed', async () => {
-  expect(await programDigest()).toBe(await programDigest())
+describe('the digest of the program', () => {
+  const files = {
+    'src/report/formats/2021.ts': 'schema',
+    'src/render/report-page.ts': 'template',
+    'src/layouts/Page.astro': 'frame',
+    'src/styles/tokens.css': 'style',
+    'public/favicon.svg': 'icon',
+    'astro.config.mjs': 'options',
+    'package.json': 'names',
+    'node_modules/.package-lock.json': 'versions',
+  }
+
+  async function aProgram(): Promise<string> {
+    const folder = await aFolder()
+    for (const [name, text] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, name)), { recursive: true })
+      await writeFile(join(folder, name), text)
+    }
+    return folder
+  }
+
+  it('is the same for the same program, wherever it stands', async () => {
+    expect(await programDigest(await aProgram())).toBe(await programDigest(await aProgram()))
+    expect(await programDigest()).toBe(await programDigest())
+  })
+
+  it.each(Object.keys(files))('changes with %s', async (name) => {
+    const folder = await aProgram()
+    const before = await programDigest(folder)
+    await writeFile(join(folder, name), 'changed')
+    expect(await programDigest(folder)).not.toBe(before)
+  })
 })
