@@ -1,8 +1,9 @@
 import { defineConfig } from 'astro/config'
 
-// Address and sub-path come from site.yaml, folders from the command line: see src/build/astro-options.ts.
+// Address and sub-path come from site.yaml, folders from the command line: see src/publish/astro-options.ts.
 export default defineConfig({
   trailingSlash: 'always',
+  srcDir: './src/site',
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   devToolbar: { enabled: false },
   vite: {

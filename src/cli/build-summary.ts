@@ -1,6 +1,6 @@
 /** What a build tells when it is done. */
 
-import type { Built, Phase } from '../build/site-build.ts'
+import type { Built, Phase } from '../publish/site-build.ts'
 
 /** The parts of a build as they are called. */
 export const phaseNames: Readonly<Record<Phase, string>> = {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { dev as serve } from 'astro'
 import { readPortal } from '../reader/portal.ts'
-import { astroOptions, projectFolder } from '../build/astro-options.ts'
+import { astroOptions, projectFolder } from '../publish/astro-options.ts'
 import { demandFolder } from './check.ts'
 import { findingsText } from './findings/text.ts'
 import type { Call } from './call.ts'

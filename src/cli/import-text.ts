@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
-import type { Counts } from '../import/confirm.ts'
-import type { ImportFinding } from '../import/draft-file.ts'
+import type { Counts } from '../import/tables/confirm.ts'
+import type { ImportFinding } from '../import/draft/draft-file.ts'
 
 const WORD = { error: '错误', warning: '提醒', note: '留意' } as const
 const COLOUR = { error: 'red', warning: 'yellow', note: 'cyan' } as const

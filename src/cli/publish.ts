@@ -5,7 +5,7 @@ import { mkdir, readdir, rename } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { swap } from 'fs-native-extensions'
 import { dataFiles } from '../report/datapackage.ts'
-import { projectFolder } from '../build/astro-options.ts'
+import { projectFolder } from '../publish/astro-options.ts'
 import { takeTurn } from './turn.ts'
 import { UsageError } from './usage-error.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Problem } from '../report/finding.ts'
 import { problem } from '../report/rules.ts'
 import type { AttachmentFacts } from '../report/rules/rule.ts'
-import type { Attachment } from './markdown.ts'
+import type { Attachment } from '../text/markdown.ts'
 import { staysInside } from './text-file.ts'
 
 /** Some programs write a few bytes of their own before a file's proper beginning. */

@@ -8,7 +8,8 @@ import type { Sketch, Surroundings } from '../report/rules/rule.ts'
 import { comparable, signatureOf } from '../report/similarity.ts'
 import type { History } from './history.ts'
 import { listReports } from './portal.ts'
-import { placed, readReportFile, type ReportFile } from './report-file.ts'
+import { placed, TOP } from '../text/placed.ts'
+import { readReportFile, type ReportFile } from './report-file.ts'
 import { readTextFile, shownPath } from './text-file.ts'
 
 /** Files of an organ that are read side by side, so that none waits for the disk alone. */
@@ -80,7 +81,7 @@ function sketchOf(
 async function placedAnew(folder: string, name: string, problem: Problem): Promise<Finding[]> {
   const file = await readTextFile(folder, name)
   const text = 'rule' in file ? '' : file.text
-  return placed([problem], shownPath(folder, name), text, () => ({ line: 1, column: 1 }))
+  return placed([problem], shownPath(folder, name), text, () => TOP)
 }
 
 function byFolder(names: readonly string[]): string[][] {

@@ -4,10 +4,10 @@ import { z } from 'zod'
 import { complain, expecting } from '../report/complaint.ts'
 import type { Finding } from '../report/finding.ts'
 import { lineSchema } from '../report/frontmatter-schema.ts'
-import { splitFrontmatter } from './frontmatter.ts'
-import { readMarkdown } from './markdown.ts'
-import { placed, problemsOf } from './report-file.ts'
-import { safeHtml } from './safe-html.ts'
+import { splitFrontmatter } from '../text/frontmatter.ts'
+import { readMarkdown } from '../text/markdown.ts'
+import { placed, problemsOf, TOP } from '../text/placed.ts'
+import { safeHtml } from '../text/safe-html.ts'
 import { readTextFile, shownPath } from './text-file.ts'
 
 /** A page of the site's own: title, one sentence of what it is, and safe HTML. */
@@ -46,10 +46,9 @@ export async function readPage(
 ): Promise<{ page?: Page; findings: Finding[] }> {
   const shown = shownPath(folder, name)
   const file = await readTextFile(folder, name)
-  const top = () => ({ line: 1, column: 1 })
-  if ('rule' in file) return { findings: placed([file], shown, '', top) }
+  if ('rule' in file) return { findings: placed([file], shown, '', () => TOP) }
   const parts = splitFrontmatter(file.text)
-  if ('rule' in parts) return { findings: placed([parts], shown, file.text, top) }
+  if ('rule' in parts) return { findings: placed([parts], shown, file.text, () => TOP) }
   const { yaml, body, bodyLine } = parts
   const text = readMarkdown(body, bodyLine)
   const parsed = pageSchema.safeParse(yaml.value)

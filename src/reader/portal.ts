@@ -5,9 +5,9 @@ import type { Finding, Problem } from '../report/finding.ts'
 import { organsSchema, siteSchema, type Site } from '../report/portal-schema.ts'
 import type { Organ } from '../report/report.ts'
 import { problem } from '../report/rules.ts'
-import { placed, problemsOf } from './report-file.ts'
+import { placed, problemsOf, TOP } from '../text/placed.ts'
 import { MAX_LIST, readTextFile, shownPath } from './text-file.ts'
-import { readYaml } from './yaml.ts'
+import { readYaml } from '../text/yaml.ts'
 
 /** What stands beside the reports in a content folder, and what is wrong with it. */
 export interface Portal {
@@ -16,8 +16,6 @@ export interface Portal {
   readonly organs?: readonly Organ[]
   readonly findings: readonly Finding[]
 }
-
-const TOP = { line: 1, column: 1 }
 
 async function readList<T>(
   folder: string,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readText } from '../../src/import/read-text.ts'
-import { recognise, type Draft } from '../../src/import/recognise.ts'
+import { readText } from '../../src/import/sources/read-text.ts'
+import { recognise, type Draft } from '../../src/import/draft/recognise.ts'
 import { layoutOf } from '../../src/report/table-layout.ts'
 import { numeral } from '../../src/report/sections.ts'
 import type { Format } from '../../src/report/spec.ts'

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readSource } from '../../src/import/read-file.ts'
-import { recognise } from '../../src/import/recognise.ts'
+import { readSource } from '../../src/import/sources/read-file.ts'
+import { recognise } from '../../src/import/draft/recognise.ts'
 
 const template = resolve(
   import.meta.dirname,

@@ -43,15 +43,16 @@ export async function searchSite(
 ): Promise<string> {
   const workshop = await mkdtemp(join(inject('runFolder'), 'search-'))
   const out = join(workshop, 'dist')
-  await mkdir(join(workshop, 'src/pages'), { recursive: true })
+  await mkdir(join(workshop, 'src/site/pages'), { recursive: true })
   await symlink(join(root, 'node_modules'), join(workshop, 'node_modules'))
   // Astro finds the script of a component only below the folder it builds.
-  for (const part of ['search', 'components', 'styles'])
+  for (const part of ['search', 'site/components', 'site/styles'])
     await cp(join(root, 'src', part), join(workshop, 'src', part), { recursive: true })
-  await writeFile(join(workshop, 'src/pages/search.astro'), pageAt(base))
+  await writeFile(join(workshop, 'src/site/pages/search.astro'), pageAt(base))
   await alone(() =>
     build({
       root: workshop,
+      srcDir: './src/site',
       configFile: false,
       base,
       outDir: out,

@@ -2,10 +2,10 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { buildShard } from '../../src/search/build/shard.ts'
-import { shardsOf } from '../../src/search/build/shard-plan.ts'
-import { tableFile, type TableReport } from '../../src/search/build/table.ts'
-import { searchTexts } from '../../src/search/build/texts.ts'
+import { buildShard } from '../../src/publish/exact-index/shard.ts'
+import { shardsOf } from '../../src/publish/exact-index/shard-plan.ts'
+import { tableFile, type TableReport } from '../../src/publish/exact-index/table.ts'
+import { searchTexts } from '../../src/publish/exact-index/search-texts.ts'
 import type { PassageSection } from '../../src/search/passage.ts'
 import { INDEX_FOLDER, shardFolder, TABLE_FILE, textFile } from '../../src/search/table.ts'
 

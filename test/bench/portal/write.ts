@@ -23,7 +23,7 @@ import { organCount, seriesAt, type MadeReport } from './series.ts'
 export type Form = 'gongkai' | 'hugo'
 
 const hugoSite = join(import.meta.dirname, '../hugo')
-const styles = join(import.meta.dirname, '../../../src/styles')
+const styles = join(import.meta.dirname, '../../../src/site/styles')
 
 const SITE = `名称: 示例报告库
 简介: 示例县各机关的政府信息公开工作年度报告。
@@ -87,7 +87,7 @@ function writeOrgan(folder: string, form: Form, index: number): void {
 /** Changes with anything that may change a file of the portal. */
 function version(): string {
   const root = join(import.meta.dirname, '../../..')
-  const folders = ['test/bench/portal', 'test/bench/hugo', 'src/report/formats', 'src/styles']
+  const folders = ['test/bench/portal', 'test/bench/hugo', 'src/report/formats', 'src/site/styles']
   const hash = createHash('sha256')
   for (const folder of folders)
     for (const name of readdirSync(join(root, folder), {

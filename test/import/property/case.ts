@@ -2,9 +2,9 @@
 
 import { checkBalances } from '../../../src/report/balances.ts'
 import type { SourceDocument } from '../../../src/import/document.ts'
-import { concernsFigure } from '../../../src/import/confirm.ts'
+import { concernsFigure } from '../../../src/import/tables/confirm.ts'
 import type { Doubt } from '../../../src/import/doubt.ts'
-import { recognise } from '../../../src/import/recognise.ts'
+import { recognise } from '../../../src/import/draft/recognise.ts'
 import { columnDamage } from './damage-columns.ts'
 import { rowDamage, type Damage } from './damage-rows.ts'
 import { tableDamage } from './damage-tables.ts'

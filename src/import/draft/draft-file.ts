@@ -1,0 +1,73 @@
+/** A draft → its report file, and every doubt with its line there. */
+
+import type { Severity } from '../../report/finding.ts'
+import { reportMarkdown, type ReportText } from '../../report/report-markdown.ts'
+import { numeral } from '../../report/sections.ts'
+import { severityOf, type Doubt } from '../doubt.ts'
+import type { Draft } from './recognise.ts'
+
+/** A doubt with its place in the draft: the shape of every finding, and the source beside it. */
+export interface ImportFinding {
+  readonly rule: string
+  readonly severity: Severity
+  /** The draft's path as the user would type it. */
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly path: string
+  readonly message: string
+  readonly hint: string
+  /** Where in the source: “第 12 行”. */
+  readonly source: string
+  /** What stands there. */
+  readonly excerpt: string
+}
+
+/** The text of a draft, under the given organ and year. */
+export function draftText(draft: Draft, organ: string, year: number): ReportText {
+  return reportMarkdown({
+    organ,
+    year,
+    format: draft.format,
+    title: draft.title === '' ? '（请补写标题）' : draft.title,
+    figures: draft.figures,
+    sections: draft.sections.map(({ number, title, markdown }) => {
+      if (number === null) return { heading: title === '' ? null : title, markdown }
+      return { heading: `${numeral(number)}、${title}`, markdown }
+    }),
+  })
+}
+
+function lineOf(draft: Draft, text: ReportText, path: string): number {
+  const section = /^sections\.(\d+)$/u.exec(path)?.[1]
+  if (section !== undefined) {
+    const at = draft.sections.findIndex((one) => one.number === Number(section))
+    return text.lines.get(`sections.${at}`) ?? text.text.split('\n').length - 1
+  }
+  const under = [...text.lines].find(([one]) => one.startsWith(`${path}.`))
+  if (under && !text.lines.has(path) && path !== '') return under[1]
+  const keys = path.split('.')
+  for (let count = keys.length; count > 0; count--) {
+    const line = text.lines.get(keys.slice(0, count).join('.'))
+    if (line !== undefined) return line
+  }
+  return 1
+}
+
+/** The doubts of a draft as findings in its file, in the order of its lines. */
+export function draftFindings(draft: Draft, text: ReportText, file: string): ImportFinding[] {
+  return draft.doubts
+    .map(({ rule, path, message, hint, where, quote }: Doubt): ImportFinding => ({
+      rule,
+      severity: severityOf(rule),
+      file,
+      line: lineOf(draft, text, path),
+      column: 1,
+      path,
+      message,
+      hint,
+      source: where,
+      excerpt: quote,
+    }))
+    .sort((one, other) => one.line - other.line)
+}

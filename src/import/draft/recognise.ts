@@ -1,0 +1,135 @@
+/** A source document → a draft of a report, with everything in it that a clerk has to look at. */
+
+import { formatInForce, formats } from '../../report/formats/index.ts'
+import type { Figures } from '../../report/figures.ts'
+import type { Organ } from '../../report/report.ts'
+import type { Format } from '../../report/spec.ts'
+import { balanceDoubts } from '../tables/confirm.ts'
+import { closedUp, oneLine } from '../clean.ts'
+import type { Doubt } from '../doubt.ts'
+import type { SourceDocument } from '../document.ts'
+import { editionDoubts, identityDoubts, sectionDoubts, type Known } from './draft-doubts.ts'
+import { editionOf, indexOf } from './edition.ts'
+import { organIn, organNamed, strayYears, titleOf, yearIn } from './identity.ts'
+import { isFurniture, sectionMarkdown } from './narrative.ts'
+import { readTables } from '../tables/read-tables.ts'
+import { paragraphsOf, segmentsOf } from './segments.ts'
+import { partedSegments, type Parted } from './stretches.ts'
+
+/** A section of a draft. */
+export interface DraftSection {
+  /** Its number in the form, or null for text before the first heading or under an unknown one. */
+  readonly number: number | null
+  readonly title: string
+  readonly markdown: string
+}
+
+/** A report as far as the source gives it. */
+export interface Draft {
+  readonly format: Format
+  readonly title: string
+  readonly year?: number
+  /** The organ's name as the source has it. */
+  readonly organName: string
+  readonly organ?: Organ
+  readonly figures: Figures
+  readonly sections: readonly DraftSection[]
+  readonly doubts: readonly Doubt[]
+}
+
+function draftSections(
+  format: Format,
+  parted: readonly Parted[],
+  preamble: string,
+): DraftSection[] {
+  const own = parted.slice(1).map(({ segment, narrative }): DraftSection => ({
+    number: segment.section?.number ?? null,
+    title: segment.title,
+    markdown: sectionMarkdown(narrative),
+  }))
+  for (const table of format.tables) {
+    if (own.some((section) => section.number === table.section)) continue
+    const section = format.sections.find((one) => one.number === table.section)
+    const next = own.findIndex((one) => one.number !== null && one.number > table.section)
+    own.splice(next < 0 ? own.length : next, 0, {
+      number: table.section,
+      title: section?.title ?? '',
+      markdown: '',
+    })
+  }
+  return preamble === '' ? own : [{ number: null, title: '', markdown: preamble }, ...own]
+}
+
+/** Makes a draft of a source. */
+export function recognise(source: SourceDocument, known: Known): Draft {
+  const found = editionOf(source.blocks)
+  const newest = formats.at(-1) as Format
+  const anyFormat = found.format ?? newest
+  const segments = segmentsOf(anyFormat, source.blocks)
+  const before = paragraphsOf(segments[0])
+  const title =
+    titleOf(before) ?? titleOf(source.blocks.slice(0, 10).filter((one) => one.kind === 'paragraph'))
+  const text = title?.text ?? ''
+  const year = known.year ?? yearIn(text)
+  const format = found.format ?? (year === undefined ? undefined : formatInForce(year)) ?? newest
+  const index = indexOf(format)
+  const parted = partedSegments(format, index, segments)
+  const reading = readTables(
+    format,
+    index,
+    parted.map((one) => one.stretch),
+  )
+  const preamble = before
+    .slice(title ? title.from + title.length : 0)
+    .filter((one) => !isFurniture(one.text))
+  const organName = organIn(text)
+  const given = known.organs.find((one) => one.id === known.organ)
+  const guess =
+    known.organ === undefined
+      ? organNamed(
+          known.organs,
+          organName,
+          source.blocks.flatMap((one) => (one.kind === 'paragraph' ? [closedUp(one.text)] : [])),
+        )
+      : { isSure: true, ...(given && { organ: given }) }
+  const said = parted.flatMap(({ segment, narrative }) =>
+    narrative.flatMap((one) =>
+      one.kind === 'paragraph'
+        ? [{ section: segment.section?.number ?? null, text: oneLine(one.text), where: one.where }]
+        : [],
+    ),
+  )
+  const doubts: Doubt[] = [
+    ...source.problems.map((one): Doubt => ({
+      rule: 'import-source',
+      path: '',
+      quote: '',
+      ...one,
+    })),
+    ...identityDoubts(
+      {
+        title: text,
+        where: title?.where ?? '',
+        year,
+        organName,
+        organ: guess.organ,
+        isSure: guess.isSure,
+      },
+      known,
+    ),
+    ...editionDoubts(found, format),
+    ...reading.doubts,
+    ...(year === undefined ? [] : strayYears(year, said)),
+    ...sectionDoubts(format, parted),
+  ]
+  return {
+    format,
+    title: text,
+    ...(year !== undefined && { year }),
+    organName,
+    ...(guess.organ && { organ: guess.organ }),
+    figures: reading.figures,
+    sections: draftSections(format, parted, sectionMarkdown(preamble)),
+    doubts: [...doubts, ...balanceDoubts(format, reading.figures, doubts)],
+  }
+}

@@ -1,0 +1,30 @@
+/** A Word document → paragraphs and grids, by way of mammoth's HTML. */
+
+import mammoth from 'mammoth'
+import type { SourceDocument } from '../document.ts'
+import { readHtmlText } from './read-html.ts'
+import { UnreadableSource } from './unreadable.ts'
+
+/** Reads the bytes of a .docx file. */
+export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
+  let pictures = 0
+  const convertImage = mammoth.images.imgElement(() => {
+    pictures += 1
+    return Promise.resolve({ src: '' })
+  })
+  const html = await mammoth
+    .convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage })
+    .then(({ value }) => value)
+    .catch(() => {
+      throw new UnreadableSource(
+        '这个 .docx 文件不完整或已损坏，打不开。请在 Word 里打开后另存一份，再导入。',
+      )
+    })
+  const { blocks } = readHtmlText(html, 'docx')
+  const told = {
+    message: `文档里有 ${pictures} 张图片，没有导入。`,
+    hint: '图片里若有表格或文字，请照着填写；需要的图片放进报告的附件文件夹。',
+    where: '',
+  }
+  return { source: 'docx', blocks, problems: pictures > 0 ? [told] : [] }
+}

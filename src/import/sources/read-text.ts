@@ -1,0 +1,134 @@
+/** Plain text and Markdown → paragraphs and grids: tab rows, one cell a line, pipe tables. */
+
+import type { Block, Grid, GridCell, SourceDocument } from '../document.ts'
+
+interface Line {
+  readonly text: string
+  readonly where: string
+}
+
+type Rows = { readonly cells: readonly Line[]; readonly where: string }[]
+
+function gridOf(rows: Rows): Grid {
+  return {
+    kind: 'grid',
+    rows: rows.map(({ cells }) =>
+      cells.map(({ text, where }): GridCell => ({ text, colspan: 1, rowspan: 1, where })),
+    ),
+    where: rows[0]?.where ?? '',
+  }
+}
+
+function isBlank(line: Line | undefined): boolean {
+  return line === undefined || line.text.trim() === ''
+}
+
+/** A tab opens a cell, a line without one goes on with it, an empty line ends the row. */
+function cellALine(lines: readonly Line[], from: number): { grid: Grid; next: number } {
+  const rows: { cells: Line[]; where: string }[] = []
+  let at = from
+  let isNew = true
+  for (; at < lines.length; at++) {
+    const line = lines[at] as Line
+    if (isBlank(line) && !line.text.startsWith('\t')) {
+      if (!isNew && isBlank(lines[at + 1]) && !lines[at + 1]?.text.startsWith('\t')) break
+      if (!lines[at + 1]?.text.startsWith('\t')) break
+      isNew = true
+      continue
+    }
+    const row = rows.at(-1)
+    const cell = row?.cells.at(-1)
+    if (!line.text.startsWith('\t')) {
+      if (!row || !cell || isNew) break
+      row.cells[row.cells.length - 1] = { text: `${cell.text}\n${line.text}`, where: cell.where }
+      continue
+    }
+    const opened = { text: line.text.slice(1), where: line.where }
+    if (isNew || !row) rows.push({ cells: [opened], where: line.where })
+    else row.cells.push(opened)
+    isNew = false
+  }
+  return { grid: gridOf(rows), next: at }
+}
+
+function isPipeRow(text: string): boolean {
+  return /^\s*\|.*\|\s*$/u.test(text)
+}
+
+function isPipeRule(text: string): boolean {
+  return /^\s*\|(?:\s*:?-+:?\s*\|)+\s*$/u.test(text)
+}
+
+function pipeCells(text: string): string[] {
+  const inner = text.trim().replace(/^\||\|$/gu, '')
+  return inner
+    .split(/(?<!\\)\|/u)
+    .map((cell) => cell.replaceAll('\\|', '|').replaceAll('<br>', '\n'))
+}
+
+/** Consecutive lines of one shape, each a row; a line broken inside a cell joins the row before it. */
+function rowALine(
+  lines: readonly Line[],
+  from: number,
+  isRow: (text: string) => boolean,
+  split: (text: string) => string[],
+): { grid: Grid; next: number } {
+  const rows: { cells: Line[]; where: string }[] = []
+  let at = from
+  for (; at < lines.length && isRow((lines[at] as Line).text); at++) {
+    const { text, where } = lines[at] as Line
+    if (isPipeRule(text)) continue
+    rows.push({ cells: split(text).map((cell) => ({ text: cell, where })), where })
+  }
+  return { grid: gridOf(rows), next: at }
+}
+
+function paragraph({ text, where }: Line, isMarkdown: boolean): Block {
+  const heading = /^(#{1,6})\s+(.*?)\s*#*\s*$/u.exec(text)
+  if (isMarkdown && heading)
+    return { kind: 'paragraph', text: heading[2] ?? '', level: heading[1]?.length ?? 1, where }
+  const marked = isMarkdown && /^\s*[-*+]\s|\*\*|\]\(/u.test(text) ? { markdown: text.trim() } : {}
+  const plain = isMarkdown ? text.replace(/^\s*[-*+]\s+|\*\*/gu, '') : text
+  return { kind: 'paragraph', text: plain.trim(), ...marked, where }
+}
+
+/** A single cell of text under a tab alone is an indented paragraph, not a table. */
+function isTable(grid: Grid): boolean {
+  return grid.rows.length > 1 || (grid.rows[0]?.length ?? 0) > 1
+}
+
+function tableAt(lines: readonly Line[], at: number): { grid: Grid; next: number } | undefined {
+  const text = lines[at]?.text ?? ''
+  if (isPipeRow(text)) return rowALine(lines, at, isPipeRow, pipeCells)
+  if (/^\t[^\t]*$/u.test(text)) return cellALine(lines, at)
+  if (text.trim() === '' || !text.includes('\t')) return undefined
+  return rowALine(
+    lines,
+    at,
+    (line) => line.includes('\t'),
+    (line) => line.split('\t'),
+  )
+}
+
+/** Reads plain text; Markdown marks count where the text is a Markdown file. */
+export function readText(source: string, isMarkdown = false): SourceDocument {
+  const lines = source
+    .replace(/^\ufeff/u, '')
+    .split(/\r\n?|\n|\f|\u2028/u)
+    .map((text, index): Line => ({ text, where: `第 ${index + 1} 行` }))
+  const blocks: Block[] = []
+  let at = 0
+  while (at < lines.length) {
+    const line = lines[at] as Line
+    const table = tableAt(lines, at)
+    if (table && table.next > at) {
+      if (isTable(table.grid)) blocks.push(table.grid)
+      else if (!isBlank(line)) blocks.push(paragraph(line, isMarkdown))
+      at = table.next
+      continue
+    }
+    if (!isBlank(line)) blocks.push(paragraph(line, isMarkdown))
+    at += 1
+  }
+  return { source: 'text', blocks, problems: [] }
+}

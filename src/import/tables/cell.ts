@@ -1,0 +1,93 @@
+/** What stands in a cell → a figure, and whether that changed how it was written. */
+
+import { BLANK_WORD, NA_WORD, readFigure, type Figure } from '../../report/figures.ts'
+import type { FigureKind, Unit } from '../../report/spec.ts'
+import { oneLine } from '../clean.ts'
+
+/** A cell read; `told` says what was made of it, where that is more than plain spelling. */
+export interface CellReading {
+  /** Absent where no figure can be made of it. */
+  readonly figure?: Figure
+  readonly told?: string
+}
+
+const DASH = /^[-‐‑‒–—―−─﹣]+$/u
+const NOT_APPLICABLE = /^(?:[/\\]|不适用|n\/a)$/iu
+const NUMERALS = '零一二三四五六七八九'
+const CHINESE = /^[零〇○一二两三四五六七八九十百]{1,5}$/u
+
+/** A small number in Chinese: 十二 is 12. */
+function chineseNumber(word: string): number | undefined {
+  if (!CHINESE.test(word)) return undefined
+  const digits = word.replace(/[〇○]/gu, '零').replaceAll('两', '二')
+  if (/^[零一二三四五六七八九]+$/u.test(digits))
+    return Number([...digits].map((one) => NUMERALS.indexOf(one)).join(''))
+  const parts = /^(?:(.)百)?零?(?:(.?)十)?零?(.)?$/u.exec(digits)
+  if (!parts) return undefined
+  const [, hundreds, tens, ones] = parts
+  const of = (one: string | undefined, none: number): number =>
+    one === undefined || one === '' ? none : NUMERALS.indexOf(one)
+  return of(hundreds, 0) * 100 + (tens === undefined ? 0 : of(tens, 1) * 10) + of(ones, 0)
+}
+
+function plain(text: string): string {
+  const folded = oneLine(text.normalize('NFKC'))
+  return /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(folded) ? folded.replaceAll(',', '') : folded
+}
+
+/** Does a cell look like a figure rather than like a heading? */
+export function isValueLike(text: string): boolean {
+  const word = plain(text)
+  return (
+    DASH.test(word) ||
+    NOT_APPLICABLE.test(word) ||
+    CHINESE.test(word) ||
+    /^[无空]$/u.test(word) ||
+    /^(?:[-+−–—]|(?:减|增)[少加]?)?\s*[\d.,，]+\s*(?:万?元|件|项|条|个)?\s*(?:\([^()]*\))?$/u.test(
+      word,
+    )
+  )
+}
+
+/** Ten thousand yuan from yuan, exactly. */
+function inTenThousands(yuan: string): string {
+  const [whole = '0', decimals = ''] = yuan.split('.')
+  const digits = whole.padStart(5, '0')
+  const tail = `${digits.slice(-4)}${decimals}`.replace(/0+$/u, '')
+  return tail === '' ? digits.slice(0, -4) : `${digits.slice(0, -4)}.${tail}`
+}
+
+function normalised(word: string, kind: FigureKind, unit: Unit): string | undefined {
+  if (DASH.test(word) || NOT_APPLICABLE.test(word)) return NA_WORD
+  const remark = /^(.+?)\s*\([^()]*\)$/u.exec(word)
+  if (remark?.[1] !== undefined) return normalised(remark[1], kind, unit) ?? remark[1]
+  const yuan = /^([\d.]+)\s*元$/u.exec(word)
+  if (yuan?.[1] !== undefined) return unit === '万元' ? inTenThousands(yuan[1]) : undefined
+  const changed = /^(减|增)[少加]?\s*(\d+)\s*[项件]?$/u.exec(word)
+  if (changed)
+    return kind === 'signed' ? `${changed[1] === '减' ? '-' : '+'}${changed[2]}` : undefined
+  const number = chineseNumber(word)
+  if (number !== undefined) return String(number)
+  if (/^[−–—-]\s*\d+$/u.test(word)) return word.replace(/^[−–—-]\s*/u, '-')
+  if (/^0+\d/u.test(word)) return word.replace(/^0+(?=\d)/u, '')
+  if (/^\.\d+$/u.test(word)) return `0${word}`
+  return undefined
+}
+
+/** Reads a cell as its place in the form demands. */
+export function readCell(text: string, kind: FigureKind, unit: Unit): CellReading {
+  const word = plain(text)
+  if (word === '' || word === BLANK_WORD) return { figure: blank() }
+  const bare = word.endsWith(unit) ? word.slice(0, -unit.length).trim() : word
+  const direct = bare === '' ? undefined : readFigure(bare, kind)
+  if (direct) return { figure: direct }
+  const other = normalised(bare, kind, unit)
+  const figure = other === undefined ? undefined : readFigure(other, kind)
+  if (!figure) return { told: `写着“${word.slice(0, 40)}”，不能确定是多少` }
+  return { figure, told: `写着“${word.slice(0, 40)}”，记作 ${figure.text}` }
+}
+
+/** An empty cell. */
+export function blank(): Figure {
+  return readFigure(BLANK_WORD, 'count') as Figure
+}

@@ -1,0 +1,75 @@
+/** The headings over a table's columns, held against those of the form. */
+
+import { leaves, type Band, type TableSpec } from '../../report/spec.ts'
+import { blank } from './cell.ts'
+import { doubt, type Reading } from './figures.ts'
+import { keyOf, type LabelIndex } from './label-index.ts'
+import type { SourceRow } from './rows.ts'
+import { tableOfHeader } from './table-rows.ts'
+
+const NOWHERE = { where: '', quote: '' }
+const LOOK = '请对照原件核对各栏。'
+
+/** Which columns of the band a header's cells name, in printed order. */
+function named(band: Band, header: SourceRow): number[] {
+  const keys = leaves(band.columns).map(({ heading }) =>
+    [heading.label, ...(heading.aliases ?? [])].map(keyOf),
+  )
+  return header.cells
+    .map((cell) => keys.findIndex((spellings) => spellings.includes(keyOf(cell.text))))
+    .filter((at) => at >= 0)
+}
+
+/** Leaves the figures of a band blank whose columns stand in another order than the form's. */
+function refuse(reading: Reading, table: TableSpec, band: Band, header: SourceRow): void {
+  for (const row of leaves(band.rows))
+    for (const column of leaves(band.columns))
+      reading.figures.set(`${table.id}.${row.path}.${column.path}`, blank())
+  const message = `“${table.name}”的栏目不在格式规定的次序上，这几栏的数没有填。`
+  doubt(reading, 'import-columns', table.id, header, message, '请对照原件按栏目填写。')
+}
+
+function checkBand(
+  reading: Reading,
+  index: LabelIndex,
+  table: TableSpec,
+  band: Band,
+  headers: readonly SourceRow[],
+): void {
+  const columns = leaves(band.columns)
+  const wrong = headers.find((header) =>
+    named(band, header).some((at, place, all) => place > 0 && at <= (all[place - 1] ?? 0)),
+  )
+  if (wrong) {
+    refuse(reading, table, band, wrong)
+    return
+  }
+  const tell = (source: typeof NOWHERE, message: string): void =>
+    doubt(reading, 'import-columns', table.id, source, message, LOOK)
+  const found = new Set(headers.flatMap((header) => named(band, header)))
+  const missing = columns.filter((_, at) => !found.has(at)).map(({ heading }) => heading.label)
+  if (missing.length > 0)
+    tell(headers[0] ?? NOWHERE, `“${table.name}”的表头里没有找到“${missing.join('”“')}”。`)
+  for (const header of headers.filter((one) => named(band, one).length > 2)) {
+    const strange = header.cells.find(({ text }) => text !== '' && !index.all.includes(keyOf(text)))
+    if (strange) tell(header, `“${table.name}”的表头里有格式以外的一栏“${strange.text}”。`)
+  }
+}
+
+/** Says where a table lacks columns of the form, has others, or has them in another order. */
+export function checkColumns(
+  reading: Reading,
+  index: LabelIndex,
+  table: TableSpec,
+  sources: readonly SourceRow[],
+): void {
+  // Loose lines have no header row to be held against the form.
+  const isRead = [...reading.taken].some(
+    ([id, row]) => id.startsWith(`${table.id}.`) && row.grid !== undefined,
+  )
+  const headers = sources.filter(
+    (source) => source.kind === 'header' && tableOfHeader(index, source) === table,
+  )
+  for (const band of isRead ? table.bands : [])
+    if (leaves(band.columns).length > 1) checkBand(reading, index, table, band, headers)
+}

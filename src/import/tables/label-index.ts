@@ -1,0 +1,128 @@
+/** The headings of an edition by what is left of them when they are compared. */
+
+import { labelKey } from '../../report/labels.ts'
+import {
+  leaves,
+  nameOf,
+  type Band,
+  type Format,
+  type Heading,
+  type Leaf,
+  type TableSpec,
+} from '../../report/spec.ts'
+import { cleanText } from '../clean.ts'
+
+/** A row of the form. */
+export interface RowPlace {
+  readonly table: TableSpec
+  readonly band: Band
+  readonly leaf: Leaf
+  /** `requests.received`. */
+  readonly id: string
+  /** Its place in printed order, over all tables. */
+  readonly order: number
+}
+
+/** A heading over several rows. */
+export interface GroupPlace {
+  readonly table: TableSpec
+  readonly heading: Heading
+  readonly rows: readonly RowPlace[]
+}
+
+/** What a label can be. */
+export interface LabelIndex {
+  readonly rows: ReadonlyMap<string, readonly RowPlace[]>
+  readonly groups: ReadonlyMap<string, GroupPlace>
+  /** Keys of column headings, groups of columns among them, and the tables that have them. */
+  readonly columns: ReadonlyMap<string, readonly TableSpec[]>
+  /** Keys of every heading, band and corner: pieces of a broken label are pieces of one of them. */
+  readonly all: readonly string[]
+  readonly places: readonly RowPlace[]
+}
+
+const NUMERAL = /^(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）.．、,，]+|\d{1,2}(?=\p{Script=Han}))/u
+
+/** Keys already made: a table's cells are compared with every heading, row by row. */
+const made = new Map<string, string>()
+const MOST_MADE = 5_000
+
+/** A label as it is compared: no number, no remark in brackets wherever it stands, no punctuation. */
+export function keyOf(text: string): string {
+  const before = made.get(text)
+  if (before !== undefined) return before
+  if (made.size >= MOST_MADE) made.clear()
+  const key = newKey(text)
+  made.set(text, key)
+  return key
+}
+
+function newKey(text: string): string {
+  const closed = cleanText(text).normalize('NFKC').replace(/\s/gu, '')
+  const bare = closed.replace(NUMERAL, '')
+  return labelKey(bare.replace(/\([^()]*\)/gu, '')) || labelKey(closed)
+}
+
+function spellings(heading: Heading): string[] {
+  return [heading.label, nameOf(heading), ...(heading.aliases ?? [])].map(keyOf)
+}
+
+function everyHeading(headings: readonly Heading[]): Heading[] {
+  return headings.flatMap((one) => [one, ...everyHeading(one.children ?? [])])
+}
+
+function add<T>(map: Map<string, T[]>, keys: readonly string[], value: T): void {
+  for (const key of new Set(keys)) map.set(key, [...(map.get(key) ?? []), value])
+}
+
+/** The labels of an edition. */
+export function labelIndex(format: Format): LabelIndex {
+  const rows = new Map<string, RowPlace[]>()
+  const groups = new Map<string, GroupPlace>()
+  const columns = new Map<string, TableSpec[]>()
+  const all = new Set<string>()
+  const places: RowPlace[] = []
+  for (const table of format.tables) {
+    all.add(keyOf(table.corner))
+    for (const band of table.bands) {
+      if (band.label !== undefined) all.add(keyOf(band.label))
+      const own = leaves(band.rows).map((leaf): RowPlace => {
+        const place = { table, band, leaf, id: `${table.id}.${leaf.path}`, order: places.length }
+        places.push(place)
+        add(rows, spellings(leaf.heading), place)
+        return place
+      })
+      for (const heading of everyHeading(band.rows)) {
+        for (const key of spellings(heading)) all.add(key)
+        if (!heading.children) continue
+        const under = own.filter((row) => row.leaf.above.includes(heading))
+        for (const key of spellings(heading)) groups.set(key, { table, heading, rows: under })
+      }
+      for (const heading of everyHeading(band.columns))
+        for (const key of spellings(heading)) {
+          const known = columns.get(key) ?? []
+          if (!known.includes(table)) columns.set(key, [...known, table])
+          all.add(key)
+        }
+    }
+  }
+  all.delete('')
+  return { rows, groups, columns, all: [...all], places }
+}
+
+/** Is a text a heading of the form, or a piece of one? */
+export function isLabelPiece(index: LabelIndex, text: string): boolean {
+  const key = keyOf(text)
+  return (
+    key !== '' &&
+    index.all.some(
+      (one) => one.includes(key) || (key.length > 3 && key.startsWith(one) && one.length > 3),
+    )
+  )
+}
+
+/** Does a label name a row or a group of rows, letter by letter? */
+export function isRowLabel(index: LabelIndex, text: string): boolean {
+  const key = keyOf(text)
+  return index.rows.has(key) || index.groups.has(key)
+}

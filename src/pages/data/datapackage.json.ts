@@ -1,6 +1,0 @@
-import type { APIRoute } from 'astro'
-import { datapackage } from '../../report/datapackage.ts'
-import { portalSite } from '../../site/portal.ts'
-
-export const GET: APIRoute = async () =>
-  new Response(`${JSON.stringify(datapackage(await portalSite()), null, 2)}\n`)

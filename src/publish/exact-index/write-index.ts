@@ -1,0 +1,64 @@
+/** The search index over all composed reports: shards by the threads, then the table over them. */
+
+import type { Organ } from '../../report/report.ts'
+import { shardsOf } from './shard-plan.ts'
+import { tableFile } from './table.ts'
+import { INDEX_FOLDER, TABLE_FILE } from '../../search/table.ts'
+import { prune, type Cache } from '../cache.ts'
+import type { ComposedOrgan } from '../organ-reports.ts'
+import { digestOf } from '../program.ts'
+import { makeFolder, putFile, type Sites } from '../put-file.ts'
+import type { WrittenShard } from './write-shard.ts'
+import type { Threads } from '../threads.ts'
+
+/** The name of the index's table in the site. */
+export const TABLE = `${INDEX_FOLDER}/${TABLE_FILE}`
+
+/** Where an index comes from and where it goes. */
+export interface IndexTask extends Sites {
+  readonly cache: Cache
+  readonly organs: readonly Organ[]
+  readonly composed: readonly ComposedOrgan[]
+}
+
+/** Writes the index into the site; `onDone` is told after each shard. */
+export async function writeIndex(
+  threads: Threads,
+  { cache, organs, composed, out, old }: IndexTask,
+  onDone: (done: number, all: number) => void = () => {},
+): Promise<readonly WrittenShard[]> {
+  const reports = composed.flatMap(({ key, reports: own }) =>
+    own.map(({ entry: { organ, year, title }, characters, textDigest }) => {
+      return { organ, year, title, characters, textDigest, key }
+    }),
+  )
+  const groups = shardsOf(reports)
+  const tasks = groups.map(({ key: name, reports: own }) => ({
+    cache,
+    name,
+    key: digestOf(cache.program, ...own.map(({ textDigest }) => textDigest)),
+    reports: own.map(({ organ, year, key }) => ({ organ, year, key })),
+    out,
+    old,
+  }))
+  let done = 0
+  const shards = await threads.each('writeShard', tasks, () => onDone(++done, tasks.length))
+  await prune(
+    cache,
+    'shards',
+    groups.map(({ key }) => key),
+  )
+  const byId = new Map(organs.map((organ) => [organ.id, organ]))
+  const listed = groups.flatMap((group) =>
+    group.reports.flatMap(({ organ, year, title }) => {
+      const by = byId.get(organ)
+      if (!by) return []
+      const { type: organType, name: organName, shortName: organShortName, aliases } = by
+      return [{ organ, year, title, organType, organName, organShortName, aliases }]
+    }),
+  )
+  const rows = shards.map(({ row }) => row)
+  makeFolder({ out, old }, TABLE)
+  putFile({ out, old }, TABLE, tableFile(listed, rows))
+  return shards
+}

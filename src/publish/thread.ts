@@ -1,0 +1,24 @@
+/** What a thread of a build does. Astro and the command line are on the main thread alone. */
+
+import { writeDataFile } from './data-files.ts'
+import { writeOrgan, writeOrganPages } from './organ-files.ts'
+import { composeOrgan } from './organ-reports.ts'
+import { writeShard } from './exact-index/write-shard.ts'
+
+const jobs = { composeOrgan, writeDataFile, writeOrgan, writeOrganPages, writeShard }
+
+/** The jobs by name. */
+export type Jobs = typeof jobs
+
+/** Some tasks of one job. */
+export interface Batch {
+  readonly job: keyof Jobs
+  readonly tasks: readonly never[]
+}
+
+/** Does a job for one task after another. */
+export async function inTurn({ job, tasks }: Batch): Promise<unknown[]> {
+  const answers = []
+  for (const task of tasks) answers.push(await jobs[job](task))
+  return answers
+}

@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro'
+import { publishedJsonSchema } from '../../../report/json-schema.ts'
+
+export const GET: APIRoute = () =>
+  new Response(`${JSON.stringify(publishedJsonSchema(), null, 2)}\n`)

@@ -1,0 +1,81 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { makeFolder, putFile, removeOthers, type Sites } from '../../src/publish/put-file.ts'
+import { areStamped, stampFiles } from '../../src/publish/stamp.ts'
+import { aFolder } from '../a-content-folder.ts'
+
+async function sites(files: Readonly<Record<string, string>> = {}): Promise<Sites> {
+  const folder = await aFolder()
+  const both = { out: join(folder, 'new'), old: join(folder, 'old') }
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), text)
+  }
+  mkdirSync(both.out, { recursive: true })
+  return both
+}
+
+function put(to: Sites, name: string, text: string): string {
+  makeFolder(to, name)
+  putFile(to, name, Buffer.from(text))
+  return readFileSync(join(to.out, name), 'utf8')
+}
+
+const inode = (path: string): number => statSync(path).ino
+
+describe('a file of a new site', () => {
+  it('is the one of the last site where that has the same bytes', async () => {
+    const to = await sites({ 'old/a/b.html': '甲' })
+    expect(put(to, 'a/b.html', '甲')).toBe('甲')
+    expect(inode(join(to.out, 'a/b.html'))).toBe(inode(join(to.old, 'a/b.html')))
+  })
+
+  it('is written where the last site has other bytes, and that keeps its own', async () => {
+    const to = await sites({ 'old/b.html': '甲', 'new/b.html': '甲' })
+    expect(put(to, 'b.html', '乙')).toBe('乙')
+    expect(readFileSync(join(to.old, 'b.html'), 'utf8')).toBe('甲')
+  })
+
+  it('is not written over while it is also a file of the last site', async () => {
+    const to = await sites({ 'old/b.html': '甲' })
+    put(to, 'b.html', '甲')
+    put(to, 'b.html', '乙')
+    expect(readFileSync(join(to.old, 'b.html'), 'utf8')).toBe('甲')
+  })
+
+  it('stays as it is where an earlier build left it right', async () => {
+    const to = await sites({ 'new/b.html': '甲' })
+    const before = inode(join(to.out, 'b.html'))
+    put(to, 'b.html', '甲')
+    expect(inode(join(to.out, 'b.html'))).toBe(before)
+  })
+
+  it('goes when the new site has none of its name, with the folders it leaves empty', async () => {
+    const to = await sites({ 'new/a/b/c.html': '甲', 'new/a/d.html': '乙', 'new/e/f.html': '丙' })
+    removeOthers(to, new Set(['a/d.html']))
+    expect(readdirSync(to.out, { recursive: true }).sort()).toEqual(['a', join('a', 'd.html')])
+  })
+})
+
+describe('a stamp', () => {
+  async function stamped(): Promise<{ stamps: string; out: string }> {
+    const { out } = await sites({ 'new/a.html': '甲', 'new/b.html': '乙' })
+    const stamps = join(await aFolder(), 'x.pack')
+    stampFiles(stamps, 'key', out, ['a.html', 'b.html'])
+    return { stamps, out }
+  }
+
+  it('holds while nothing is written', async () => {
+    const { stamps, out } = await stamped()
+    expect(areStamped(stamps, 'key', out, ['a.html', 'b.html'])).toBe(true)
+  })
+
+  it('does not hold for other bytes of the same length, another key or another file', async () => {
+    const { stamps, out } = await stamped()
+    expect(areStamped(stamps, 'other', out, ['a.html'])).toBe(false)
+    expect(areStamped(stamps, 'key', out, ['a.html', 'c.html'])).toBe(false)
+    writeFileSync(join(out, 'b.html'), '丙')
+    expect(areStamped(stamps, 'key', out, ['a.html', 'b.html'])).toBe(false)
+  })
+})
