@@ -9,7 +9,7 @@ import { UnreadableSource } from '../../../src/import/sources/unreadable.ts'
 const documents = new URL('../../fixtures/documents/', import.meta.url)
 
 /** A real report, beside the repository where there is one; it is not ours to copy. */
-const original = new URL('../../../shared/reports/hongze-2024.pdf', import.meta.url)
+const original = new URL('../../../../shared/reports/hongze-2024.pdf', import.meta.url)
 
 async function bytesOf(file: string | URL): Promise<Uint8Array> {
   return new Uint8Array(await readFile(new URL(file, documents)))
