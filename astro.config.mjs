@@ -1,14 +1,5 @@
 import { defineConfig } from 'astro/config'
+import { gongkai } from './src/publish/integration.ts'
 
-// Address and sub-path come from site.yaml, folders from the command line: see src/publish/astro-options.ts.
-export default defineConfig({
-  trailingSlash: 'always',
-  srcDir: './src/site',
-  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
-  devToolbar: { enabled: false },
-  vite: {
-    build: { assetsInlineLimit: 0 },
-    // What builds keep beside the site is as large as the site.
-    server: { watch: { ignored: ['**/.*.building/**'] } },
-  },
-})
+// All that a portal needs is set by the integration: address and sub-path come from content/site.yaml.
+export default defineConfig({ srcDir: './src/site', integrations: [gongkai()] })

@@ -1,6 +1,6 @@
 /** What a build tells when it is done. */
 
-import type { Built, Phase } from '../publish/site-build.ts'
+import type { Built, Phase } from '../publish/building.ts'
 
 /** The parts of a build as they are called. */
 export const phaseNames: Readonly<Record<Phase, string>> = {
@@ -13,8 +13,6 @@ export const phaseNames: Readonly<Record<Phase, string>> = {
 /** A finished build as `--json` prints it: counts, and seconds by part. */
 export interface Summary extends Built {
   readonly out: string
-  /** Was there a cache of another program? */
-  readonly isOtherCache: boolean
   readonly seconds: Readonly<Record<Phase | 'all', number>>
 }
 

@@ -1,15 +1,16 @@
 import { resolve } from 'node:path'
-import { openCache } from '../publish/cache.ts'
-import { programDigest } from '../publish/program.ts'
-import { buildSite, type Phase } from '../publish/site-build.ts'
+import { astroConfig } from '../publish/astro-config.ts'
+import type { Built, Phase, Reporter } from '../publish/building.ts'
+import { gongkai, type Options } from '../publish/integration.ts'
+import { projectFolder } from '../publish/program.ts'
+import { Refusal, refusalIn } from '../publish/refusal.ts'
 import { errorsOf, type Finding } from '../report/finding.ts'
-import { readPortal } from '../reader/portal.ts'
 import { phaseNames, summaryText, type Summary } from './build-summary.ts'
-import { checkFolder, demandFolder } from './check.ts'
+import { demandFolder } from './check.ts'
 import { findingsText, tally } from './findings/text.ts'
 import type { Call } from './call.ts'
 import { progress } from './progress.ts'
-import { openWorkshop } from './publish.ts'
+import { UsageError } from './usage-error.ts'
 
 function refuse(findings: readonly Finding[], format: string): number {
   if (format === 'json') console.log(JSON.stringify({ findings: errorsOf(findings) }, null, 2))
@@ -19,7 +20,7 @@ function refuse(findings: readonly Finding[], format: string): number {
 }
 
 /** Times the parts of a build and shows how far each is. */
-function watched() {
+function watchParts() {
   const shown = progress()
   const begun = performance.now()
   const seconds: Record<Phase | 'all', number> = {
@@ -37,13 +38,17 @@ function watched() {
     shown.end()
   }
   const timer = setInterval(shown.beat, 1000).unref()
-  return {
-    phase: (name: Phase, unit?: string): void => {
+  const reporter: Reporter = {
+    phase: (name, unit) => {
       close()
       current = { name, since: performance.now() }
       shown.phase(phaseNames[name], unit)
     },
     tell: shown.tell,
+    wait: (holder) => console.error(`另一次构建（进程 ${holder}）正在进行，等它完成…`),
+  }
+  return {
+    reporter,
     end: (): typeof seconds => {
       close()
       clearInterval(timer)
@@ -52,27 +57,47 @@ function watched() {
   }
 }
 
-/** `gongkai build`: checks the content, writes the site beside the old one, then puts it in its place. */
+/** Has Astro build with the integration; gives what came of it, or the refusal of the content. */
+async function buildWithAstro(
+  options: Options & { readonly out: string },
+): Promise<Built | Refusal> {
+  const { build: buildSite } = await import('astro')
+  let built: Built | undefined
+  const integration = gongkai({ ...options, onBuilt: (came) => (built = came) })
+  // Astro looks for packages from the folder it runs in.
+  process.chdir(projectFolder)
+  try {
+    await buildSite({ ...astroConfig(integration), outDir: options.out, logLevel: 'silent' })
+  } catch (error) {
+    const refusal = refusalIn(error)
+    if (refusal) return refusal
+    throw error
+  } finally {
+    await integration.end()
+  }
+  if (!built) throw new Error('Astro ended without building the site')
+  return built
+}
+
+/** `gongkai build`: Astro's build, with progress and a summary. */
 export async function build(
-  { content, out, cache: cacheFolder, format }: Pick<Call, 'content' | 'out' | 'cache' | 'format'>,
+  { content, out, cache, format }: Pick<Call, 'content' | 'out' | 'cache' | 'format'>,
   isSearchable = true,
 ): Promise<number> {
-  const on = watched()
   const folder = await demandFolder(content)
-  const { site, organs, findings } = await readPortal(folder)
-  if (!site || !organs || errorsOf(findings).length > 0)
-    return refuse((await checkFolder(folder)).findings, format)
-  const workshop = await openWorkshop(out)
-  const { cache, isOther } = await openCache(
-    cacheFolder === undefined ? workshop.cache : resolve(cacheFolder),
-    await programDigest(),
-  )
-  const job = { content: folder, site, organs, cache, isSearchable, on }
-  const folders = { out: workshop.site, old: resolve(out), scratch: workshop.scratch }
-  const built = await buildSite({ ...job, ...folders }).finally(on.end)
-  if ('errors' in built) return refuse(built.errors, format)
-  await workshop.publish()
-  const summary: Summary = { ...built, isOtherCache: isOther, out, seconds: on.end() }
+  const watch = watchParts()
+  const built = await buildWithAstro({
+    content: folder,
+    out: resolve(out),
+    cache: cache === undefined ? undefined : resolve(cache),
+    isSearchable,
+    reporter: watch.reporter,
+  }).finally(watch.end)
+  if (built instanceof Refusal) {
+    if (built.findings.length === 0) throw new UsageError(built.message)
+    return refuse(built.findings, format)
+  }
+  const summary: Summary = { ...built, out, seconds: watch.end() }
   console.log(format === 'json' ? JSON.stringify(summary, null, 2) : summaryText(summary))
   return 0
 }

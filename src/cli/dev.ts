@@ -1,24 +1,23 @@
-import { join } from 'node:path'
 import { dev as serve } from 'astro'
+import { astroConfig } from '../publish/astro-config.ts'
+import { gongkai } from '../publish/integration.ts'
+import { projectFolder } from '../publish/program.ts'
 import { readPortal } from '../reader/portal.ts'
-import { astroOptions, projectFolder } from '../publish/astro-options.ts'
 import { demandFolder } from './check.ts'
-import { findingsText } from './findings/text.ts'
 import type { Call } from './call.ts'
 
-/** `gongkai dev`: shows the pages while content is being edited. Search needs a build. */
+/** `gongkai dev`: shows the site while its content is being edited. */
 export async function dev({ content, port }: Call): Promise<number> {
   const folder = await demandFolder(content)
-  const { site, findings } = await readPortal(folder)
-  if (!site) {
-    console.error(findingsText(findings))
-    return 1
-  }
-  const cache = join(projectFolder, 'node_modules', '.gongkai-dev')
+  const { site } = await readPortal(folder)
+  process.chdir(projectFolder)
+  const integration = gongkai({ content: folder })
   const server = await serve({
-    ...astroOptions(site, { content: folder, cache }),
+    ...astroConfig(integration),
+    logLevel: 'warn',
     server: { port },
   })
-  console.log(`正在显示：http://localhost:${server.address.port}${site.base}（按 Ctrl+C 结束）`)
+  const base = site?.base ?? '/'
+  console.log(`正在显示：http://localhost:${server.address.port}${base}（按 Ctrl+C 结束）`)
   return new Promise(() => {})
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Starts the command line on a Node that can run it. Plain JavaScript, so that any Node can read it.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import module from 'node:module'
 import { fileURLToPath } from 'node:url'
@@ -24,6 +24,9 @@ if (major > 22 || (major === 22 && minor >= 18)) {
     process.exit(2)
   }
   const self = fileURLToPath(import.meta.url)
-  const { status } = spawnSync(own, [self, ...process.argv.slice(2)], { stdio: 'inherit' })
-  process.exit(status ?? 1)
+  const child = spawn(own, [self, ...process.argv.slice(2)], { stdio: 'inherit' })
+  // A terminal sends Ctrl+C to both; what is sent to this process alone is passed on.
+  process.on('SIGINT', () => {})
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code) => process.exit(code ?? 1))
 }

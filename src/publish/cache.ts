@@ -1,13 +1,54 @@
-/** Where the cache keeps what: made again for nothing but time, so it may be deleted whenever one likes. */
+/**
+ * What is made once and kept: the one place that asks whether something is in the cache. All of it
+ * is made again for nothing but time, so the folder may be deleted whenever one likes.
+ */
 
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readPack, writePack, type Pieces } from './pack.ts'
 
 /** The folder of a cache, and the program it belongs to. */
 export interface Cache {
   readonly folder: string
   readonly program: string
 }
+
+/** What is kept, each kind in a folder of its own. `keys.ts` says what each depends on. */
+const folders = {
+  organs: 'organs',
+  stamps: 'stamps',
+  lists: 'lists',
+  shards: 'shards',
+  data: 'data',
+} as const
+
+/** A kind of what is kept. */
+export type Kind = keyof typeof folders
+
+/** Something made: facts about it, and its bytes by name. */
+export interface Made<Facts> {
+  readonly facts: Facts
+  readonly pieces: Pieces
+}
+
+/** Something that can be kept, by the key that names all it depends on. */
+export interface Entry {
+  readonly kind: Kind
+  readonly name: string
+  readonly key: string
+  /** The pieces that are looked at; all of them unless told otherwise. */
+  readonly wants?: (piece: string) => boolean
+}
+
+/** An entry and how it is made. */
+export interface Task<Facts> extends Entry {
+  readonly make: () => Made<Facts> | Promise<Made<Facts>>
+  /** Whether what was made may be kept; it is unless told otherwise. */
+  readonly mayKeep?: (facts: Facts) => boolean
+}
+
+/** Where something comes from: the cache, or made because it was not there or was damaged there. */
+export type Origin = 'cache' | 'made' | 'mended'
 
 const VERSION = 'version'
 
@@ -28,27 +69,35 @@ export async function openCache(
   return { cache, isOther: held.length > 0 }
 }
 
-/** What is kept, each kind in a folder of its own. */
-const folders = {
-  organs: 'organs',
-  stamps: 'stamps',
-  lists: 'lists',
-  shards: 'shards',
-  data: 'data',
-} as const
-
-/** The pack of an organ's reports or of their stamps, of a list (by address), a shard, a data file. */
-export function packPath({ folder }: Cache, kind: keyof typeof folders, name: string): string {
+function pathOf({ folder }: Cache, { kind, name }: Pick<Entry, 'kind' | 'name'>): string {
   return join(folder, folders[kind], `${name.replaceAll('/', '_')}.pack`)
 }
 
-/** Removes the packs of what is no longer on the portal. */
-export async function prune(
+/** What the cache has of an entry: it, nothing, or something damaged. */
+export function recall<Facts>(cache: Cache, entry: Entry): Made<Facts> | 'absent' | 'damaged' {
+  return readPack<Facts>(pathOf(cache, entry), entry.key, entry.wants)
+}
+
+/** Keeps an entry, in the place of what was kept under its name. */
+export function keep(cache: Cache, entry: Entry, { facts, pieces }: Made<unknown>): void {
+  writePack(pathOf(cache, entry), entry.key, facts, pieces)
+}
+
+/** What a task comes to: as the cache has it, or made now and kept. */
+export async function obtain<Facts>(
   cache: Cache,
-  kind: keyof typeof folders,
-  names: Iterable<string>,
-): Promise<void> {
-  const kept = new Set([...names].map((name) => packPath(cache, kind, name)))
+  task: Task<Facts>,
+): Promise<Made<Facts> & { readonly origin: Origin }> {
+  const found = recall<Facts>(cache, task)
+  if (typeof found === 'object') return { ...found, origin: 'cache' }
+  const made = await task.make()
+  if (task.mayKeep?.(made.facts) ?? true) keep(cache, task, made)
+  return { ...made, origin: found === 'damaged' ? 'mended' : 'made' }
+}
+
+/** Removes what is kept of things that are no longer on the portal. */
+export async function prune(cache: Cache, kind: Kind, names: Iterable<string>): Promise<void> {
+  const kept = new Set([...names].map((name) => pathOf(cache, { kind, name })))
   const folder = join(cache.folder, folders[kind])
   const held = await readdir(folder).catch(() => [])
   const gone = held.map((name) => join(folder, name)).filter((path) => !kept.has(path))

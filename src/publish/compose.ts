@@ -1,65 +1,128 @@
-/** All reports of a content folder, composed by the threads or found in the cache. */
+/** All reports of a content folder composed by the threads, or as the cache has them. */
 
+import { checkedReports, placeAnew, today } from '../reader/checked-reports.ts'
 import { readPages, type Page } from '../reader/pages.ts'
-import { listReports } from '../reader/portal.ts'
-import { errorsOf } from '../report/finding.ts'
+import { listReports, readPortal } from '../reader/portal.ts'
+import { publishingRules } from '../report/checks.ts'
+import { errorsOf, type Finding } from '../report/finding.ts'
+import { grouped } from '../report/grouped.ts'
+import type { Site } from '../report/portal-schema.ts'
 import type { Organ } from '../report/report.ts'
-import type { OrganTask } from './organ-files.ts'
+import type { PortalContent } from '../site/portal.ts'
+import type { Cache } from './cache.ts'
 import type { ComposedOrgan, ComposedReport, OrganFolder } from './organ-reports.ts'
-import { astro } from './render-lists.ts'
-import type { Job, Refused } from './site-build.ts'
+import { contentRefusal } from './refusal.ts'
 import type { Threads } from './threads.ts'
 
-/** The reports of every organ that has a folder; folders that no organ has are for the reader to refuse. */
-async function organFolders({ content, cache, site, organs }: Job) {
-  const { names, findings } = await listReports(content)
-  const byId = new Map(organs.map((organ) => [organ.id, organ]))
-  const byFolder = new Map<string, string[]>()
-  for (const name of names) {
-    const id = name.split('/')[1] ?? ''
-    byFolder.set(id, [...(byFolder.get(id) ?? []), name])
-  }
-  const folders = [...byFolder].map(([id, own]): OrganFolder => {
-    return { content, cache, site, id, organ: byId.get(id), names: own }
-  })
-  return { folders, findings }
+/** A content folder whose site.yaml and organs.yaml have been read. */
+export interface Source {
+  readonly content: string
+  readonly site: Site
+  readonly organs: readonly Organ[]
+  readonly cache: Cache
 }
 
-/** Newest first, then as organs.yaml orders their organs. */
-function inOrder(composed: readonly ComposedOrgan[], organs: readonly Organ[]): ComposedReport[] {
-  const order = new Map(organs.map((organ, index) => [organ.id, index]))
-  const place = ({ entry }: ComposedReport): number => order.get(entry.organ) ?? 0
-  return composed
-    .flatMap(({ reports }) => reports)
-    .sort((one, other) => other.entry.year - one.entry.year || place(one) - place(other))
+/** An organ's reports composed, and where they come from. */
+export interface ComposedFolder {
+  readonly folder: OrganFolder
+  readonly composed: ComposedOrgan
 }
 
 /** All reports composed, organ by organ and in the order of lists. */
 export interface Composed {
-  readonly tasks: readonly OrganTask[]
+  readonly folders: readonly ComposedFolder[]
   readonly reports: readonly ComposedReport[]
   /** The site's own pages by name. */
   readonly pages: ReadonlyMap<string, Page>
+  /** All that keeps content from being published. */
+  readonly errors: readonly Finding[]
 }
 
-/** Composes all reports, or tells what keeps them from being published. */
-export async function composeAll(threads: Threads, job: Job): Promise<Composed | Refused> {
-  const { content, organs, out, old, on } = job
-  const { folders, findings } = await organFolders(job)
+/** Reports in the order of lists: newest first, then as organs.yaml orders their organs. */
+function inOrder(folders: readonly ComposedFolder[], organs: readonly Organ[]): ComposedReport[] {
+  const order = new Map(organs.map((organ, index) => [organ.id, index]))
+  const place = ({ entry }: ComposedReport): number => order.get(entry.organ) ?? 0
+  return folders
+    .flatMap(({ composed }) => composed.reports)
+    .sort((one, other) => other.entry.year - one.entry.year || place(one) - place(other))
+}
+
+/** What is wrong with the reports taken together. */
+async function portalErrors(
+  { content, organs }: Source,
+  folders: readonly ComposedFolder[],
+): Promise<Finding[]> {
+  const sketches = folders.flatMap(({ composed }) => composed.sketches)
+  const names = new Map(organs.map(({ id, shortName }) => [id, shortName]))
+  const found = publishingRules.portal({ sketches, shortName: (id) => names.get(id) ?? id })
+  const placed = found.map(({ file, problem }) => placeAnew(content, file, problem))
+  return errorsOf((await Promise.all(placed)).flat())
+}
+
+/** The folders of a portal's organs; those that no organ has are for the reader to refuse. */
+export async function organFolders(
+  source: Source,
+): Promise<{ folders: OrganFolder[]; errors: Finding[] }> {
+  const { content, site, organs, cache } = source
+  const { names, findings } = await listReports(content)
+  const byId = new Map(organs.map((organ) => [organ.id, organ]))
+  const folders = grouped(names, (name) => name.split('/')[1] ?? '').map(
+    ([id, own]): OrganFolder => {
+      return { content, cache, site, id, organ: byId.get(id), names: own }
+    },
+  )
+  return { folders, errors: errorsOf(findings) }
+}
+
+/** Puts together what has been composed, with all that keeps content from being published. */
+export async function gather(
+  source: Source,
+  folders: readonly ComposedFolder[],
+  errors: readonly Finding[],
+): Promise<Composed> {
+  const { pages, findings } = await readPages(source.content)
+  const reports = inOrder(folders, source.organs)
+  const all = [
+    ...errors,
+    ...folders.flatMap(({ composed }) => composed.errors),
+    ...(await portalErrors(source, folders)),
+    ...errorsOf(findings),
+  ]
+  return { folders, reports, pages, errors: all }
+}
+
+/** Composes all reports. */
+export async function composeAll(
+  threads: Threads,
+  source: Source,
+  onDone: (done: number, all: number) => void,
+): Promise<Composed> {
+  const { folders, errors } = await organFolders(source)
   const all = folders.reduce((sum, { names }) => sum + names.length, 0)
   let done = 0
-  const composed = await threads.each('composeOrgan', folders, ({ reports, isReused }) => {
-    // Something has changed, so that lists will have to be rendered.
-    if (!isReused) void astro()
-    on.tell((done += reports.length), all)
-  })
-  const found = [...findings, ...composed.flatMap((one) => one.errors)]
-  const { pages, findings: wrong } = await readPages(content)
-  const errors = errorsOf([...found, ...wrong])
-  if (errors.length > 0) return { errors }
-  const tasks = folders.flatMap((folder, index) => {
+  const counts = new Map(folders.map(({ id, names }) => [id, names.length]))
+  const composed = await threads.each('composeOrgan', folders, ({ id }) =>
+    onDone((done += counts.get(id) ?? 0), all),
+  )
+  const pairs = folders.flatMap((folder, index): ComposedFolder[] => {
     const own = composed[index]
-    return own ? [{ folder, composed: own, out, old }] : []
+    return own ? [{ folder, composed: own }] : []
   })
-  return { tasks, reports: inOrder(composed, organs), pages }
+  return gather(source, pairs, errors)
+}
+
+/** What pages show of composed content. */
+export function contentOf({ site, organs }: Source, composed: Composed): PortalContent {
+  const { reports, pages, errors } = composed
+  const entries = reports.map(({ entry }) => entry)
+  return { site, organs, pages, entries, findings: errors }
+}
+
+/** Refuses a content folder whose portal cannot be read, with all there is to say against its reports. */
+export async function refusePortal(content: string): Promise<never> {
+  const { organs, findings } = await readPortal(content)
+  const found = [...findings]
+  for await (const file of checkedReports(content, organs, { today: today() }))
+    found.push(...file.findings)
+  throw contentRefusal(found)
 }

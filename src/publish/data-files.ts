@@ -5,8 +5,7 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { csvHead } from '../report/csv.ts'
 import { dataFiles } from '../report/datapackage.ts'
-import { packPath, type Cache } from './cache.ts'
-import { readPack, writePack } from './pack.ts'
+import { keep, recall, type Cache } from './cache.ts'
 import { linkFile, makeFolder, type Sites } from './put-file.ts'
 
 /** A report by the names of its organ's and its own files. */
@@ -110,8 +109,8 @@ export interface DataTask extends Sites {
 export function writeDataFile({ cache, kind, key, reports, ...sites }: DataTask): void {
   const name = dataFileNames[kind]
   const path = join(sites.out, name)
-  const kept = packPath(cache, 'data', kind)
-  const found = readPack<Mark>(kept, key)
+  const entry = { kind: 'data', name: kind, key } as const
+  const found = recall<Mark>(cache, entry)
   const isSame = (mark: Mark | undefined): boolean =>
     typeof found === 'object' && found.facts.size === mark?.size && found.facts.sum === mark.sum
   makeFolder(sites, name)
@@ -119,5 +118,5 @@ export function writeDataFile({ cache, kind, key, reports, ...sites }: DataTask)
   rmSync(path, { force: true })
   if (isSame(markOf(join(sites.old, name))) && linkFile(sites, name)) return
   const pieces = kind === 'csv' ? csvPieces(sites.out, reports) : jsonPieces(sites.out, reports)
-  writePack(kept, key, write(path, gathered(pieces)), new Map())
+  keep(cache, entry, { facts: write(path, gathered(pieces)), pieces: new Map() })
 }

@@ -3,13 +3,15 @@
 import type { ReportEntry } from '../report/entry.ts'
 import { grouped } from '../report/grouped.ts'
 import type { Organ } from '../report/report.ts'
-import { packPath, type Cache } from './cache.ts'
-import { readPack } from './pack.ts'
-import { digestOf } from './program.ts'
+import { keep, recall, type Cache } from './cache.ts'
+import { listKey } from './keys.ts'
+import type { Pieces } from './pack.ts'
 
 /** A list page, or several of one list, below an address. */
 export interface List {
-  readonly address: string
+  readonly kind: 'lists'
+  /** Its address in the site. */
+  readonly name: string
   /** Names everything the list shows. */
   readonly key: string
 }
@@ -20,40 +22,38 @@ export function listsOf(
   organs: readonly Organ[],
   shared: string,
 ): List[] {
-  const digest = (...shown: unknown[]): string => digestOf(shared, JSON.stringify(shown))
   const byId = new Map(organs.map((organ) => [organ.id, organ]))
   const byOrgan = grouped(reports, (report) => report.organ)
   const published = new Set(byOrgan.map(([id]) => id))
   const years = grouped(reports, (report) => report.year)
   const allYears = years.map(([year]) => year)
+  const list = (name: string, ...shown: readonly unknown[]): List => {
+    return { kind: 'lists', name, key: listKey(shared, ...shown) }
+  }
+  // By name and by type, those with a report of the year and those without.
+  const listed = organs.map(({ id, shortName, type }) => [id, shortName, type, published.has(id)])
   return [
-    ...byOrgan.map(([id, own]) => ({
-      address: `organs/${id}/`,
-      key: digest(byId.get(id), own),
-    })),
-    ...years.map(([year, own]) => ({
-      address: `years/${year}/`,
-      key: digest(
-        own,
-        allYears,
-        // By name and by type, those with a report of the year and those without.
-        organs.map(({ id, shortName, type }) => [id, shortName, type, published.has(id)]),
-      ),
-    })),
+    ...byOrgan.map(([id, own]) => list(`organs/${id}/`, byId.get(id), own)),
+    ...years.map(([year, own]) => list(`years/${year}/`, own, allYears, listed)),
   ]
 }
 
-/** Which lists must be rendered, and how many packs of the cache were damaged. */
-export function staleLists(
+/** The lists the cache has, with their files by name below their address, and how many were damaged. */
+export function recallLists(
   cache: Cache,
   lists: readonly List[],
-): { stale: List[]; damaged: number } {
-  const stale: List[] = []
+): { kept: Map<List, Pieces>; damaged: number } {
+  const kept = new Map<List, Pieces>()
   let damaged = 0
   for (const list of lists) {
-    const found = readPack(packPath(cache, 'lists', list.address), list.key)
-    if (typeof found !== 'object') stale.push(list)
+    const found = recall(cache, list)
+    if (typeof found === 'object') kept.set(list, found.pieces)
     if (found === 'damaged') damaged += 1
   }
-  return { stale, damaged }
+  return { kept, damaged }
+}
+
+/** Keeps a list that has been rendered. */
+export function keepList(cache: Cache, list: List, pieces: Pieces): void {
+  keep(cache, list, { facts: null, pieces })
 }

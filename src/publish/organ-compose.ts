@@ -1,43 +1,42 @@
 /** Reads the reports of one organ and makes all that the portal shows of each: the work itself. */
 
-import { readReportFile } from '../reader/report-file.ts'
-import { today } from '../reader/checked-reports.ts'
-import { judgeToPublish } from '../report/checks.ts'
+import { readOrganReports, today, type CheckedFile } from '../reader/checked-reports.ts'
+import { publishingRules } from '../report/checks.ts'
 import { csvLines } from '../report/csv.ts'
 import { entryOf } from '../report/entry.ts'
-import { errorsOf, type Finding } from '../report/finding.ts'
+import { errorsOf } from '../report/finding.ts'
 import { reportJson } from '../report/json.ts'
-import type { Report } from '../report/report.ts'
+import { narrativeLine } from '../report/report.ts'
+import type { Sketch } from '../report/rules/rule.ts'
 import { tidyRecords } from '../report/tidy.ts'
 import { addressesBelow } from '../render/addresses.ts'
 import type { Filling } from '../render/frame.ts'
 import { reportPage } from '../render/report-page.ts'
+import type { Made } from './cache.ts'
 import { searchTexts } from './exact-index/search-texts.ts'
-import { packPath } from './cache.ts'
+import { organKey } from './keys.ts'
 import {
   pieceName,
   PIECES,
-  type ComposedOrgan,
   type ComposedReport,
+  type OrganFacts,
   type OrganFolder,
   type Piece,
 } from './organ-reports.ts'
-import { writePack } from './pack.ts'
 import { digestOf } from './program.ts'
+import { Refusal } from './refusal.ts'
 
 /** One report, and what is made of it. */
-interface Made {
+interface Composed {
   readonly facts: ComposedReport
   readonly pieces: Readonly<Record<Piece, string | Uint8Array>>
 }
 
-function madeOf(
+function composeReport(
   { site, organ }: OrganFolder,
-  report: Report,
+  { report, attachments, findings }: Required<Pick<CheckedFile, 'report'>> & CheckedFile,
   years: readonly number[],
-  attachments: readonly string[],
-  findings: readonly Finding[],
-): Made {
+): Composed {
   if (!organ) throw new Error(`no organ ${report.organ}`)
   const at = addressesBelow(site.base)
   const { main, ...page } = reportPage({ report, organ, site, years, at })
@@ -64,7 +63,7 @@ function madeOf(
 }
 
 /** Pieces of a kind stand together, for they are read together. */
-function kindByKind(made: readonly Made[]): Map<string, Uint8Array> {
+function kindByKind(made: readonly Composed[]): Map<string, Uint8Array> {
   return new Map(
     PIECES.flatMap((kind) =>
       made.map(({ facts, pieces }): [string, Uint8Array] => {
@@ -76,29 +75,32 @@ function kindByKind(made: readonly Made[]): Map<string, Uint8Array> {
   )
 }
 
-/** Composes an organ's reports and keeps them, unless one of them must not be published. */
-export async function composed(
-  folder: OrganFolder,
-  key: string,
-): Promise<Omit<ComposedOrgan, 'isDamaged'>> {
+/**
+ * Composes those of an organ's reports that are fit to be published, and tells what keeps the others
+ * from it. `key` is the organ's, and must still be when its files have been read.
+ */
+export async function composeReports(folder: OrganFolder, key: string): Promise<Made<OrganFacts>> {
   const { content, cache, id, organ, names } = folder
-  const day = today()
-  const known = new Set(organ ? [organ.id] : [])
-  const files = await Promise.all(
-    names.map((name) =>
-      readReportFile(content, name, known, (report, attachments) =>
-        judgeToPublish(report, { ...(organ && { organ }), today: day, attachments }),
-      ),
-    ),
-  )
-  const told = { id, key, isReused: false }
+  const files = await readOrganReports(content, names, {
+    organ,
+    gate: publishingRules,
+    today: today(),
+    known: new Set(organ ? [organ.id] : []),
+  })
+  if (organKey(cache, folder) !== key)
+    throw new Refusal(`reports/${id} 在构建的时候改动了，请再构建一次。`)
   const errors = files.flatMap(({ findings }) => errorsOf(findings))
-  if (errors.length > 0) return { ...told, reports: [], errors }
-  const years = files.flatMap(({ report }) => report?.year ?? [])
-  const made = files.flatMap(({ report, attachments, findings }) =>
-    report ? [madeOf(folder, report, years, attachments, findings)] : [],
+  const sketches = files.flatMap(({ name, report }): Sketch[] => {
+    if (!report) return []
+    return [{ file: name, organ: report.organ, year: report.year, line: narrativeLine(report) }]
+  })
+  const fit = files.filter(({ findings }) => errorsOf(findings).length === 0)
+  const years = fit.flatMap(({ report }) => report?.year ?? [])
+  const made = fit.flatMap(({ name, report, attachments, findings }) =>
+    report ? [composeReport(folder, { name, report, attachments, findings }, years)] : [],
   )
-  const reports = made.map(({ facts }) => facts)
-  writePack(packPath(cache, 'organs', id), key, reports, kindByKind(made))
-  return { ...told, reports, errors }
+  return {
+    facts: { reports: made.map(({ facts }) => facts), sketches, errors },
+    pieces: kindByKind(made),
+  }
 }

@@ -3,11 +3,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { csvHead } from '../report/csv.ts'
-import { filled, frameOf, type Filling, type Frame } from '../render/frame.ts'
+import { fillFrame, frameOf, type Filling, type Frame } from '../render/frame.ts'
 import { INDEX_FOLDER, textFile } from '../search/table.ts'
-import { packPath } from './cache.ts'
+import { obtain } from './cache.ts'
+import { stampKey } from './keys.ts'
 import {
-  composeOrgan,
+  organTask,
   pieceName,
   PIECES,
   type ComposedOrgan,
@@ -15,8 +16,7 @@ import {
   type OrganFolder,
   type Piece,
 } from './organ-reports.ts'
-import { readPack, type Pieces } from './pack.ts'
-import { digestOf } from './program.ts'
+import type { Pieces } from './pack.ts'
 import { makeFolder, putFile, type Sites } from './put-file.ts'
 import { areStamped, stampFiles } from './stamp.ts'
 
@@ -31,20 +31,19 @@ export interface OrganTask extends Sites {
 const DATA: readonly Piece[] = ['json', 'csv', 'passages', 'folded']
 const PAGES: readonly Piece[] = ['filling', 'main']
 
-/** Pieces of some kinds of an organ's pack; it is composed again should they have been damaged. */
+/** Is told whether what was kept had been damaged, and was made again. */
+interface Written {
+  readonly isDamaged: boolean
+}
+
+/** Pieces of some kinds of an organ's reports; they are composed again should they have been damaged. */
 async function piecesOf(
-  { folder, composed: { key } }: OrganTask,
+  { folder, composed: { key } }: Pick<OrganTask, 'folder' | 'composed'>,
   kinds: readonly Piece[],
 ): Promise<{ pieces: Pieces; isDamaged: boolean }> {
-  const path = packPath(folder.cache, 'organs', folder.id)
-  const isWanted = (name: string): boolean => kinds.some((kind) => name.endsWith(`.${kind}`))
-  const found = readPack(path, key, isWanted)
-  if (typeof found === 'object') return { pieces: found.pieces, isDamaged: false }
-  const again = await composeOrgan(folder, 'afresh')
-  const mended = readPack(path, key, isWanted)
-  if (again.key !== key || typeof mended !== 'object')
-    throw new Error(`reports/${folder.id} changed while the site was being built`)
-  return { pieces: mended.pieces, isDamaged: true }
+  const wants = (name: string): boolean => kinds.some((kind) => name.endsWith(`.${kind}`))
+  const { pieces, origin } = await obtain(folder.cache, organTask(folder, key, wants))
+  return { pieces, isDamaged: origin === 'mended' }
 }
 
 function pieceOf(pieces: Pieces, year: number, kind: Piece): Uint8Array {
@@ -85,54 +84,76 @@ function writeData(task: OrganTask, report: ComposedReport, pieces: Pieces): voi
   }
 }
 
-function writePage(task: OrganTask, frame: Frame, report: ComposedReport, pieces: Pieces): void {
+function pageOf(frame: Frame, report: ComposedReport, pieces: Pieces): Uint8Array {
   const { year } = report.entry
-  const { page } = fileNames(report)
   const filling = Buffer.from(pieceOf(pieces, year, 'filling')).toString()
-  const { before, after } = filled(frame, JSON.parse(filling) as Filling)
-  const main = pieceOf(pieces, year, 'main')
+  const { before, after } = fillFrame(frame, JSON.parse(filling) as Filling)
+  return Buffer.concat([Buffer.from(before), pieceOf(pieces, year, 'main'), Buffer.from(after)])
+}
+
+function writePage(task: OrganTask, frame: Frame, report: ComposedReport, pieces: Pieces): void {
+  const { page } = fileNames(report)
   makeFolder(task, page)
-  putFile(task, page, Buffer.concat([Buffer.from(before), main, Buffer.from(after)]))
+  putFile(task, page, pageOf(frame, report, pieces))
 }
 
 /**
  * Writes the files of an organ's reports: data, passages for search, attachments, and the pages if
  * there is a frame. Files that stand there since an earlier build are left alone.
  */
-export async function writeOrgan(task: OrganTask): Promise<{ isDamaged: boolean }> {
+export async function writeOrgan(task: OrganTask): Promise<Written> {
   const { folder, composed, out, frame } = task
-  const names = organFileNames(composed)
-  const stamps = packPath(folder.cache, 'stamps', folder.id)
-  const key = digestOf(composed.key, frame ?? '')
-  if (frame !== undefined && areStamped(stamps, key, out, names)) return { isDamaged: false }
+  const stamped = {
+    kind: 'stamps',
+    name: folder.id,
+    key: stampKey(composed.key, frame ?? ''),
+    cache: folder.cache,
+    folder: out,
+    files: organFileNames(composed),
+  } as const
+  if (frame !== undefined && areStamped(stamped)) return { isDamaged: false }
   const { pieces, isDamaged } = await piecesOf(task, frame === undefined ? DATA : PIECES)
   const cut = frame === undefined ? undefined : frameOf(frame)
   for (const report of composed.reports) {
     writeData(task, report, pieces)
     if (cut) writePage(task, cut, report, pieces)
   }
-  if (cut) stampFiles(stamps, key, out, names)
+  if (cut) stampFiles(stamped)
   return { isDamaged }
 }
 
 /** Writes the pages of an organ's reports, each of which fills the frame. */
 export async function writeOrganPages(
   task: OrganTask & { readonly frame: string },
-): Promise<{ isDamaged: boolean; written: number }> {
+): Promise<Written & { readonly written: number }> {
   const { pieces, isDamaged } = await piecesOf(task, PAGES)
   const frame = frameOf(task.frame)
   for (const report of task.composed.reports) writePage(task, frame, report, pieces)
   return { isDamaged, written: task.composed.reports.length }
 }
 
-/** The folded searchable texts of one report, section by section, once its files are written. */
-export function foldedTexts(
-  cache: OrganFolder['cache'],
-  { organ, year, key }: { readonly organ: string; readonly year: number; readonly key: string },
-): string[] {
-  const path = packPath(cache, 'organs', organ)
-  const name = pieceName(year, 'folded')
-  const found = readPack(path, key, (one) => one === name)
-  if (typeof found !== 'object') throw new Error(`${path} changed while the site was being built`)
-  return JSON.parse(Buffer.from(pieceOf(found.pieces, year, 'folded')).toString()) as string[]
+/** The page of one report, which fills the frame. */
+export async function reportHtml(
+  task: Pick<OrganTask, 'folder' | 'composed'>,
+  report: ComposedReport,
+  frame: string,
+): Promise<Uint8Array> {
+  const { pieces } = await piecesOf(task, PAGES)
+  return pageOf(frameOf(frame), report, pieces)
+}
+
+/** The folded searchable texts of some reports of an organ, section by section, by year. */
+export async function foldedTexts(
+  { folder, key }: { readonly folder: OrganFolder; readonly key: string },
+  years: ReadonlySet<number>,
+): Promise<Map<number, string[]>> {
+  const names = new Map([...years].map((year) => [pieceName(year, 'folded'), year]))
+  const task = organTask(folder, key, (piece) => names.has(piece))
+  const { pieces } = await obtain(folder.cache, task)
+  return new Map(
+    [...years].map((year) => {
+      const text = Buffer.from(pieceOf(pieces, year, 'folded')).toString()
+      return [year, JSON.parse(text) as string[]]
+    }),
+  )
 }

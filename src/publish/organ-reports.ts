@@ -1,12 +1,12 @@
-/** The reports of one organ, and all that the portal makes of them, as its pack in the cache has it. */
+/** The reports of one organ, and all that the portal makes of them, as a task of the cache. */
 
 import type { ReportEntry } from '../report/entry.ts'
 import type { Finding } from '../report/finding.ts'
 import type { Site } from '../report/portal-schema.ts'
 import type { Organ } from '../report/report.ts'
-import { packPath, type Cache } from './cache.ts'
-import { organKey } from './organ-key.ts'
-import { readPack } from './pack.ts'
+import type { Sketch } from '../report/rules/rule.ts'
+import { obtain, type Cache, type Origin, type Task } from './cache.ts'
+import { organKey } from './keys.ts'
 
 /** The folder of one organ's reports, and what its pages show besides. */
 export interface OrganFolder {
@@ -33,16 +33,21 @@ export interface ComposedReport {
   readonly findings: number
 }
 
-/** An organ's reports composed; with findings instead if one of them must not be published. */
-export interface ComposedOrgan {
+/** What is kept of an organ beside the pieces. */
+export interface OrganFacts {
+  /** The reports that are fit to be published. */
+  readonly reports: readonly ComposedReport[]
+  /** All reports that could be read, for rules about the portal as a whole. */
+  readonly sketches: readonly Sketch[]
+  /** What keeps the others from it. */
+  readonly errors: readonly Finding[]
+}
+
+/** An organ's reports composed. */
+export interface ComposedOrgan extends OrganFacts {
   readonly id: string
   readonly key: string
-  readonly reports: readonly ComposedReport[]
-  readonly errors: readonly Finding[]
-  /** Were they found in the cache? */
-  readonly isReused: boolean
-  /** Were they found damaged in the cache, and composed again? */
-  readonly isDamaged: boolean
+  readonly origin: Origin
 }
 
 /** The kinds of pieces a pack has of each report, in their order there. */
@@ -56,19 +61,28 @@ export function pieceName(year: number, kind: Piece): string {
   return `${year}.${kind}`
 }
 
-/** Composes an organ's reports, unless the cache has them as they would be or is not to be asked. */
-export async function composeOrgan(
+/** Composing an organ's reports, as a task; `wants` says which pieces are looked at. */
+export function organTask(
   folder: OrganFolder,
-  how: 'cached' | 'afresh' = 'cached',
-): Promise<ComposedOrgan> {
-  const { cache, id } = folder
-  const key = organKey(folder)
-  const path = packPath(cache, 'organs', id)
-  const found =
-    how === 'afresh' ? 'absent' : readPack<readonly ComposedReport[]>(path, key, () => false)
-  if (typeof found === 'object')
-    return { id, key, reports: found.facts, errors: [], isReused: true, isDamaged: false }
-  // Reading and rendering reports brings much code along, which most builds never need.
-  const { composed } = await import('./organ-compose.ts')
-  return { ...(await composed(folder, key)), isDamaged: found === 'damaged' }
+  key: string,
+  wants: (piece: string) => boolean,
+): Task<OrganFacts> {
+  return {
+    kind: 'organs',
+    name: folder.id,
+    key,
+    wants,
+    // Reading and rendering reports brings much code along, which most builds never need.
+    make: async () => (await import('./organ-compose.ts')).composeReports(folder, key),
+    // What is refused today may be fit to be published tomorrow.
+    mayKeep: ({ errors }) => errors.length === 0,
+  }
+}
+
+/** Composes an organ's reports, unless the cache has them as they would be. */
+export async function composeOrgan(folder: OrganFolder): Promise<ComposedOrgan> {
+  const key = organKey(folder.cache, folder)
+  const task = organTask(folder, key, () => false)
+  const { facts, origin } = await obtain(folder.cache, task)
+  return { id: folder.id, key, ...facts, origin }
 }

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { projectFolder } from './astro-options.ts'
+import { fileURLToPath } from 'node:url'
+
+/** The project's own folder, whatever folder the command is run in. */
+export const projectFolder = fileURLToPath(new URL('../../', import.meta.url))
 
 /** A digest of anything that JSON can say, short enough for a file's name. */
 export function digestOf(...parts: readonly (string | Uint8Array)[]): string {

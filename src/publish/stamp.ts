@@ -6,35 +6,34 @@
 
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { readPack, writePack } from './pack.ts'
+import { keep, recall, type Cache, type Entry } from './cache.ts'
+
+/** Files of a folder, stamped together. */
+export interface Stamped extends Entry {
+  readonly kind: 'stamps'
+  readonly cache: Cache
+  readonly folder: string
+  readonly files: readonly string[]
+}
 
 function stampOf(path: string): string | undefined {
   const found = statSync(path, { throwIfNoEntry: false })
   return found && [found.size, found.mtimeMs, found.ctimeMs, found.ino].join(' ')
 }
 
-/** Are all files of a folder as they were when they were stamped for this key? */
-export function areStamped(
-  stamps: string,
-  key: string,
-  folder: string,
-  names: readonly string[],
-): boolean {
-  const found = readPack<Record<string, string>>(stamps, key)
+/** Are all the files as they were when they were stamped? */
+export function areStamped(stamped: Stamped): boolean {
+  const found = recall<Record<string, string>>(stamped.cache, stamped)
   if (typeof found !== 'object') return false
-  return names.every((name) => {
-    const stamp = stampOf(join(folder, name))
+  return stamped.files.every((name) => {
+    const stamp = stampOf(join(stamped.folder, name))
     return stamp !== undefined && stamp === found.facts[name]
   })
 }
 
 /** Stamps files that have just been put in their place. */
-export function stampFiles(
-  stamps: string,
-  key: string,
-  folder: string,
-  names: readonly string[],
-): void {
-  const facts = Object.fromEntries(names.map((name) => [name, stampOf(join(folder, name))]))
-  writePack(stamps, key, facts, new Map())
+export function stampFiles(stamped: Stamped): void {
+  const { cache, folder, files } = stamped
+  const facts = Object.fromEntries(files.map((name) => [name, stampOf(join(folder, name))]))
+  keep(cache, stamped, { facts, pieces: new Map() })
 }

@@ -1,14 +1,14 @@
-/** Every report of a content folder, read and held against every rule. */
+/** Every report of a content folder, read and held against rules: organ by organ, then as a whole. */
 
-import { judgePortal, judgeReport, judgeSeries } from '../report/checks.ts'
+import { everyRule, type Gate } from '../report/checks.ts'
 import type { Finding, Problem } from '../report/finding.ts'
-import type { Organ, Report } from '../report/report.ts'
-import { nameIndex, namesOf } from '../report/rules/organ-names.ts'
+import { narrativeLine, type Organ, type Report } from '../report/report.ts'
+import { nameIndex, namesOf, type NameIndex } from '../report/rules/organ-names.ts'
 import type { Sketch, Surroundings } from '../report/rules/rule.ts'
 import { comparable, signatureOf } from '../report/similarity.ts'
+import { placed, TOP } from '../text/placed.ts'
 import type { History } from './history.ts'
 import { listReports } from './portal.ts'
-import { placed, TOP } from '../text/placed.ts'
 import { readReportFile, type ReportFile } from './report-file.ts'
 import { readTextFile, shownPath } from './text-file.ts'
 
@@ -31,6 +31,20 @@ export interface CheckedFile extends ReportFile {
   readonly name: string
 }
 
+/** What an organ's reports are held against, and what is known around them. */
+export interface OrganContext {
+  /** Absent for an id that is not registered. */
+  readonly organ: Organ | undefined
+  readonly gate: Gate
+  /** Ids of the organs known, or nothing where that cannot be said. */
+  readonly known: ReadonlySet<string> | undefined
+  readonly today: string | undefined
+  readonly names?: NameIndex
+  readonly history?: History | undefined
+  /** Told after each report. */
+  readonly onRead?: () => void
+}
+
 /** Today's date where the program runs, YYYY-MM-DD. */
 export function today(now: Date = new Date()): string {
   const [month, day] = [now.getMonth() + 1, now.getDate()].map((one) =>
@@ -44,18 +58,46 @@ function dueName({ organ, year }: Report): string {
 }
 
 /** Adds what is said of an organ's reports through the years to the files it is said of. */
-function withSeries(files: readonly CheckedFile[], organ: Organ | undefined): CheckedFile[] {
+function withSeries(files: readonly CheckedFile[], { organ, gate }: OrganContext): CheckedFile[] {
   const inPlace = files.filter(({ name, report }) => report && name === dueName(report))
   const reports = inPlace
     .flatMap(({ report }) => report ?? [])
     .sort((one, other) => one.year - other.year)
-  const found = judgeSeries({ ...(organ && { organ }), reports })
+  const found = gate.series({ ...(organ && { organ }), reports })
   if (found.length === 0) return [...files]
   return files.map((file) => {
     const own = found.filter(({ year }) => inPlace.includes(file) && file.report?.year === year)
     const more = file.place?.(own.map(({ problem }) => problem)) ?? []
     return { ...file, findings: [...file.findings, ...more] }
   })
+}
+
+/** Reads the report files of one organ, with all that a gate has to say of each and of the series. */
+export async function readOrganReports(
+  folder: string,
+  paths: readonly string[],
+  context: OrganContext,
+): Promise<CheckedFile[]> {
+  const { organ, gate, known, today: day, names, history, onRead } = context
+  const files: CheckedFile[] = []
+  for (let from = 0; from < paths.length; from += AT_ONCE) {
+    const read = paths.slice(from, from + AT_ONCE).map(async (name) => {
+      const changes = history?.get(name)
+      const around: Surroundings = {
+        ...(names && { names }),
+        ...(organ && { organ }),
+        ...(day !== undefined && { today: day }),
+        ...(changes && { changes }),
+      }
+      const file = await readReportFile(folder, name, known, (report, attachments) =>
+        gate.report(report, { ...around, attachments }),
+      )
+      onRead?.()
+      return { name, ...file }
+    })
+    files.push(...(await Promise.all(read)))
+  }
+  return withSeries(files, context)
 }
 
 function sketchOf(
@@ -72,13 +114,17 @@ function sketchOf(
     file: name,
     organ: report.organ,
     year: report.year,
-    line: report.sections.find(({ line }) => line !== undefined)?.line ?? 1,
+    line: narrativeLine(report),
     ...(signature && { signature }),
   }
 }
 
-/** Places problems in a file that is no longer in memory. */
-async function placedAnew(folder: string, name: string, problem: Problem): Promise<Finding[]> {
+/** Places a problem in a file that is no longer in memory. */
+export async function placeAnew(
+  folder: string,
+  name: string,
+  problem: Problem,
+): Promise<Finding[]> {
   const file = await readTextFile(folder, name)
   const text = 'rule' in file ? '' : file.text
   return placed([problem], shownPath(folder, name), text, () => TOP)
@@ -112,31 +158,21 @@ export async function* checkedReports(
   const sketches: Sketch[] = []
   let done = 0
   for (const group of byFolder(names)) {
-    const files: CheckedFile[] = []
     const organ = byId.get(group[0]?.split('/')[1] ?? '')
-    for (let from = 0; from < group.length; from += AT_ONCE) {
-      const read = group.slice(from, from + AT_ONCE).map(async (name) => {
-        const changes = history?.get(name)
-        const around: Surroundings = {
-          names: index,
-          ...(organ && { organ }),
-          ...(today !== undefined && { today }),
-          ...(changes && { changes }),
-        }
-        const file = await readReportFile(folder, name, known, (report, attachments) =>
-          judgeReport(report, { ...around, attachments }),
-        )
-        return { name, ...file }
-      })
-      for (const file of await Promise.all(read)) {
-        if (file.report) sketches.push(sketchOf(file.name, file.report, organ, isCompared))
-        files.push(file)
-        onRead?.(++done, names.length)
-      }
-    }
-    yield* withSeries(files, organ)
+    const files = await readOrganReports(folder, group, {
+      organ,
+      gate: everyRule,
+      known,
+      today,
+      names: index,
+      history,
+      onRead: () => onRead?.(++done, names.length),
+    })
+    for (const { name, report } of files)
+      if (report) sketches.push(sketchOf(name, report, organ, isCompared))
+    yield* files
   }
   const shortName = (id: string): string => byId.get(id)?.shortName ?? id
-  for (const { file: name, problem } of judgePortal({ sketches, shortName }))
-    yield { name, attachments: [], findings: await placedAnew(folder, name, problem) }
+  for (const { file: name, problem } of everyRule.portal({ sketches, shortName }))
+    yield { name, attachments: [], findings: await placeAnew(folder, name, problem) }
 }

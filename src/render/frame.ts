@@ -13,37 +13,42 @@ export interface Filling extends Omit<ReportPage, 'main'> {
 /** A frame cut where a page's own parts go: fixed HTML and, in turns with it, the names of parts. */
 export type Frame = readonly string[]
 
-/** Where the frame itself is rendered: the address of no report, for organs and years are not so called. */
-export const frameParams = { organ: 'frame-of-organ', year: 'frame-of-year' } as const
+/** Where the frame itself is rendered: the address of no report, for no organ and no year is so called. */
+export const frameParams = { organ: 'part-organ', year: 'part-year' } as const
 
-/** Stands around the name of a part; no page has such a character. */
-const MARK = '\u{E000}'
+/** The address of the rendered frame below the sub-path. */
+export const framePath = `reports/${frameParams.organ}/${frameParams.year}/`
 
-/** What fills the frame while it is rendered: for each part, its name between marks. */
-export const frameFilling = {
-  title: `${MARK}title${MARK}`,
-  description: `${MARK}description${MARK}`,
-  organName: `${MARK}organName${MARK}`,
-  head: `${MARK}head${MARK}`,
-  main: `${MARK}main${MARK}`,
+/** Stands in the frame where a part of a page goes: a private character, which no page has, around it. */
+function slot(part: string): string {
+  return `\u{E000}${part}\u{E000}`
+}
+
+/** What the frame shows instead of a report: the slot of each part. */
+export const frameSlots = {
+  title: slot('title'),
+  description: slot('description'),
+  organName: slot('organName'),
+  head: slot('head'),
+  main: slot('main'),
 } as const
 
-const PART = new RegExp(`${MARK}(\\w+)${MARK}`)
+const SLOT = /\u{E000}(\w+)\u{E000}/u
 
-/** Cuts a rendered frame at its parts. */
+/** Cuts a rendered frame at its slots. */
 export function frameOf(page: string): Frame {
-  // Marks do not stand in addresses as they are, so the two parts of addresses are marked here.
+  // Addresses cannot hold the slots' characters, so organ and year stand there by their own names.
   const marked = page
-    .replaceAll(frameParams.organ, `${MARK}organ${MARK}`)
-    .replaceAll(frameParams.year, `${MARK}year${MARK}`)
-  const pieces = marked.split(PART)
-  const missing = Object.keys(frameFilling).filter((name) => !pieces.includes(name))
+    .replaceAll(frameParams.organ, slot('organ'))
+    .replaceAll(frameParams.year, slot('year'))
+  const pieces = marked.split(SLOT)
+  const missing = Object.keys(frameSlots).filter((name) => !pieces.includes(name))
   if (missing.length > 0) throw new Error(`the frame of report pages has no ${missing.join(', ')}`)
   return pieces
 }
 
 /** The page of a report, but for its main part: what comes before it and what comes after. */
-export function filled(frame: Frame, page: Filling): { before: string; after: string } {
+export function fillFrame(frame: Frame, page: Filling): { before: string; after: string } {
   const parts: Record<string, string> = {
     title: escaped(page.title),
     description: escaped(page.description),

@@ -46,3 +46,8 @@ export interface Report {
 export function reportId(report: { readonly organ: string; readonly year: number }): string {
   return `${report.organ}-${report.year}`
 }
+
+/** The line of its file on which the narrative of a report begins. */
+export function narrativeLine({ sections }: Report): number {
+  return sections.find(({ line }) => line !== undefined)?.line ?? 1
+}

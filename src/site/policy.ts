@@ -9,6 +9,11 @@ export const contentSecurityPolicy = [
   "base-uri 'none'",
 ].join('; ')
 
+/** The policy while content is edited: the development server puts styles into the page, and reloads it. */
+export const editingPolicy = contentSecurityPolicy
+  .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+  .replace("connect-src 'self'", "connect-src 'self' ws: wss:")
+
 /** Headers for every file, in the `_headers` format many hosts read. */
 export function headersFile(base: string): string {
   const headers = {

@@ -1,4 +1,4 @@
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aContentFolder, aFolder } from '../a-content-folder.ts'
@@ -6,9 +6,12 @@ import { reportText } from '../a-report.ts'
 import { alone } from '../setup/alone.ts'
 import { fixtureSite } from '../site.ts'
 import { digests } from '../site/digests.ts'
+import { takeTurn } from '../../src/publish/turn.ts'
 import { gongkai, type Outcome } from './command.ts'
 
 const NAME = 'reports/shili/2021.md'
+/** What a build leaves beside the site. */
+const KEPT = ['cache', 'site', 'turn']
 const figures = { 'review.reconsideration.upheld': '11' }
 const accepted =
   '原文如此:\n  - 规则: review-total\n    位置: 复议诉讼.行政复议\n    说明: 原表总计印为 0，照录。\n'
@@ -54,7 +57,7 @@ describe('gongkai build', () => {
     expect(stale.stderr).toContain('[accepted-stale]')
     expect(await digests(out)).toEqual(after)
     expect(await readdir(folder)).toEqual(['.dist.building', 'dist'])
-    expect(await readdir(join(folder, '.dist.building'))).not.toContain('scratch')
+    expect((await readdir(join(folder, '.dist.building'))).sort()).toEqual(KEPT)
   })
 
   it('reports every error of the whole folder at once', async () => {
@@ -81,23 +84,21 @@ describe('gongkai build', () => {
 
   it('waits for another build of the same site', async () => {
     const folder = await aFolder()
-    const mark = join(folder, '.dist.building.pid')
-    await writeFile(mark, String(process.pid))
+    const end = await takeTurn(join(folder, '.dist.building/turn'), () => undefined)
     const words = ['build', '--content', await aContentFolder(), '--out', join(folder, 'dist')]
     await alone(async () => {
       let waiting: Promise<Outcome> | undefined
       await new Promise<void>((told) => {
         const onStderr = (text: string): void => {
-          if (text.includes('另一次构建')) told()
+          if (text.includes(`另一次构建（进程 ${process.pid}）`)) told()
         }
         waiting = gongkai(words, { onStderr })
       })
-      expect(await readdir(folder)).toEqual(['.dist.building.pid'])
-      await rm(mark)
+      expect(await readdir(folder)).toEqual(['.dist.building'])
+      end()
       expect(await waiting).toMatchObject({ code: 0 })
     })
     expect(await readdir(folder)).toEqual(['.dist.building', 'dist'])
-    expect(await readdir(join(folder, '.dist.building'))).not.toContain('scratch')
   })
 
   it('works from whatever folder it is run in', async () => {
@@ -105,7 +106,7 @@ describe('gongkai build', () => {
     const content = await aContentFolder({ 'reports/shili/2021.md': 'x' }, folder)
     const words = ['build', '--content', '.', '--out', 'dist']
     const stopped = await alone(() => gongkai(words, { cwd: content }))
-    expect(stopped.stderr).toMatch(/^reports\/shili\/2021.md:1:1 错误/)
+    expect(stopped.stderr).toMatch(/^reports\/shili\/2021.md:1:1 错误/m)
     await writeFile(join(content, NAME), reportText())
     expect(await alone(() => gongkai(words, { cwd: content }))).toMatchObject({ code: 0 })
     expect(await readdir(folder)).toContain('dist')
@@ -132,6 +133,6 @@ describe('a build killed without warning', () => {
     expect((await build(content, out)).code).toBe(0)
     expect(await digests(out)).toEqual(fresh)
     expect(await readdir(folder)).toEqual(['.dist.building', 'dist'])
-    expect(await readdir(join(folder, '.dist.building'))).not.toContain('scratch')
+    expect((await readdir(join(folder, '.dist.building'))).sort()).toEqual(KEPT)
   })
 })

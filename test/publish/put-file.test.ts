@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makeFolder, putFile, removeOthers, type Sites } from '../../src/publish/put-file.ts'
-import { areStamped, stampFiles } from '../../src/publish/stamp.ts'
+import { openCache } from '../../src/publish/cache.ts'
+import { areStamped, stampFiles, type Stamped } from '../../src/publish/stamp.ts'
 import { aFolder } from '../a-content-folder.ts'
 
 async function sites(files: Readonly<Record<string, string>> = {}): Promise<Sites> {
@@ -59,23 +60,30 @@ describe('a file of a new site', () => {
 })
 
 describe('a stamp', () => {
-  async function stamped(): Promise<{ stamps: string; out: string }> {
+  async function stampedFiles(): Promise<Stamped> {
     const { out } = await sites({ 'new/a.html': '甲', 'new/b.html': '乙' })
-    const stamps = join(await aFolder(), 'x.pack')
-    stampFiles(stamps, 'key', out, ['a.html', 'b.html'])
-    return { stamps, out }
+    const { cache } = await openCache(join(await aFolder(), 'cache'), 'one')
+    const stamped = {
+      kind: 'stamps',
+      name: 'x',
+      key: 'key',
+      cache,
+      folder: out,
+      files: ['a.html', 'b.html'],
+    } as const
+    stampFiles(stamped)
+    return stamped
   }
 
   it('holds while nothing is written', async () => {
-    const { stamps, out } = await stamped()
-    expect(areStamped(stamps, 'key', out, ['a.html', 'b.html'])).toBe(true)
+    expect(areStamped(await stampedFiles())).toBe(true)
   })
 
   it('does not hold for other bytes of the same length, another key or another file', async () => {
-    const { stamps, out } = await stamped()
-    expect(areStamped(stamps, 'other', out, ['a.html'])).toBe(false)
-    expect(areStamped(stamps, 'key', out, ['a.html', 'c.html'])).toBe(false)
-    writeFileSync(join(out, 'b.html'), '丙')
-    expect(areStamped(stamps, 'key', out, ['a.html', 'b.html'])).toBe(false)
+    const stamped = await stampedFiles()
+    expect(areStamped({ ...stamped, key: 'other' })).toBe(false)
+    expect(areStamped({ ...stamped, files: ['a.html', 'c.html'] })).toBe(false)
+    writeFileSync(join(stamped.folder, 'b.html'), '丙')
+    expect(areStamped(stamped)).toBe(false)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judgeReport } from '../../src/report/checks.ts'
+import { everyRule } from '../../src/report/checks.ts'
 import type { Report } from '../../src/report/report.ts'
 import { nameIndex } from '../../src/report/rules/organ-names.ts'
 import { aReport, type Written } from '../a-report.ts'
@@ -32,7 +32,8 @@ function saying(text: string): Report {
 }
 
 function rulesOf(text: string): string[] {
-  return judgeReport(saying(text), { organ, names: nameIndex([organ, other]) })
+  return everyRule
+    .report(saying(text), { organ, names: nameIndex([organ, other]) })
     .map(({ rule }) => rule)
     .filter((rule) => rule !== 'parts-missing')
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judgePortal } from '../../src/report/checks.ts'
+import { everyRule } from '../../src/report/checks.ts'
 import { comparable, likeness, signatureOf } from '../../src/report/similarity.ts'
 import { randomFrom } from '../random-figures.ts'
 
@@ -42,7 +42,7 @@ it('thousands of texts all alike take no longer than their number asks', () => {
     line: 1,
     signature: signature(text),
   }))
-  const found = judgePortal({ sketches, shortName: (id) => id })
+  const found = everyRule.portal({ sketches, shortName: (id) => id })
   expect(found).toHaveLength(2999)
   expect(new Set(found.map(({ problem }) => problem.rule))).toEqual(new Set(['text-repeated']))
 })

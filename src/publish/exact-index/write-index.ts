@@ -5,10 +5,10 @@ import { shardsOf } from './shard-plan.ts'
 import { tableFile } from './table.ts'
 import { INDEX_FOLDER, TABLE_FILE } from '../../search/table.ts'
 import { prune, type Cache } from '../cache.ts'
-import type { ComposedOrgan } from '../organ-reports.ts'
-import { digestOf } from '../program.ts'
+import { shardKey } from '../keys.ts'
+import type { OrganTask } from '../organ-files.ts'
 import { makeFolder, putFile, type Sites } from '../put-file.ts'
-import type { WrittenShard } from './write-shard.ts'
+import type { ShardTask, WrittenShard } from './write-shard.ts'
 import type { Threads } from '../threads.ts'
 
 /** The name of the index's table in the site. */
@@ -18,31 +18,40 @@ export const TABLE = `${INDEX_FOLDER}/${TABLE_FILE}`
 export interface IndexTask extends Sites {
   readonly cache: Cache
   readonly organs: readonly Organ[]
-  readonly composed: readonly ComposedOrgan[]
+  readonly tasks: readonly Pick<OrganTask, 'folder' | 'composed'>[]
 }
 
 /** Writes the index into the site; `onDone` is told after each shard. */
 export async function writeIndex(
   threads: Threads,
-  { cache, organs, composed, out, old }: IndexTask,
+  { cache, organs, tasks, out, old }: IndexTask,
   onDone: (done: number, all: number) => void = () => {},
 ): Promise<readonly WrittenShard[]> {
-  const reports = composed.flatMap(({ key, reports: own }) =>
-    own.map(({ entry: { organ, year, title }, characters, textDigest }) => {
-      return { organ, year, title, characters, textDigest, key }
+  const reports = tasks.flatMap(({ composed }) =>
+    composed.reports.map(({ entry: { organ, year, title }, characters, textDigest }) => {
+      return { organ, year, title, characters, textDigest }
     }),
   )
   const groups = shardsOf(reports)
-  const tasks = groups.map(({ key: name, reports: own }) => ({
+  const sources = new Map(
+    tasks.map(({ folder, composed }) => [folder.id, { folder, key: composed.key }]),
+  )
+  const shardTasks = groups.map(({ key: name, reports: own }): ShardTask => ({
     cache,
     name,
-    key: digestOf(cache.program, ...own.map(({ textDigest }) => textDigest)),
-    reports: own.map(({ organ, year, key }) => ({ organ, year, key })),
+    key: shardKey(
+      cache,
+      own.map(({ textDigest }) => textDigest),
+    ),
+    reports: own.map(({ organ, year }) => ({ organ, year })),
+    organs: [...new Set(own.map(({ organ }) => organ))].flatMap((id) => sources.get(id) ?? []),
     out,
     old,
   }))
   let done = 0
-  const shards = await threads.each('writeShard', tasks, () => onDone(++done, tasks.length))
+  const shards = await threads.each('writeShard', shardTasks, () =>
+    onDone(++done, shardTasks.length),
+  )
   await prune(
     cache,
     'shards',

@@ -1,10 +1,11 @@
 /** The shards of the search index: each built from its reports' texts, or as the cache has it. */
 
+import { grouped } from '../../report/grouped.ts'
 import { buildShard } from './shard.ts'
 import { INDEX_FOLDER, shardFolder, type ShardRow } from '../../search/table.ts'
-import { packPath, type Cache } from '../cache.ts'
+import { obtain, type Cache, type Origin } from '../cache.ts'
 import { foldedTexts } from '../organ-files.ts'
-import { readPack, writePack } from '../pack.ts'
+import type { OrganFolder } from '../organ-reports.ts'
 import { makeFolder, putFile, type Sites } from '../put-file.ts'
 
 /** A shard by its reports, in rank order. */
@@ -13,11 +14,9 @@ export interface ShardTask extends Sites {
   readonly name: string
   /** Names every text in it. */
   readonly key: string
-  readonly reports: readonly {
-    readonly organ: string
-    readonly year: number
-    readonly key: string
-  }[]
+  readonly reports: readonly { readonly organ: string; readonly year: number }[]
+  /** The organs of the reports. */
+  readonly organs: readonly { readonly folder: OrganFolder; readonly key: string }[]
 }
 
 /** A shard as the table names it, and how it was come by. */
@@ -25,27 +24,37 @@ export interface WrittenShard {
   readonly row: ShardRow
   /** Its files in the site. */
   readonly names: readonly string[]
-  readonly isReused: boolean
-  readonly isDamaged: boolean
+  readonly origin: Origin
 }
 
-function madeShard({ cache, name, key, reports }: ShardTask) {
-  const { row, files } = buildShard(reports.map((report) => foldedTexts(cache, report)))
-  writePack(packPath(cache, 'shards', name), key, row, files)
-  return { row, files }
+/** The texts of a shard's reports, in its order; each organ is read once. */
+async function textsOf({ reports, organs }: ShardTask): Promise<string[][]> {
+  const years = new Map(grouped(reports, ({ organ }) => organ))
+  const texts = new Map<string, Map<number, string[]>>()
+  for (const organ of organs) {
+    const own = new Set(years.get(organ.folder.id)?.map(({ year }) => year))
+    texts.set(organ.folder.id, await foldedTexts(organ, own))
+  }
+  return reports.map(({ organ, year }) => texts.get(organ)?.get(year) ?? [])
 }
 
 /** Writes a shard into the site. */
-export function writeShard(task: ShardTask): WrittenShard {
-  const found = readPack<ShardRow>(packPath(task.cache, 'shards', task.name), task.key)
-  const isReused = typeof found === 'object'
-  const { row, files } = isReused ? { row: found.facts, files: found.pieces } : madeShard(task)
-  const names: string[] = []
-  for (const [file, bytes] of files) {
-    const name = `${INDEX_FOLDER}/${shardFolder(row)}/${file}`
-    if (names.length === 0) makeFolder(task, name)
-    putFile(task, name, bytes)
-    names.push(name)
+export async function writeShard(task: ShardTask): Promise<WrittenShard> {
+  const { cache, name, key } = task
+  const { facts, pieces, origin } = await obtain<ShardRow>(cache, {
+    kind: 'shards',
+    name,
+    key,
+    make: async () => {
+      const { row, files } = buildShard(await textsOf(task))
+      return { facts: row, pieces: files }
+    },
+  })
+  const names = [...pieces.keys()].map((file) => `${INDEX_FOLDER}/${shardFolder(facts)}/${file}`)
+  for (const [index, bytes] of [...pieces.values()].entries()) {
+    const file = names[index] ?? ''
+    if (index === 0) makeFolder(task, file)
+    putFile(task, file, bytes)
   }
-  return { row, names, isReused, isDamaged: found === 'damaged' }
+  return { row: facts, names, origin }
 }

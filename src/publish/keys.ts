@@ -1,0 +1,92 @@
+/**
+ * The keys of the cache: each names everything that what is kept under it depends on.
+ *
+ * | kind | kept is | its key covers |
+ * |---|---|---|
+ * | organs | all that is made of an organ's reports | program, site.yaml, the organ, its report files and attachments |
+ * | stamps | which files of an organ in the site are known to be right | the organ's key, the frame of report pages |
+ * | lists | an organ's page, a year's pages | program, site.yaml, the portal's own pages' names, what the list shows |
+ * | lists, `frame` | the frame of report pages as it was last, to begin with | program |
+ * | shards | a shard of the exact index | program, the folded texts in it |
+ * | data | checksum of a file with all reports | program, the keys of all organs in their order |
+ *
+ * The program is the digest of its code, styles, libraries and Node (program.ts), and the whole cache
+ * belongs to one program; keys carry it all the same, so that none is right by chance.
+ */
+
+import { lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { MAX_REPORT } from '../reader/text-file.ts'
+import type { Site } from '../report/portal-schema.ts'
+import type { Organ } from '../report/report.ts'
+import type { Cache } from './cache.ts'
+import { digestOf } from './program.ts'
+
+/** The name under which the frame is kept among lists, whose addresses have slashes. */
+export const FRAME = 'frame'
+
+/** Stands for the files beside a report, which are published as they are. */
+function attachmentMarks(folder: string): string[] {
+  const found = readdirSync(folder, { withFileTypes: true })
+  const files = found.filter((entry) => entry.isFile()).map((entry) => entry.name)
+  return files.sort().map((file) => `${file} ${digestOf(readFileSync(join(folder, file)))}`)
+}
+
+function reportMarks(content: string, name: string): (string | Uint8Array)[] {
+  const path = join(content, name)
+  const found = lstatSync(path, { throwIfNoEntry: false })
+  // What is no file or too large is refused unread, whatever is in it.
+  const isRead = (found?.isFile() ?? false) && (found?.size ?? 0) <= MAX_REPORT
+  const beside = path.replace(/\.md$/, '')
+  const hasFolder = lstatSync(beside, { throwIfNoEntry: false })?.isDirectory() ?? false
+  return [
+    name,
+    isRead ? readFileSync(path) : 'refused',
+    ...(hasFolder ? attachmentMarks(beside) : []),
+  ]
+}
+
+/** The key of what is made of an organ's reports. */
+export function organKey(
+  { program }: Cache,
+  folder: {
+    readonly content: string
+    readonly site: Site
+    readonly organ: Organ | undefined
+    readonly names: readonly string[]
+  },
+): string {
+  const { content, site, organ, names } = folder
+  const marks = names.flatMap((name) => reportMarks(content, name))
+  return digestOf(program, JSON.stringify([site, organ ?? null]), ...marks)
+}
+
+/** The key of an organ's stamps. */
+export function stampKey(organKey: string, frame: string): string {
+  return digestOf(organKey, frame)
+}
+
+/** What all pages show, for the keys of lists. */
+export function sharedKey({ program }: Cache, site: Site, pageNames: readonly string[]): string {
+  return digestOf(program, JSON.stringify([site, pageNames]))
+}
+
+/** The key of a list that shows some things, each as JSON can say it. */
+export function listKey(shared: string, ...shown: readonly unknown[]): string {
+  return digestOf(shared, JSON.stringify(shown))
+}
+
+/** The key of the frame of report pages as it was last. */
+export function frameKey({ program }: Cache): string {
+  return digestOf(program, FRAME)
+}
+
+/** The key of a shard of the exact index over texts of these digests, in rank order. */
+export function shardKey({ program }: Cache, textDigests: readonly string[]): string {
+  return digestOf(program, ...textDigests)
+}
+
+/** The key of the files with all reports. */
+export function dataKey({ program }: Cache, organKeys: readonly string[]): string {
+  return digestOf(program, ...organKeys)
+}

@@ -1,0 +1,75 @@
+/** Composed reports → their files in the site, the two files with all of them, the search index. */
+
+import type { Composed, Source } from './compose.ts'
+import { TABLE, writeIndex } from './exact-index/write-index.ts'
+import { dataKey } from './keys.ts'
+import type { Sites } from './put-file.ts'
+import type { Threads } from './threads.ts'
+
+/** What came of writing the reports. */
+export interface WrittenReports {
+  /** The index's files in the site. */
+  readonly names: readonly string[]
+  readonly shards: number
+  readonly reused: number
+  readonly damaged: number
+}
+
+/** Where reports are written, and with what. */
+export interface ReportsTask extends Sites {
+  readonly isSearchable: boolean
+  /** Ids of the organs whose files may have changed; all of them unless told otherwise. */
+  readonly changed?: ReadonlySet<string> | undefined
+  /** The rendered frame of report pages, once there is one; pages are written then. */
+  readonly frame: string | undefined
+  readonly onShard: (done: number, all: number) => void
+}
+
+/** Writes what Astro is not needed for, and report pages if there is a frame for them. */
+export async function writeReports(
+  threads: Threads,
+  { cache, organs }: Source,
+  { folders, reports }: Composed,
+  { out, old, frame, isSearchable, changed, onShard }: ReportsTask,
+): Promise<WrittenReports> {
+  const tasks = folders.map((one) => ({ ...one, out, old, frame }))
+  const written = await threads.each(
+    'writeOrgan',
+    tasks.filter(({ folder }) => changed?.has(folder.id) ?? true),
+  )
+  const names = reports.map(({ entry: { organ, year } }) => ({ organ, year }))
+  const key = dataKey(cache, [
+    ...folders.map(({ composed }) => composed.key),
+    ...organs.map((organ) => organ.id),
+  ])
+  const kinds = (['csv', 'json'] as const).map((kind) => {
+    return { cache, out, old, kind, key, reports: names }
+  })
+  const [shards] = await Promise.all([
+    isSearchable ? writeIndex(threads, { cache, organs, tasks, out, old }, onShard) : [],
+    threads.each('writeDataFile', kinds),
+  ])
+  return {
+    names: isSearchable ? [TABLE, ...shards.flatMap((shard) => shard.names)] : [],
+    shards: shards.length,
+    reused: shards.filter(({ origin }) => origin === 'cache').length,
+    damaged:
+      written.filter((one) => one.isDamaged).length +
+      shards.filter(({ origin }) => origin === 'mended').length,
+  }
+}
+
+/** Writes report pages, each of which fills the frame; gives how many organs were damaged in the cache. */
+export async function writePages(
+  threads: Threads,
+  { folders, reports }: Composed,
+  task: Sites & { readonly frame: string },
+  onDone: (done: number, all: number) => void,
+): Promise<number> {
+  let done = 0
+  const tasks = folders.map((one) => ({ ...one, ...task }))
+  const written = await threads.each('writeOrganPages', tasks, (own) =>
+    onDone((done += own.written), reports.length),
+  )
+  return written.filter((one) => one.isDamaged).length
+}
