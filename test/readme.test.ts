@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { tableInReadme, tables } from './readme-tables.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -17,4 +18,8 @@ test('every dependency has its reason in the README', () => {
   expect(names.filter((name) => !typesOnly.test(name) && !readme.includes(`\`${name}\``))).toEqual(
     [],
   )
+})
+
+test.each(Object.entries(tables))('the table of %s is as the code has it', (mark, text) => {
+  expect(tableInReadme(mark)).toBe(text)
 })

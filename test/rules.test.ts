@@ -7,7 +7,6 @@ import type { Finding } from '../src/report/finding.ts'
 import { rules } from '../src/report/rules.ts'
 import { aContentFolder } from './a-content-folder.ts'
 import { reportText } from './a-report.ts'
-import { listInReadme, rulesTable } from './readme-rules.ts'
 import { casesFolder, ruleCase, type RuleCase } from './rule-cases.ts'
 
 /** Files that cannot well be kept as readable cases; what is found in them, else nothing. */
@@ -70,10 +69,6 @@ describe.each(ids)('the rule %s', (id) => {
 it('every case belongs to a rule', () => {
   const cases = readdirSync(casesFolder)
   expect(cases.filter((name) => !ids.includes(name))).toEqual([])
-})
-
-it('the README lists every rule as the code has it', () => {
-  expect(listInReadme()).toBe(rulesTable())
 })
 
 it('rules have ids of their own, in kebab-case, and say what they demand and what to do', () => {

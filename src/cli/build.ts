@@ -1,19 +1,27 @@
 import { resolve } from 'node:path'
 import { astroConfig } from '../publish/astro-config.ts'
 import type { Built, Phase, Reporter } from '../publish/building.ts'
-import { gongkai, type Options } from '../publish/integration.ts'
+import { gongkai, type Options as BuildOptions } from '../publish/integration.ts'
 import { projectFolder } from '../publish/program.ts'
 import { Refusal, refusalIn } from '../publish/refusal.ts'
 import { errorsOf, type Finding } from '../report/finding.ts'
 import { phaseNames, summaryText, type Summary } from './build-summary.ts'
 import { demandFolder } from './check.ts'
 import { findingsText, tally } from './findings/text.ts'
-import type { Call } from './call.ts'
+import { content, flag, siteFolder, text } from './option.ts'
 import { progress } from './progress.ts'
 import { UsageError } from './usage-error.ts'
+import { declareVerb, type Values } from './verb.ts'
 
-function refuse(findings: readonly Finding[], format: string): number {
-  if (format === 'json') console.log(JSON.stringify({ findings: errorsOf(findings) }, null, 2))
+const options = {
+  content,
+  out: siteFolder,
+  cache: text('文件夹', '把缓存放在哪里；不写就放在网站文件夹旁边'),
+  json: flag('把结果印成 JSON'),
+}
+
+function refuse(findings: readonly Finding[], isJson: boolean): number {
+  if (isJson) console.log(JSON.stringify({ findings: errorsOf(findings) }, null, 2))
   console.error(findingsText(errorsOf(findings)))
   console.error(`${tally(findings)}。网站没有生成，原来的网站没有改动。`)
   return 1
@@ -59,7 +67,7 @@ function watchParts() {
 
 /** Has Astro build with the integration; gives what came of it, or the refusal of the content. */
 async function buildWithAstro(
-  options: Options & { readonly out: string },
+  options: BuildOptions & { readonly out: string },
 ): Promise<Built | Refusal> {
   const { build: buildSite } = await import('astro')
   let built: Built | undefined
@@ -79,9 +87,9 @@ async function buildWithAstro(
   return built
 }
 
-/** `gongkai build`: Astro's build, with progress and a summary. */
+/** Astro's build, with progress and a summary. */
 export async function build(
-  { content, out, cache, format }: Pick<Call, 'content' | 'out' | 'cache' | 'format'>,
+  { content, out, cache, json }: Values<typeof options>,
   isSearchable = true,
 ): Promise<number> {
   const folder = await demandFolder(content)
@@ -95,9 +103,17 @@ export async function build(
   }).finally(watch.end)
   if (built instanceof Refusal) {
     if (built.findings.length === 0) throw new UsageError(built.message)
-    return refuse(built.findings, format)
+    return refuse(built.findings, json)
   }
   const summary: Summary = { ...built, out, seconds: watch.end() }
-  console.log(format === 'json' ? JSON.stringify(summary, null, 2) : summaryText(summary))
+  console.log(json ? JSON.stringify(summary, null, 2) : summaryText(summary))
   return 0
 }
+
+/** `gongkai build`. */
+export const verb = declareVerb({
+  says: '核对并生成网站；有错误时原来的网站原样不动，成功时一步换上；没有变动的部分沿用缓存',
+  arguments: [],
+  options,
+  run: (values) => build(values),
+})

@@ -9,9 +9,10 @@ import { findingsGitlab } from './findings/gitlab.ts'
 import { findingsSarif } from './findings/sarif.ts'
 import { findingsText, tally } from './findings/text.ts'
 import { fixReports } from './fix.ts'
-import type { Call } from './call.ts'
+import { choice, content, flag } from './option.ts'
 import { progress } from './progress.ts'
 import { UsageError } from './usage-error.ts'
+import { declareVerb, type Values } from './verb.ts'
 
 /** Stops with a sentence unless a path is a folder. */
 export async function demandFolder(path: string): Promise<string> {
@@ -50,21 +51,27 @@ function within(path: string, file: string): boolean {
   return way === '' || (!way.startsWith(`..${sep}`) && way !== '..')
 }
 
-const writers: Record<string, (findings: readonly Finding[]) => string> = {
+const writers: Readonly<Record<string, (findings: readonly Finding[]) => string>> = {
   json: (findings) => JSON.stringify({ findings }, null, 2),
   github: findingsGithub,
   gitlab: findingsGitlab,
   sarif: findingsSarif,
 }
 
-/** `gongkai check`: prints every finding without building. */
-export async function check(call: Call): Promise<number> {
-  const { content, paths, format, fix, 'dry-run': isDryRun } = call
-  const writer = Object.hasOwn(writers, format) ? writers[format] : undefined
-  if (!writer && format !== 'text')
-    throw new UsageError(
-      `没有“${format}”这种输出。可用的有：${['text', ...Object.keys(writers)].join('、')}。`,
-    )
+const options = {
+  content,
+  format: choice('输出', ['text', ...Object.keys(writers)], '印成什么样子，供程序和代码平台读取'),
+  json: flag('同 --format json'),
+  fix: flag('先改正不影响文意的地方（空格、全角数字、零宽字符、Word 残留），列出改动'),
+  'dry-run': flag('和 --fix 一起用：只列出改动，不改文件'),
+}
+
+/** Prints every finding without building. */
+async function check(
+  { content, format, json, fix, 'dry-run': isDryRun }: Values<typeof options>,
+  paths: readonly string[],
+): Promise<number> {
+  const writer = writers[format ?? (json ? 'json' : 'text')]
   if (isDryRun && !fix) throw new UsageError('--dry-run 要和 --fix 一起用。')
   if (fix && writer) throw new UsageError('--fix 只能和文字输出一起用。')
   const folder = await demandFolder(content)
@@ -82,3 +89,11 @@ export async function check(call: Call): Promise<number> {
     )
   return errorsOf(asked).length > 0 ? 1 : 0
 }
+
+/** `gongkai check`. */
+export const verb = declareVerb({
+  says: '核对内容文件夹，列出每一处问题，不生成网站',
+  arguments: [{ name: '文件', isMany: true, isOptional: true }],
+  options,
+  run: check,
+})

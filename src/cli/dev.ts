@@ -1,19 +1,22 @@
-import { dev as serve } from 'astro'
 import { astroConfig } from '../publish/astro-config.ts'
 import { gongkai } from '../publish/integration.ts'
 import { projectFolder } from '../publish/program.ts'
 import { readPortal } from '../reader/portal.ts'
 import { demandFolder } from './check.ts'
-import type { Call } from './call.ts'
+import { content, port } from './option.ts'
+import { declareVerb, type Values } from './verb.ts'
 
-/** `gongkai dev`: shows the site while its content is being edited. */
-export async function dev({ content, port }: Call): Promise<number> {
+const options = { content, port }
+
+/** Shows the site while its content is being edited. */
+async function dev({ content, port }: Values<typeof options>): Promise<number> {
   const folder = await demandFolder(content)
   const { site } = await readPortal(folder)
+  // Not before it is needed: it takes a second to read.
+  const { dev: serve } = await import('astro')
   process.chdir(projectFolder)
-  const integration = gongkai({ content: folder })
   const server = await serve({
-    ...astroConfig(integration),
+    ...astroConfig(gongkai({ content: folder })),
     logLevel: 'warn',
     server: { port },
   })
@@ -21,3 +24,11 @@ export async function dev({ content, port }: Call): Promise<number> {
   console.log(`正在显示：http://localhost:${server.address.port}${base}（按 Ctrl+C 结束）`)
   return new Promise(() => {})
 }
+
+/** `gongkai dev`. */
+export const verb = declareVerb({
+  says: '边改边看：有错误的地方写在网页上，改正后自动恢复',
+  arguments: [],
+  options,
+  run: dev,
+})

@@ -13,10 +13,20 @@ import { shownPath } from '../reader/text-file.ts'
 import type { Organ } from '../report/report.ts'
 import { demandFolder } from './check.ts'
 import { countsText, importText } from './import-text.ts'
-import type { Call } from './call.ts'
+import { content, flag, organ, text, year } from './option.ts'
 import { UsageError } from './usage-error.ts'
+import { declareVerb, type Values } from './verb.ts'
 
 const STDIN = '-'
+
+const options = {
+  content,
+  organ,
+  year,
+  out: text('文件夹', '写到哪里；不写就是内容文件夹'),
+  json: flag('只把结果印成 JSON，不写文件（另给 --out 才写）'),
+  force: flag('已有的报告文件换成导入的草稿'),
+}
 
 /** A file imported, before anything is written. */
 interface Imported {
@@ -51,7 +61,7 @@ async function read(path: string): Promise<SourceDocument> {
 function imported(
   source: SourceDocument,
   organs: readonly Organ[],
-  call: Call,
+  call: Values<typeof options>,
   out: string,
 ): Imported {
   const draft = recognise(source, { organs, organ: call.organ, year: call.year })
@@ -88,11 +98,14 @@ async function write({ name, text }: Imported, out: string, isForced: boolean): 
   return `已写到 ${shownPath(out, name)}。`
 }
 
-/** `gongkai import`: sources → drafts of reports, and what is doubtful in them. */
-export async function importFiles(call: Call): Promise<number> {
+/** Imports sources: drafts of reports, and what is doubtful in them. */
+async function importFiles(
+  call: Values<typeof options>,
+  files: readonly string[],
+): Promise<number> {
   const folder = await demandFolder(call.content)
-  const out = call.target ?? folder
-  const paths = call.paths.length === 0 && !process.stdin.isTTY ? [STDIN] : call.paths
+  const out = call.out ?? folder
+  const paths = files.length === 0 && !process.stdin.isTTY ? [STDIN] : files
   if (paths.length === 0) throw new UsageError('请写明要导入的文件，如 gongkai import 年报.docx。')
   if (
     paths.length > 1 &&
@@ -108,7 +121,7 @@ export async function importFiles(call: Call): Promise<number> {
     const one = imported(await read(path), organs, call, out)
     hasErrors ||= one.findings.some((finding) => finding.severity === 'error')
     if (call.json) {
-      if (call.target !== undefined) await write(one, out, call.force)
+      if (call.out !== undefined) await write(one, out, call.force)
       results.push(json(one))
       continue
     }
@@ -122,3 +135,13 @@ export async function importFiles(call: Call): Promise<number> {
   if (call.json) console.log(JSON.stringify(results.length === 1 ? results[0] : results, null, 2))
   return hasErrors ? 1 : 0
 }
+
+/** `gongkai import`. */
+export const verb = declareVerb({
+  says: '把 Word、网页、文本、PDF、Excel 里的报告读成报告文件，指出每一处要核对的',
+  notes: ['文件写 - 是从标准输入读。'],
+  arguments: [{ name: '文件', isMany: true, isOptional: true }],
+  example: 'gongkai import 年报.docx',
+  options,
+  run: importFiles,
+})

@@ -6,14 +6,21 @@ import { readPortal } from '../reader/portal.ts'
 import { readReportFile } from '../reader/report-file.ts'
 import { shownPath } from '../reader/text-file.ts'
 import { demandFolder } from './check.ts'
-import type { Call } from './call.ts'
+import { content, flag, text } from './option.ts'
 import { UsageError } from './usage-error.ts'
+import { declareVerb, type Values } from './verb.ts'
 
-/** `gongkai new`: the skeleton of a report, in the edition in force. */
-export async function newReport({ content, paths, target, force }: Call): Promise<number> {
-  const [id, word, ...rest] = paths
-  if (id === undefined || word === undefined || rest.length > 0)
-    throw new UsageError('请写明机关和年度，如 gongkai new badou 2025。')
+const options = {
+  content,
+  out: text('文件夹', '写到哪里；不写就是内容文件夹'),
+  force: flag('已有的报告文件换成空白的'),
+}
+
+/** Writes the skeleton of a report, in the edition in force. */
+async function newReport(
+  { content, out: target, force }: Values<typeof options>,
+  [id = '', word = '']: readonly string[],
+): Promise<number> {
   const year = Number(word)
   const format = /^20\d\d$/.test(word) ? formatInForce(year) : undefined
   if (!format) throw new UsageError(`“${word}”不是有法定格式的年度，请写四位数的年份，如 2025。`)
@@ -22,12 +29,12 @@ export async function newReport({ content, paths, target, force }: Call): Promis
   const organ = organs.find((one) => one.id === id)
   if (!organ) throw new UsageError(`organs.yaml 里没有登记“${id}”。请先登记这个机关，或改正代号。`)
   const last = await readReportFile(folder, `reports/${id}/${year - 1}.md`)
-  const { text, isCarriedOver } = skeleton(format, organ, year, last.report)
+  const { text: written, isCarriedOver } = skeleton(format, organ, year, last.report)
   const out = target ?? folder
   const name = `reports/${id}/${year}.md`
   const path = join(out, name)
   await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, text, { flag: force ? 'w' : 'wx' }).catch((error: unknown) => {
+  await writeFile(path, written, { flag: force ? 'w' : 'wx' }).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     throw new UsageError(`${shownPath(out, name)} 已经有了，没有改动。要换成空白的，请加 --force。`)
   })
@@ -39,3 +46,12 @@ export async function newReport({ content, paths, target, force }: Call): Promis
   else console.log(`没有${year - 1}年的报告可取“结转下年”，“上年结转”请照实填写。`)
   return 0
 }
+
+/** `gongkai new`. */
+export const verb = declareVerb({
+  says: '写一份待填的报告文件，带上上一年的结转数',
+  arguments: [{ name: '机关' }, { name: '年度' }],
+  example: 'gongkai new badou 2025',
+  options,
+  run: newReport,
+})

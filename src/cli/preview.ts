@@ -4,8 +4,9 @@ import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
 import sirv from 'sirv'
 import { dataFiles } from '../report/datapackage.ts'
-import type { Call } from './call.ts'
+import { port, siteFolder } from './option.ts'
 import { UsageError } from './usage-error.ts'
+import { declareVerb, type Values } from './verb.ts'
 
 async function baseOf(site: string): Promise<string> {
   const file = join(site, 'data', dataFiles.datapackage)
@@ -14,8 +15,10 @@ async function baseOf(site: string): Promise<string> {
   return new URL('..', homepage).pathname
 }
 
-/** `gongkai preview`: shows a finished site as a plain file server would. */
-export async function preview({ out, port }: Call): Promise<number> {
+const options = { out: siteFolder, port }
+
+/** Shows a finished site as a plain file server would. */
+async function preview({ out, port }: Values<typeof options>): Promise<number> {
   const site = resolve(out)
   const base = await baseOf(site)
   const notFound = await readFile(join(site, '404.html'))
@@ -40,3 +43,11 @@ export async function preview({ out, port }: Call): Promise<number> {
   )
   return new Promise((done) => server.on('close', () => done(0)))
 }
+
+/** `gongkai preview`. */
+export const verb = declareVerb({
+  says: '看生成好的网站',
+  arguments: [],
+  options,
+  run: preview,
+})

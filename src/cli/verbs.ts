@@ -1,0 +1,20 @@
+/** The verbs of the command line, in the order of the help. */
+
+import type { Verb } from './verb.ts'
+
+/** Each verb with its module, which is read only when it is used: some bring much along. */
+export const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = {
+  import: () => import('./import.ts'),
+  new: () => import('./new.ts'),
+  check: () => import('./check.ts'),
+  build: () => import('./build.ts'),
+  dev: () => import('./dev.ts'),
+  preview: () => import('./preview.ts'),
+}
+
+/** Every verb with its name. */
+export function everyVerb(): Promise<{ name: string; verb: Verb }[]> {
+  return Promise.all(
+    Object.entries(verbs).map(async ([name, read]) => ({ name, verb: (await read()).verb })),
+  )
+}
