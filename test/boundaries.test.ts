@@ -132,11 +132,44 @@ describe('where things are', () => {
   })
 })
 
+const EDITION_FACT =
+  /(?<![〔\d])20\d\d(?:[、至—-]\s*20\d\d)*\s*(?:年度?)?\s*(?:起|版|及?以?后|之?前|的?报告|改)|[五六]个(?:部分|方面)|第[一二三四五六]部分/u
+
+/** What a file says, without its comments. */
+function saidIn({ text }: SourceFile): string[] {
+  return text.split('\n').filter((line) => !/^\s*(?:\/?\*|\/\/)/.test(line))
+}
+
+test('which edition is for which year, and how many sections it has, only the declarations say', () => {
+  const elsewhere = files.filter(
+    ({ path }) => !path.startsWith('report/formats/') && !path.startsWith('import/'),
+  )
+  expect(
+    elsewhere.flatMap((file) =>
+      saidIn(file)
+        .filter((line) => EDITION_FACT.test(line))
+        .map((line) => `${file.path}: ${line.trim()}`),
+    ),
+  ).toEqual([])
+})
+
 describe('these checks can fail', () => {
   const file = {
     path: 'report/x.ts',
     text: "import { a } from '../cli/main.ts'\nimport 'node:fs'\nconst b = await import('astro:content')",
   }
+
+  test('a fact about an edition is found, and a citation or an example is none', () => {
+    for (const text of [
+      '2019、2020 年用 2019 版',
+      '2021 年起',
+      '统计项目在 2021 年改过',
+      '六个部分',
+    ])
+      expect(text).toMatch(EDITION_FACT)
+    for (const text of ['国办公开办函〔2021〕30号', '如 2024。', '（2020-12 版）'])
+      expect(text).not.toMatch(EDITION_FACT)
+  })
 
   test('imports are found, however they are written', () => {
     expect(importsOf(file)).toEqual(['cli/main.ts', 'node:fs', 'astro:content'])

@@ -70,6 +70,8 @@ export interface TableSpec {
 /** One of the sections every report has. */
 export interface SectionSpec {
   readonly number: number
+  /** What it is about, where rules look for that, whatever its number and title. */
+  readonly about?: 'problems' | 'other'
   readonly title: string
   readonly aliases?: readonly string[]
   /** Sub-headings the notice asks for, in order. */

@@ -44,7 +44,7 @@ function headingProblems(
         'section-unknown',
         line,
         `“${title}”不是年度报告的一个部分。`,
-        `六个部分是：${titles}。部分以下的小标题请用 ###。`,
+        `格式规定的部分是：${titles}。部分以下的小标题请用 ###。`,
       )
     const first = found.findIndex((one) => one.number === number)
     if (first < index)
@@ -57,7 +57,12 @@ function headingProblems(
     const late = number < last
     last = Math.max(last, number)
     return late
-      ? problem('section-order', line, `“${title}”排在了后面的部分之后。`, '请按一至六的顺序排列。')
+      ? problem(
+          'section-order',
+          line,
+          `“${title}”排在了后面的部分之后。`,
+          '请按格式规定的顺序排列。',
+        )
       : []
   })
 }

@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 import type { Format } from '../../src/report/spec.ts'
 import { aContentFolder, aFolder } from '../a-content-folder.ts'
-import { reportText } from '../a-report.ts'
+import { format2021, reportText, soundSections } from '../a-report.ts'
 import { alone } from '../setup/alone.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -58,22 +58,35 @@ it('a new edition works everywhere once it is declared and listed', async () => 
     'requests.outcomes.total.total': '3',
     'requests.received.business': '3',
     'requests.received.total': '3',
-    'proactive.regulations.issued': '2',
-    'proactive.regulations.inForce': '2',
+    'proactive.normativeDocuments.issued': '2',
+    'proactive.normativeDocuments.inForce': '2',
   }
-  const content = await aContentFolder({ [NAME]: reportText({ format, year: 2027, figures }) })
-  expect(await gongkai(project, 'check', '--content', content)).toMatchObject({ code: 0 })
+  const body = soundSections
+    .replace('## 五、', '## 五、示例事项\n\n已经办好。\n\n## 六、')
+    .replace('## 六、其他', '## 七、其他')
+  const content = await aContentFolder({
+    [NAME]: reportText({ format, year: 2027, figures, body }),
+  })
+  const sound = await gongkai(project, 'check', '--content', content)
+  expect(sound.stdout).toBe('共 1 份报告：0 处错误，0 处提醒，0 处留意。\n')
+
+  // Rules find the sections they are about, wherever the edition prints them.
+  const thin = body.replace(/主要问题是[^\n]+/u, '无。').replace('信息处理费', '别的')
+  await writeFile(join(content, NAME), reportText({ format, year: 2027, figures, body: thin }))
+  const told = await gongkai(project, 'check', '--content', content)
+  expect(told.stdout).toContain('[problems-thin] 第六部分只有')
+  expect(told.stdout).toContain('[fee-unstated] 第七部分没有写明')
 
   // Schema and checks know the new row, the missing column and the new balance.
-  const off = { ...figures, [NEW_CELL]: '4', 'proactive.regulations.inForce': '5' }
-  await writeFile(join(content, NAME), reportText({ format, year: 2027, figures: off }))
+  const off = { ...figures, [NEW_CELL]: '4', 'proactive.normativeDocuments.inForce': '5' }
+  await writeFile(join(content, NAME), reportText({ format, year: 2027, figures: off, body }))
   const { code, stdout } = await gongkai(project, 'check', '--content', content)
   expect(code).toBe(1)
-  expect(stdout).toContain('[proactive-stock] “主动公开 · 规章”不平衡')
+  expect(stdout).toContain('[proactive-stock] “主动公开 · 行政规范性文件”不平衡')
   expect(stdout).toContain('3 ≠ 0 + 4 + 0 + 0 + 0')
   expect(stdout).toContain('3 处错误')
 
-  await writeFile(join(content, NAME), reportText({ format, year: 2027, figures }))
+  await writeFile(join(content, NAME), reportText({ format, year: 2027, figures, body }))
   const out = join(project, 'dist')
   const built = await alone(() => gongkai(project, 'build', '--content', content, '--out', out))
   expect(built.code).toBe(0)
@@ -112,4 +125,16 @@ it('a new edition works everywhere once it is declared and listed', async () => 
     'outcomes.refused.invented,办理结果 / 不予公开 / 示例理由,business,商业企业,3,number',
   )
   expect(await read('data/report.schema.json')).toContain('"const": "2027"')
+
+  // What is said of editions is true of three as it was of two.
+  const rules = await read('rules/index.html')
+  expect(rules).toContain('2019、2020 年用 2019 版，2021 至 2026 年用 2021 版，2027 年起用 2027 版')
+  expect(rules).toContain('2021 至 2026 年的报告写 2021，2027 年起的报告写 2027')
+  const about = await read('about/index.html')
+  expect(about).toContain('用于 2021 至 2026 年的报告')
+  expect(about).toContain('用于 2027 年起的报告')
+  const early = reportText({ format: format2021, year: 2027 })
+  await writeFile(join(content, NAME), early)
+  const late = await gongkai(project, 'check', '--content', content)
+  expect(late.stdout).toContain('2027年的报告应当用 2027 版格式（示例办函〔2027〕1号）')
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { concerns } from '../../src/report/balances.ts'
-import { formatInForce, formats } from '../../src/report/formats/index.ts'
+import { formatInForce, formats, yearsOf } from '../../src/report/formats/index.ts'
 import { labelKey } from '../../src/report/labels.ts'
 import { leaves, nameOf, placesOf, type Heading } from '../../src/report/spec.ts'
 
@@ -67,6 +67,15 @@ describe('formatInForce(year)', () => {
   ])('is, for %i, the edition %s', (year, edition) => {
     expect(formatInForce(year)?.edition).toBe(edition)
   })
+})
+
+it('yearsOf(format) tells for which years an edition is prescribed', () => {
+  expect(formats.map(yearsOf)).toEqual(['2019、2020 年', '2021 年起'])
+})
+
+it('has one section about problems and one about other matters in each edition', () => {
+  for (const { sections } of formats)
+    expect(sections.flatMap(({ about }) => about ?? []).sort()).toEqual(['other', 'problems'])
 })
 
 it('explains the rows a lay reader would not understand', () => {

@@ -1,5 +1,6 @@
 /** A source cut at its section headings, found by their words. */
 
+import { formats } from '../../report/formats/index.ts'
 import { numeral, sectionNamed } from '../../report/sections.ts'
 import type { Format, SectionSpec } from '../../report/spec.ts'
 import { closedUp } from '../clean.ts'
@@ -36,8 +37,8 @@ function split(text: string): HeadingText {
 }
 
 /** Titles that parts of the first section could have too need a table after them, or a number. */
-function isPartLike(format: Format, title: string): boolean {
-  const parts = format.sections.flatMap((section) => section.parts ?? [])
+function isPartLike(title: string): boolean {
+  const parts = formats.flatMap(({ sections }) => sections.flatMap((one) => one.parts ?? []))
   return parts.some((part) => title.startsWith(part))
 }
 
@@ -63,7 +64,7 @@ function headingAt(
     if (!section) continue
     if (
       number === undefined &&
-      isPartLike(format, title) &&
+      isPartLike(title) &&
       !blocks.slice(at + length, at + length + 3).some((one) => one.kind === 'grid')
     )
       continue

@@ -1,12 +1,13 @@
 import type { Format, Heading } from '../spec.ts'
 import {
+  furtherSections,
   normativeDocumentsRow,
   outcomeRows,
   outcomesTotalRow,
   regulationsRow,
   requestsTable,
   reviewTable,
-  sections,
+  summarySection,
 } from './shared.ts'
 
 const itemsLastYear = {
@@ -34,7 +35,7 @@ export const format2019 = {
   edition: '2019',
   notice: '国办公开办函〔2019〕60号',
   firstYear: 2019,
-  sections,
+  sections: [summarySection, ...furtherSections],
   tables: [
     {
       id: 'proactive',

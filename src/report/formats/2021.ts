@@ -1,12 +1,13 @@
 import type { Format, Heading } from '../spec.ts'
 import {
+  furtherSections,
   normativeDocumentsRow,
   outcomeRows,
   outcomesTotalRow,
   regulationsRow,
   requestsTable,
   reviewTable,
-  sections,
+  summarySection,
 } from './shared.ts'
 
 const decisionColumns = [
@@ -41,7 +42,13 @@ export const format2021 = {
   edition: '2021',
   notice: '国办公开办函〔2021〕30号',
   firstYear: 2021,
-  sections,
+  sections: [
+    {
+      ...summarySection,
+      parts: ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'],
+    },
+    ...furtherSections,
+  ],
   tables: [
     {
       id: 'proactive',

@@ -5,14 +5,15 @@ import { leaves, type Balance, type Heading, type SectionSpec, type TableSpec } 
 const REQUESTS_FORM = '年度报告格式表三'
 const REVIEW_FORM = '年度报告格式表四'
 
-/** The six sections; the two editions give them the same titles. 条例第五十条. */
-export const sections = [
-  {
-    number: 1,
-    title: '总体情况',
-    aliases: ['政府信息公开总体情况', '概述', '政府信息公开工作总体情况'],
-    parts: ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'],
-  },
+/** 一、总体情况. */
+export const summarySection = {
+  number: 1,
+  title: '总体情况',
+  aliases: ['政府信息公开总体情况', '概述', '政府信息公开工作总体情况'],
+} as const satisfies SectionSpec
+
+/** The other five of the six sections; the two editions give them the same titles. 条例第五十条. */
+export const furtherSections = [
   {
     number: 2,
     title: '主动公开政府信息情况',
@@ -33,6 +34,7 @@ export const sections = [
   },
   {
     number: 5,
+    about: 'problems',
     title: '存在的主要问题及改进情况',
     aliases: [
       '政府信息公开工作存在的主要问题及改进情况',
@@ -42,6 +44,7 @@ export const sections = [
   },
   {
     number: 6,
+    about: 'other',
     title: '其他需要报告的事项',
     aliases: [
       '其他需要报告事项',

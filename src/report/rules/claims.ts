@@ -29,8 +29,8 @@ export interface Claim {
 interface Pattern {
   readonly counts: Counted
   readonly pattern: RegExp
-  /** Section in which the words alone say what they are about. */
-  readonly section: number
+  /** Table in whose section the words alone say what they are about. */
+  readonly table: 'requests' | 'review'
 }
 
 /** Up to so many characters that are neither a digit nor the end of a clause. */
@@ -41,35 +41,39 @@ const INFORMATION = '(?:政府信息公开|信息公开|政府信息|依申请�
 const RECEIVED = '(?:新收|收到|受理|接收|接到)(?:到)?'
 const NEXT_YEAR = '(?:下(?:一)?年|次年|明年|\\d{4}\\s*年)(?:度)?'
 
-function pattern(counts: Counted, section: number, text: string): Pattern {
-  return { counts, section, pattern: new RegExp(text, 'u') }
+function pattern(counts: Counted, table: Pattern['table'], text: string): Pattern {
+  return { counts, table, pattern: new RegExp(text, 'u') }
 }
 
 /** Statements of reconsideration and litigation in one number. */
 const BOTH = pattern(
   'cases',
-  4,
+  'review',
   `行政复议(?:案件)?(?:、|和|及|或|与|以及)(?:提起)?行政诉讼(?:案件)?${GAP}{0,4}?${COUNT}`,
 )
 
 const PATTERNS: readonly Pattern[] = [
   pattern(
     'received',
-    3,
+    'requests',
     `${RECEIVED}${GAP}{0,16}${INFORMATION}${GAP}{0,8}申请${GAP}{0,4}?${COUNT}`,
   ),
-  pattern('received', 3, `${RECEIVED}(?:各类)?${COUNT}${GAP}{0,8}${INFORMATION}${GAP}{0,4}申请`),
   pattern(
     'received',
-    3,
+    'requests',
+    `${RECEIVED}(?:各类)?${COUNT}${GAP}{0,8}${INFORMATION}${GAP}{0,4}申请`,
+  ),
+  pattern(
+    'received',
+    'requests',
     `${RECEIVED}${GAP}{0,8}依申请公开(?:政府信息|信息|件)?(?:共|共计)?${COUNT}`,
   ),
-  pattern('received', 3, `新收申请${COUNT}`),
-  pattern('carriedIn', 3, `上(?:一)?年(?:度)?结转${GAP}{0,14}?${COUNT}`),
-  pattern('carriedOut', 3, `结转(?:到|至)?${NEXT_YEAR}${GAP}{0,14}?${COUNT}`),
+  pattern('received', 'requests', `新收申请${COUNT}`),
+  pattern('carriedIn', 'requests', `上(?:一)?年(?:度)?结转${GAP}{0,14}?${COUNT}`),
+  pattern('carriedOut', 'requests', `结转(?:到|至)?${NEXT_YEAR}${GAP}{0,14}?${COUNT}`),
   BOTH,
-  pattern('reconsideration', 4, `行政复议(?:案件|申请|案)?(?:共)?(?:计)?\\s*${COUNT}`),
-  pattern('litigation', 4, `行政诉讼(?:案件|案)?(?:共)?(?:计)?\\s*${COUNT}`),
+  pattern('reconsideration', 'review', `行政复议(?:案件|申请|案)?(?:共)?(?:计)?\\s*${COUNT}`),
+  pattern('litigation', 'review', `行政诉讼(?:案件|案)?(?:共)?(?:计)?\\s*${COUNT}`),
 ]
 
 const NO = '(?:没有|未曾|未(?!经)|没|无)'
@@ -78,12 +82,12 @@ const NOT_IT = '(?![^，。；]{0,6}(?:复议|诉讼|收费|投诉|举报|纠正
 const NONE: readonly Pattern[] = [
   pattern(
     'received',
-    3,
+    'requests',
     `${NO}(?:收到|接到|受理)(?:过)?${GAP}{0,16}${INFORMATION}${GAP}{0,8}申请${NOT_IT}`,
   ),
   pattern(
     'cases',
-    4,
+    'review',
     `${NO}[^，。；\\d]{0,24}行政复议(?:、|和|及|或|与)?[^，。；\\d]{0,4}行政诉讼`,
   ),
 ]
@@ -110,7 +114,7 @@ function isOfYear(counts: Counted, match: string, before: string, year: number):
 }
 
 function claimIn(
-  passage: Passage,
+  passage: Passage & { readonly table: string | undefined },
   clause: { text: string; offset: number },
   one: Pattern,
   isNone: boolean,
@@ -120,7 +124,7 @@ function claimIn(
   if (!match) return []
   const before = clause.text.slice(0, match.index)
   const isAbout =
-    passage.number === one.section || one.section === 3 || ABOUT_INFORMATION.test(clause.text)
+    passage.table === one.table || one.table === 'requests' || ABOUT_INFORMATION.test(clause.text)
   if (!isAbout || ELSEWHERE.test(before) || PARTIAL.test(lastPart(before) + match[0])) return []
   if (one.counts === 'received' && /复议|诉讼/u.test(match[0])) return []
   if (!isOfYear(one.counts, match[0], before, year)) return []
@@ -140,7 +144,9 @@ export function claimsOf(report: Report): readonly Claim[] {
 }
 
 function claimsIn(report: Report): Claim[] {
-  return passagesOf(report).flatMap((passage) => {
+  return passagesOf(report).flatMap((one) => {
+    const table = report.format.tables.find(({ section }) => section === one.number)?.id
+    const passage = { ...one, table }
     if (!/申请|复议|诉讼|结转/u.test(passage.text)) return []
     const text = withPlainDigits(withoutQuotations(passage.text))
     return clausesOf(text, SENTENCE).flatMap((clause) => {

@@ -1,6 +1,6 @@
 /** Rules about the year of a report, its edition and its day of publication. */
 
-import { formatInForce } from '../formats/index.ts'
+import { formatInForce, formats, yearsOf } from '../formats/index.ts'
 import { kindOfOrgan } from './organ-names.ts'
 import type { Found, ReportRule, ReportSubject } from './rule.ts'
 
@@ -52,9 +52,9 @@ export const dateRules: readonly ReportRule[] = [
     id: 'edition-year',
     severity: 'warning',
     scope: 'report',
-    says: '报告用的是当年施行的格式：2019、2020 年用 2019 版，2021 年起用 2021 版。',
+    says: `报告用的是当年施行的格式：${formats.map((format) => `${yearsOf(format)}用 ${format.edition} 版`).join('，')}。`,
     hint: '请看原件的表头是哪一版；原件确实用了别的版次的，照录不改。',
-    source: '国办公开办函〔2021〕30号',
+    source: formats.map(({ notice }) => notice).join('；'),
     check: checkEdition,
   },
   {

@@ -1,5 +1,6 @@
 /** Rules about files and their shape; the reader of the content folder finds what breaks them. */
 
+import { formats, yearsOf } from '../formats/index.ts'
 import type { PortalRule, ReportRule } from './rule.ts'
 
 /** About a file as a file. */
@@ -97,7 +98,7 @@ export const shapeRules: readonly (ReportRule | PortalRule)[] = [
     severity: 'error',
     scope: 'report',
     says: '“格式”是本站认识的一版年度报告格式。',
-    hint: '2019、2020 年的报告写 2019，以后的写 2021。',
+    hint: `${formats.map((format) => `${yearsOf(format)}的报告写 ${format.edition}`).join('，')}。`,
   },
   {
     id: 'text',
@@ -135,8 +136,8 @@ export const narrativeRules: readonly ReportRule[] = [
     id: 'section-unknown',
     severity: 'warning',
     scope: 'report',
-    says: '二级标题是年度报告的六个部分之一。',
-    hint: '改用六个部分的标题；部分以下的小标题用 ###。',
+    says: '二级标题是格式规定的部分之一。',
+    hint: '改用格式规定的标题；部分以下的小标题用 ###。',
   },
   {
     id: 'section-twice',
@@ -149,8 +150,8 @@ export const narrativeRules: readonly ReportRule[] = [
     id: 'section-order',
     severity: 'warning',
     scope: 'report',
-    says: '六个部分按一至六的顺序排列。',
-    hint: '按一至六的顺序排列。',
+    says: '各部分按格式规定的顺序排列。',
+    hint: '按格式规定的顺序排列。',
   },
   {
     id: 'link-dropped',

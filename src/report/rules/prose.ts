@@ -61,9 +61,12 @@ function checkZero({ report }: ReportSubject): Found[] {
     return claim.number === 0 && claim.counts === 'received' && (tables?.told ?? 0) > 0
   })
   if (!against) return []
+  const [requests, review] = ['requests', 'review'].map(
+    (id) => report.format.tables.find((table) => table.id === id)?.name,
+  )
   const tables = isZero
-    ? '表三、表四全是 0'
-    : `表三的新收申请却有 ${inTables(report, against)?.told} 件`
+    ? `“${requests}”“${review}”两张表全是 0`
+    : `“${requests}”表的新收却有 ${inTables(report, against)?.told} 件`
   return [{ at: against.at, message: `正文写“${against.text}”，${tables}。` }]
 }
 

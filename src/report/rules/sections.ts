@@ -1,12 +1,11 @@
 /** Rules about what each section of the narrative has to hold. */
 
+import { formatInForce, formats } from '../formats/index.ts'
 import { labelKey } from '../labels.ts'
-import { numeral } from '../sections.ts'
+import { numeral, sectionNamed } from '../sections.ts'
+import type { SectionSpec } from '../spec.ts'
 import { passagesOf, type Passage } from './passages.ts'
 import type { Found, ReportRule, ReportSubject } from './rule.ts'
-
-const PROBLEMS = 5
-const OTHER = 6
 
 function checkMissing({ report }: ReportSubject): Found[] {
   const present = new Set(report.sections.map((section) => section.number))
@@ -41,13 +40,10 @@ function gist(part: string): string {
   return part.replace(/^政府信息(?:公开)?/u, '')
 }
 
-/** The five parts are asked for since this edition. */
-const FIRST_YEAR_OF_PARTS = 2021
-
 function checkParts({ report }: ReportSubject): Found[] {
-  if (report.year < FIRST_YEAR_OF_PARTS) return []
-  return passagesOf(report).flatMap(({ number, text, headLine }): Found[] => {
-    const parts = report.format.sections.find((one) => one.number === number)?.parts
+  const due = formatInForce(report.year)
+  return passagesOf(report).flatMap(({ number, title, text, headLine }): Found[] => {
+    const parts = due && sectionNamed(due, title)?.parts
     if (!parts || headLine === undefined) return []
     const headings = text.match(SUBHEADING) ?? []
     const among = headings.length > 0 ? headings.join('\n') : text
@@ -62,20 +58,26 @@ function bare(passage: Passage): string {
   return passage.text.replace(/[\s#*>|_-]/gu, '')
 }
 
-function sectionOf(subject: ReportSubject, number: number): Passage[] {
-  return passagesOf(subject.report).filter((one) => one.number === number)
+function passagesAbout({ report }: ReportSubject, about: SectionSpec['about']): Passage[] {
+  const section = report.format.sections.find((one) => one.about === about)
+  return passagesOf(report).filter((one) => one.number === section?.number)
 }
 
-/** The fee for handling requests is charged since 2021. */
+/** “第六部分”, as its edition numbers it. */
+function ordinal({ number }: Passage): string {
+  return `第${numeral(number ?? 0)}部分`
+}
+
+/** The fee for handling requests is charged since 2021: 国办函〔2020〕109号. */
 const FIRST_YEAR_OF_FEE = 2021
 
 function checkFee(subject: ReportSubject): Found[] {
   if (subject.report.year < FIRST_YEAR_OF_FEE) return []
-  return sectionOf(subject, OTHER)
+  return passagesAbout(subject, 'other')
     .filter((passage) => !/处理费|收费|收取.{0,12}费/u.test(passage.text))
     .map((passage) => ({
       at: passage.headLine ?? passage.line,
-      message: '第六部分没有写明是否收取政府信息公开信息处理费。',
+      message: `${ordinal(passage)}没有写明是否收取政府信息公开信息处理费。`,
     }))
 }
 
@@ -83,18 +85,20 @@ function checkFee(subject: ReportSubject): Found[] {
 const THIN = 30
 
 function checkProblems(subject: ReportSubject): Found[] {
-  return sectionOf(subject, PROBLEMS).flatMap((passage) => {
+  return passagesAbout(subject, 'problems').flatMap((passage) => {
     const text = bare(passage)
     const at = passage.headLine ?? passage.line
     if (text.length < THIN)
-      return [{ at, message: `第五部分只有 ${text.length} 个字，看不出问题和改进。` }]
+      return [{ at, message: `${ordinal(passage)}只有 ${text.length} 个字，看不出问题和改进。` }]
     const lacking = [
       /问题|不足|不够|差距|薄弱|短板|欠缺|有待|不高|不强|不及时|困难/u.test(text)
         ? ''
         : '存在的问题',
       /改进|整改|措施|下一步|加强|完善|提高|提升|推进|强化|加大|将/u.test(text) ? '' : '改进的情况',
     ].filter(Boolean)
-    return lacking.length === 0 ? [] : [{ at, message: `第五部分没有写${lacking.join('和')}。` }]
+    return lacking.length === 0
+      ? []
+      : [{ at, message: `${ordinal(passage)}没有写${lacking.join('和')}。` }]
   })
 }
 
@@ -103,11 +107,16 @@ export const missingRule: ReportRule = {
   id: 'section-missing',
   severity: 'warning',
   scope: 'report',
-  says: '年度报告的六个部分齐全。',
+  says: '格式规定的各部分齐全。',
   hint: '原件有这一部分的，请补写；原件没有的不必补，页面会注明。',
   source: '条例第五十条',
   check: checkMissing,
 }
+
+/** The parts that editions ask for, in a few words each. */
+const partsAsked = formats.flatMap(({ sections }) =>
+  sections.flatMap(({ title, parts }) => (parts ? `${title}讲${parts.join('、')}` : [])),
+)
 
 /** In the order in which a report's findings are told. */
 export const sectionRules: readonly ReportRule[] = [
@@ -115,7 +124,7 @@ export const sectionRules: readonly ReportRule[] = [
     id: 'section-title',
     severity: 'note',
     scope: 'report',
-    says: '六个部分的标题与格式所印的一致。',
+    says: '各部分的标题与格式所印的一致。',
     hint: '请对照原件；原件确实这样写的，照录不改。',
     source: '国办公开办函〔2021〕30号',
     check: checkTitles,
@@ -124,7 +133,7 @@ export const sectionRules: readonly ReportRule[] = [
     id: 'parts-missing',
     severity: 'note',
     scope: 'report',
-    says: '总体情况讲到主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面。',
+    says: `格式要求讲的几个方面都讲到：${[...new Set(partsAsked)].join('；')}。`,
     hint: '原件有的，请补上小标题或段落；原件没有的不必补。',
     source: '国办公开办函〔2021〕30号',
     check: checkParts,
@@ -133,7 +142,7 @@ export const sectionRules: readonly ReportRule[] = [
     id: 'fee-unstated',
     severity: 'warning',
     scope: 'report',
-    says: '第六部分写明信息处理费：收了多少，或者没有收。',
+    says: '其他事项里写明信息处理费：收了多少，或者没有收。',
     hint: '请补一句，如“本年度未收取信息处理费。”；原件没有写的，照录不改。',
     source: '国办函〔2020〕109号',
     check: checkFee,
@@ -142,7 +151,7 @@ export const sectionRules: readonly ReportRule[] = [
     id: 'problems-thin',
     severity: 'warning',
     scope: 'report',
-    says: '第五部分既写问题，也写改进，不是一句套话。',
+    says: '问题和改进的部分既写问题，也写改进，不是一句套话。',
     hint: '请写明有什么问题、怎样改进；原件就是这样的，照录不改。',
     source: '条例第五十条；国办公开办函〔2021〕30号',
     check: checkProblems,
