@@ -19,6 +19,7 @@ const folders = {
   stamps: 'stamps',
   lists: 'lists',
   shards: 'shards',
+  bundles: 'bundles',
   data: 'data',
 } as const
 

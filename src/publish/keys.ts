@@ -4,10 +4,11 @@
  * | kind | kept is | its key covers |
  * |---|---|---|
  * | organs | all that is made of an organ's reports | program, site.yaml, the organ, its report files and attachments |
- * | stamps | which files of an organ in the site are known to be right | the organ's key, the frame of report pages |
+ * | stamps | which files of an organ or a bundle in the site are known to be right | its key; the frame of report pages |
  * | lists | an organ's page, a year's pages | program, site.yaml, the portal's own pages' names, what the list shows |
  * | lists, `frame` | the frame of report pages as it was last, to begin with | program |
  * | shards | a shard of the exact index | program, the folded texts in it |
+ * | bundles | a Pagefind bundle, or Pagefind's scripts | program, the records in it |
  * | data | checksum of a file with all reports | program, the keys of all organs in their order |
  *
  * The program is the digest of its code, styles, libraries and Node (program.ts), and the whole cache
@@ -61,9 +62,9 @@ export function organKey(
   return digestOf(program, JSON.stringify([site, organ ?? null]), ...marks)
 }
 
-/** The key of an organ's stamps. */
-export function stampKey(organKey: string, frame: string): string {
-  return digestOf(organKey, frame)
+/** The key of stamps: of an organ's files, with the frame their pages fill, or of a bundle's. */
+export function stampKey(key: string, frame = ''): string {
+  return digestOf(key, frame)
 }
 
 /** What all pages show, for the keys of lists. */
@@ -84,6 +85,11 @@ export function frameKey({ program }: Cache): string {
 /** The key of a shard of the exact index over texts of these digests, in rank order. */
 export function shardKey({ program }: Cache, textDigests: readonly string[]): string {
   return digestOf(program, ...textDigests)
+}
+
+/** The key of a Pagefind bundle over records of these digests; of Pagefind's scripts, over none. */
+export function bundleKey({ program }: Cache, recordDigests: readonly string[]): string {
+  return digestOf(program, 'bundle', ...recordDigests)
 }
 
 /** The key of the files with all reports. */

@@ -23,6 +23,7 @@ import {
   type OrganFolder,
   type Piece,
 } from './organ-reports.ts'
+import { recordOf } from './pagefind/record.ts'
 import { digestOf } from './program.ts'
 import { Refusal } from './refusal.ts'
 
@@ -43,12 +44,14 @@ function composeReport(
   const { id, shortName } = organ
   const filling: Filling = { ...page, organ: id, organName: shortName, year: report.year }
   const { folded, passages } = searchTexts(report.sections)
+  const record = JSON.stringify(recordOf(report, organ))
   return {
     facts: {
       entry: entryOf(report),
       attachments,
       characters: folded.reduce((sum, text) => sum + text.length, 0),
       textDigest: digestOf(...folded),
+      recordDigest: digestOf(record),
       findings: findings.length,
     },
     pieces: {
@@ -56,6 +59,7 @@ function composeReport(
       csv: csvLines(tidyRecords(report, organ)),
       passages,
       folded: JSON.stringify(folded),
+      record,
       filling: JSON.stringify(filling),
       main,
     },

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { csvHead } from '../report/csv.ts'
+import { grouped } from '../report/grouped.ts'
 import { fillFrame, frameOf, type Filling, type Frame } from '../render/frame.ts'
 import { INDEX_FOLDER, textFile } from '../search/table.ts'
 import { obtain } from './cache.ts'
@@ -10,7 +11,6 @@ import { stampKey } from './keys.ts'
 import {
   organTask,
   pieceName,
-  PIECES,
   type ComposedOrgan,
   type ComposedReport,
   type OrganFolder,
@@ -28,7 +28,7 @@ export interface OrganTask extends Sites {
   readonly frame?: string | undefined
 }
 
-const DATA: readonly Piece[] = ['json', 'csv', 'passages', 'folded']
+const DATA: readonly Piece[] = ['json', 'csv', 'passages']
 const PAGES: readonly Piece[] = ['filling', 'main']
 
 /** Is told whether what was kept had been damaged, and was made again. */
@@ -112,7 +112,10 @@ export async function writeOrgan(task: OrganTask): Promise<Written> {
     files: organFileNames(composed),
   } as const
   if (frame !== undefined && areStamped(stamped)) return { isDamaged: false }
-  const { pieces, isDamaged } = await piecesOf(task, frame === undefined ? DATA : PIECES)
+  const { pieces, isDamaged } = await piecesOf(
+    task,
+    frame === undefined ? DATA : [...DATA, ...PAGES],
+  )
   const cut = frame === undefined ? undefined : frameOf(frame)
   for (const report of composed.reports) {
     writeData(task, report, pieces)
@@ -142,18 +145,27 @@ export async function reportHtml(
   return pageOf(frameOf(frame), report, pieces)
 }
 
-/** The folded searchable texts of some reports of an organ, section by section, by year. */
-export async function foldedTexts(
-  { folder, key }: { readonly folder: OrganFolder; readonly key: string },
-  years: ReadonlySet<number>,
-): Promise<Map<number, string[]>> {
-  const names = new Map([...years].map((year) => [pieceName(year, 'folded'), year]))
-  const task = organTask(folder, key, (piece) => names.has(piece))
-  const { pieces } = await obtain(folder.cache, task)
-  return new Map(
-    [...years].map((year) => {
-      const text = Buffer.from(pieceOf(pieces, year, 'folded')).toString()
-      return [year, JSON.parse(text) as string[]]
-    }),
-  )
+/** An organ's reports as the cache has them, and how to make them again. */
+export interface OrganPack {
+  readonly folder: OrganFolder
+  readonly key: string
+}
+
+/** One piece of each of some reports, as text, in their order; each organ is read once. */
+export async function textsOf(
+  kind: Piece,
+  reports: readonly { readonly organ: string; readonly year: number }[],
+  organs: readonly OrganPack[],
+): Promise<string[]> {
+  const years = new Map(grouped(reports, ({ organ }) => organ))
+  const texts = new Map<string, string>()
+  for (const { folder, key } of organs) {
+    const own = (years.get(folder.id) ?? []).map(({ year }) => year)
+    const names = new Set(own.map((year) => pieceName(year, kind)))
+    const task = organTask(folder, key, (piece) => names.has(piece))
+    const { pieces } = await obtain(folder.cache, task)
+    for (const year of own)
+      texts.set(`${folder.id} ${year}`, Buffer.from(pieceOf(pieces, year, kind)).toString())
+  }
+  return reports.map(({ organ, year }) => texts.get(`${organ} ${year}`) ?? '')
 }

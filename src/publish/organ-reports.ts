@@ -29,6 +29,8 @@ export interface ComposedReport {
   readonly characters: number
   /** Digest of its searchable narrative. */
   readonly textDigest: string
+  /** Digest of what Pagefind is told of it. */
+  readonly recordDigest: string
   /** How many findings are published with it. */
   readonly findings: number
 }
@@ -51,7 +53,7 @@ export interface ComposedOrgan extends OrganFacts {
 }
 
 /** The kinds of pieces a pack has of each report, in their order there. */
-export const PIECES = ['json', 'csv', 'passages', 'folded', 'filling', 'main'] as const
+export const PIECES = ['json', 'csv', 'passages', 'folded', 'record', 'filling', 'main'] as const
 
 /** A kind of piece. */
 export type Piece = (typeof PIECES)[number]

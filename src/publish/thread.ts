@@ -4,8 +4,9 @@ import { writeDataFile } from './data-files.ts'
 import { writeOrgan, writeOrganPages } from './organ-files.ts'
 import { composeOrgan } from './organ-reports.ts'
 import { writeShard } from './exact-index/write-shard.ts'
+import { writeBundle } from './pagefind/write-bundle.ts'
 
-const jobs = { composeOrgan, writeDataFile, writeOrgan, writeOrganPages, writeShard }
+const jobs = { composeOrgan, writeBundle, writeDataFile, writeOrgan, writeOrganPages, writeShard }
 
 /** The jobs by name. */
 export type Jobs = typeof jobs

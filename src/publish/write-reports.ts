@@ -3,6 +3,7 @@
 import type { Composed, Source } from './compose.ts'
 import { TABLE, writeIndex } from './exact-index/write-index.ts'
 import { dataKey } from './keys.ts'
+import { writeBundles } from './pagefind/write-bundles.ts'
 import type { Sites } from './put-file.ts'
 import type { Threads } from './threads.ts'
 
@@ -10,6 +11,8 @@ import type { Threads } from './threads.ts'
 export interface WrittenReports {
   /** The index's files in the site. */
   readonly names: readonly string[]
+  /** The names of the stamps that belong to the index. */
+  readonly stamps: readonly string[]
   readonly shards: number
   readonly reused: number
   readonly damaged: number
@@ -45,17 +48,21 @@ export async function writeReports(
   const kinds = (['csv', 'json'] as const).map((kind) => {
     return { cache, out, old, kind, key, reports: names }
   })
-  const [shards] = await Promise.all([
-    isSearchable ? writeIndex(threads, { cache, organs, tasks, out, old }, onShard) : [],
+  const index = { cache, organs, folders, out, old }
+  // Bundles first: each keeps a thread waiting for Pagefind's own process, which is the longest work.
+  const [bundles, shards] = await Promise.all([
+    isSearchable ? writeBundles(threads, index) : { bundles: [], names: [], stamps: [] },
+    isSearchable ? writeIndex(threads, index, onShard) : [],
     threads.each('writeDataFile', kinds),
   ])
   return {
-    names: isSearchable ? [TABLE, ...shards.flatMap((shard) => shard.names)] : [],
+    names: isSearchable ? [TABLE, ...shards.flatMap((shard) => shard.names), ...bundles.names] : [],
+    stamps: bundles.stamps,
     shards: shards.length,
     reused: shards.filter(({ origin }) => origin === 'cache').length,
     damaged:
       written.filter((one) => one.isDamaged).length +
-      shards.filter(({ origin }) => origin === 'mended').length,
+      [...shards, ...bundles.bundles].filter(({ origin }) => origin === 'mended').length,
   }
 }
 

@@ -15,7 +15,7 @@ const AT_ONCE = 4
 
 /** Opens an index: reads its table and gives its parts in rank order. */
 export async function openIndex(read: Read): Promise<Part[]> {
-  const { entries, shards } = tableIn(await read(TABLE_FILE))
+  const { entries, shards } = await tableIn(await read(TABLE_FILE))
   let from = 0
   return shards.map((row) => {
     const own = entries.slice(from, (from += row.documents))

@@ -7,7 +7,7 @@ import { DOCUMENTS_FILE, shardFolder, type ShardRow } from './table.ts'
 import { take } from './varints.ts'
 
 /** Reads a file of the index by its path in the folder of the index. */
-export type Read = (path: string) => Promise<Uint8Array>
+export type Read = (path: string) => Promise<Uint8Array<ArrayBuffer>>
 
 /** A shard that can be searched; what it has read it keeps. */
 export interface Shard {

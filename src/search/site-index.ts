@@ -23,7 +23,7 @@ export function siteIndex(base: string): SiteIndex {
   let hasFailed = false
   const known = new Map<Entry, readonly PassageSection[]>()
 
-  async function read(path: string): Promise<Uint8Array> {
+  async function read(path: string): Promise<Uint8Array<ArrayBuffer>> {
     const response = await fetch(`${base}${INDEX_FOLDER}/${path}`, { cache: cacheFor(path) })
     if (!response.ok) throw new Error(`${response.status} for ${response.url}`)
     return new Uint8Array(await response.arrayBuffer())
@@ -44,7 +44,7 @@ export function siteIndex(base: string): SiteIndex {
       const before = known.get(entry)
       if (before) return before
       const file = await read(textFile(entry.organ.id, entry.year))
-      const sections = unpackedJson(file) as PassageSection[]
+      const sections = (await unpackedJson(file)) as PassageSection[]
       known.set(entry, sections)
       return sections
     },

@@ -91,8 +91,8 @@ function namesOf({ name, shortName, aliases }: TableOrgan): string[] {
 }
 
 /** Reads the table from its file. */
-export function tableIn(file: Uint8Array): Table {
-  const { organs, patterns, steps, shards } = unpackedJson(file) as PackedTable
+export async function tableIn(file: Uint8Array<ArrayBuffer>): Promise<Table> {
+  const { organs, patterns, steps, shards } = (await unpackedJson(file)) as PackedTable
   const foldedNames = organs.map((organ) => namesOf(organ).map(fold))
   let place = 0
   let year = 0

@@ -9,7 +9,9 @@ import { bruteForce } from './matcher.ts'
 import { sampleReports } from './sample.ts'
 
 /** The files of an index over the reports, by their path. */
-async function indexOf(reports: readonly SearchableReport[]): Promise<Map<string, Uint8Array>> {
+async function indexOf(
+  reports: readonly SearchableReport[],
+): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
   const folder = await mkdtemp(join(inject('runFolder'), 'index-'))
   writeSearchIndex(reports, folder)
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
@@ -64,12 +66,12 @@ describe('a search index', () => {
     const [report] = reports
     const files = await indexOf(reports)
     const file = files.get(`search/texts/${report?.organ}/${report?.year}.bin`)
-    expect(unpackedJson(file ?? new Uint8Array())).toEqual(report?.sections)
+    expect(await unpackedJson(file ?? new Uint8Array())).toEqual(report?.sections)
   })
 
   test('orders the table newest first, then by organ', async () => {
     const files = await indexOf(reports)
-    const { entries } = tableIn(files.get('search/table.bin') ?? new Uint8Array())
+    const { entries } = await tableIn(files.get('search/table.bin') ?? new Uint8Array())
     const order = entries.map(({ organ, year }) => `${9999 - year} ${organ.id}`)
     expect(order).toEqual(order.toSorted())
     expect(order).toHaveLength(40)
@@ -78,6 +80,7 @@ describe('a search index', () => {
   test('writes an empty table for a portal without reports', async () => {
     const files = await indexOf([])
     expect([...files.keys()]).toEqual(['search/table.bin'])
-    expect(tableIn(files.get('search/table.bin') ?? new Uint8Array()).entries).toEqual([])
+    const { entries } = await tableIn(files.get('search/table.bin') ?? new Uint8Array())
+    expect(entries).toEqual([])
   })
 })

@@ -19,7 +19,7 @@ import { packed } from './deflated.ts'
 /** A shard as the table names it, and its files by their name. */
 export interface BuiltShard {
   readonly row: ShardRow
-  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>
 }
 
 /** So many units of text to a bucket: its file is then of 5 to 8 kB. */
@@ -30,7 +30,7 @@ export function buildShard(documents: Iterable<readonly string[]>): BuiltShard {
   const layout = layoutOf(documents)
   const limits: Limits = { documents: layout.lengths.length, units: layout.numbers.length }
   const buckets = Array.from({ length: Math.ceil(limits.units / UNITS_PER_BUCKET) }, emptyBucket)
-  const files = new Map<string, Uint8Array>()
+  const files = new Map<string, Uint8Array<ArrayBuffer>>()
   const places = new Uint32Array(limits.documents)
   eachGram(layout, (gram, positions) => {
     const list = isShort(gram) ? documentsAt(positions, layout.documentOf, places) : positions

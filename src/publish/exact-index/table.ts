@@ -17,7 +17,7 @@ export interface TableReport {
 export function tableFile(
   reports: readonly TableReport[],
   shards: readonly ShardRow[],
-): Uint8Array {
+): Uint8Array<ArrayBuffer> {
   const organs = organsOf(reports)
   const known = new Map(organs.map((organ, place) => [organ.id, { organ, place }]))
   const patterns = new Map<string, number>()

@@ -6,7 +6,7 @@ import { tableFile } from './table.ts'
 import { INDEX_FOLDER, TABLE_FILE } from '../../search/table.ts'
 import { prune, type Cache } from '../cache.ts'
 import { shardKey } from '../keys.ts'
-import type { OrganTask } from '../organ-files.ts'
+import type { ComposedFolder } from '../compose.ts'
 import { makeFolder, putFile, type Sites } from '../put-file.ts'
 import type { ShardTask, WrittenShard } from './write-shard.ts'
 import type { Threads } from '../threads.ts'
@@ -18,23 +18,23 @@ export const TABLE = `${INDEX_FOLDER}/${TABLE_FILE}`
 export interface IndexTask extends Sites {
   readonly cache: Cache
   readonly organs: readonly Organ[]
-  readonly tasks: readonly Pick<OrganTask, 'folder' | 'composed'>[]
+  readonly folders: readonly ComposedFolder[]
 }
 
 /** Writes the index into the site; `onDone` is told after each shard. */
 export async function writeIndex(
   threads: Threads,
-  { cache, organs, tasks, out, old }: IndexTask,
+  { cache, organs, folders, out, old }: IndexTask,
   onDone: (done: number, all: number) => void = () => {},
 ): Promise<readonly WrittenShard[]> {
-  const reports = tasks.flatMap(({ composed }) =>
+  const reports = folders.flatMap(({ composed }) =>
     composed.reports.map(({ entry: { organ, year, title }, characters, textDigest }) => {
       return { organ, year, title, characters, textDigest }
     }),
   )
   const groups = shardsOf(reports)
   const sources = new Map(
-    tasks.map(({ folder, composed }) => [folder.id, { folder, key: composed.key }]),
+    folders.map(({ folder, composed }) => [folder.id, { folder, key: composed.key }]),
   )
   const shardTasks = groups.map(({ key: name, reports: own }): ShardTask => ({
     cache,

@@ -1,11 +1,9 @@
 /** The shards of the search index: each built from its reports' texts, or as the cache has it. */
 
-import { grouped } from '../../report/grouped.ts'
 import { buildShard } from './shard.ts'
 import { INDEX_FOLDER, shardFolder, type ShardRow } from '../../search/table.ts'
 import { obtain, type Cache, type Origin } from '../cache.ts'
-import { foldedTexts } from '../organ-files.ts'
-import type { OrganFolder } from '../organ-reports.ts'
+import { textsOf, type OrganPack } from '../organ-files.ts'
 import { makeFolder, putFile, type Sites } from '../put-file.ts'
 
 /** A shard by its reports, in rank order. */
@@ -16,7 +14,7 @@ export interface ShardTask extends Sites {
   readonly key: string
   readonly reports: readonly { readonly organ: string; readonly year: number }[]
   /** The organs of the reports. */
-  readonly organs: readonly { readonly folder: OrganFolder; readonly key: string }[]
+  readonly organs: readonly OrganPack[]
 }
 
 /** A shard as the table names it, and how it was come by. */
@@ -27,17 +25,6 @@ export interface WrittenShard {
   readonly origin: Origin
 }
 
-/** The texts of a shard's reports, in its order; each organ is read once. */
-async function textsOf({ reports, organs }: ShardTask): Promise<string[][]> {
-  const years = new Map(grouped(reports, ({ organ }) => organ))
-  const texts = new Map<string, Map<number, string[]>>()
-  for (const organ of organs) {
-    const own = new Set(years.get(organ.folder.id)?.map(({ year }) => year))
-    texts.set(organ.folder.id, await foldedTexts(organ, own))
-  }
-  return reports.map(({ organ, year }) => texts.get(organ)?.get(year) ?? [])
-}
-
 /** Writes a shard into the site. */
 export async function writeShard(task: ShardTask): Promise<WrittenShard> {
   const { cache, name, key } = task
@@ -46,7 +33,8 @@ export async function writeShard(task: ShardTask): Promise<WrittenShard> {
     name,
     key,
     make: async () => {
-      const { row, files } = buildShard(await textsOf(task))
+      const texts = await textsOf('folded', task.reports, task.organs)
+      const { row, files } = buildShard(texts.map((text) => JSON.parse(text) as string[]))
       return { facts: row, pieces: files }
     },
   })

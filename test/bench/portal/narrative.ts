@@ -5,7 +5,7 @@ import type { WrittenSection } from '../../../src/report/report-markdown.ts'
 import { numeral } from '../../../src/report/sections.ts'
 import { headlineOf, type Headline } from '../../../src/report/summary.ts'
 import type { Figures } from '../../../src/report/figures.ts'
-import { between, oneOf, someOf } from './chance.ts'
+import { between, chanceFor, oneOf, someOf } from './chance.ts'
 import { clausesOf, wordsOf } from './vocabulary.ts'
 
 /** What a narrative is about. */
@@ -81,12 +81,12 @@ function overview(subject: Subject, parts: readonly string[], random: Random): s
   const { year, figures } = subject
   const period = `所列数据的统计期限自${year}年1月1日起，至${year}年12月31日止。`
   const intro = paragraph('概述', subject, random, between(random, 2, 4)) + period
-  const told = parts.map((name, at) => {
+  const texts = parts.map((name, at) => {
     const text = part(name, subject, random)
     const first = name === '依申请公开' ? `${requestsTold(headlineOf(figures), year)}${text}` : text
     return `### （${numeral(at + 1)}）${name}\n\n${first}`
   })
-  return [intro, ...told].join('\n\n')
+  return [intro, ...texts].join('\n\n')
 }
 
 function problems(subject: Subject, random: Random): string {
@@ -97,8 +97,34 @@ function problems(subject: Subject, random: Random): string {
   ].join('\n\n')
 }
 
-/** The sections of a report, in order; the ones with tables often say nothing else. */
-export function narrative(subject: Subject, random: Random): WrittenSection[] {
+/** Puts sentences among the paragraphs of an overview, each at the end of a part. */
+function withSentences(text: string, sentences: readonly string[], random: Random): string {
+  const parts = text.split('\n\n### ')
+  for (const one of sentences) {
+    const at = between(random, 1, parts.length - 1)
+    parts[at] = `${parts[at]}\n\n${one}。`
+  }
+  return parts.join('\n\n### ')
+}
+
+/**
+ * The sections of a report, in order; the ones with tables often say nothing else. `sentences` are
+ * said besides: what is drawn by chance stays the same without them.
+ */
+export function narrative(
+  subject: Subject,
+  random: Random,
+  sentences: readonly string[] = [],
+): WrittenSection[] {
+  const said = sentences.map((one) => filled(one, subject, chanceFor(subject.year, one.length)))
+  const sections = told(subject, random)
+  return sections.map((section, at) => {
+    if (at > 0 || said.length === 0) return section
+    return { ...section, markdown: withSentences(section.markdown, said, random) }
+  })
+}
+
+function told(subject: Subject, random: Random): WrittenSection[] {
   const beside = ['主动公开', '依申请公开', '监督保障']
   return subject.format.sections.map(({ number, title, ...section }) => {
     const heading = `${numeral(number)}、${title}`
@@ -108,7 +134,7 @@ export function narrative(subject: Subject, random: Random): WrittenSection[] {
       const fee = '本年度没有收取政府信息公开信息处理费。'
       return { heading, markdown: fee + paragraph('其他', subject, random, between(random, 1, 2)) }
     }
-    const told = random() < 0.4
-    return { heading, markdown: told ? sentence(beside[number - 2] ?? '', subject, random) : '' }
+    const isMore = random() < 0.4
+    return { heading, markdown: isMore ? sentence(beside[number - 2] ?? '', subject, random) : '' }
   })
 }

@@ -6,6 +6,7 @@ import type { WrittenReport } from '../../../src/report/report-markdown.ts'
 import { between, chanceFor } from './chance.ts'
 import { yearFigures, type Past } from './figures.ts'
 import { narrative } from './narrative.ts'
+import { placedAt } from './questions.ts'
 import { organAt } from './organs.ts'
 
 /** The years every organ reports on. */
@@ -32,7 +33,7 @@ export function seriesAt(index: number): MadeReport[] {
     requests: ofOrgan() < 0.6 ? 1 : between(ofOrgan, 2, 40),
   }
   let past: Past | undefined
-  return years.map((year) => {
+  return years.map((year, at) => {
     const format = formatInForce(year)
     if (!format) throw new Error(`no format for ${year}`)
     const random = chanceFor(index, year)
@@ -46,7 +47,11 @@ export function seriesAt(index: number): MadeReport[] {
       title: `${organ.name}${year}年政府信息公开工作年度报告`,
       published: publishedOn(organ, year, random),
       figures,
-      sections: narrative({ format, year, own: organ.shortName, figures }, random),
+      sections: narrative(
+        { format, year, own: organ.shortName, figures },
+        random,
+        placedAt(index, at).map(({ sentence }) => sentence),
+      ),
     }
     return { organ, report }
   })

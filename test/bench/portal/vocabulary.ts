@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** A list of paragraphs, each headed by its name: the lines under each name. */
-function paragraphs(file: string): ReadonlyMap<string, readonly string[]> {
+/** A file of paragraphs, each headed by its name: the lines under each name. */
+export function paragraphs(file: string): ReadonlyMap<string, readonly string[]> {
   const text = readFileSync(join(import.meta.dirname, file), 'utf8').replace(/^#.*\n/gmu, '')
   return new Map(
     text

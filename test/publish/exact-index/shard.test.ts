@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { buildShard } from '../../../src/publish/exact-index/shard.ts'
+import { buildShard, type BuiltShard } from '../../../src/publish/exact-index/shard.ts'
 import { packed } from '../../../src/publish/exact-index/deflated.ts'
 import { shardOf, type Read, type Shard } from '../../../src/search/shard.ts'
 import type { ShardRow } from '../../../src/search/table.ts'
 
-type Files = ReadonlyMap<string, Uint8Array>
+type Files = BuiltShard['files']
 
 /** A shard over the files, and the names of those it has read. */
 function opened(row: ShardRow, files: Files): Shard & { read: string[] } {
@@ -142,13 +142,14 @@ describe('a file that is not right is an error, never no result', () => {
   })
 
   test.each([
-    ['cut short', (file: Uint8Array) => file.subarray(0, file.length - 3)],
+    ['cut short', (file: Uint8Array<ArrayBuffer>) => file.subarray(0, file.length - 3)],
     ['a page that says it is not there', () => new TextEncoder().encode('<!doctype html>')],
     ['another compressed file', () => packed('{"number":1}')],
     ['empty', () => new Uint8Array()],
     [
       'damaged in one bit',
-      (file: Uint8Array) => file.map((byte, at) => (at === file.length >> 1 ? byte ^ 4 : byte)),
+      (file: Uint8Array<ArrayBuffer>) =>
+        file.map((byte, at) => (at === file.length >> 1 ? byte ^ 4 : byte)),
     ],
   ])('when it is %s', async (_, spoiled) => {
     const all = new Map([...files].map(([name, file]) => [name, spoiled(file)]))
@@ -156,7 +157,7 @@ describe('a file that is not right is an error, never no result', () => {
   })
 
   test('but is asked for anew the next time', async () => {
-    const some = new Map<string, Uint8Array>()
+    const some = new Map<string, Uint8Array<ArrayBuffer>>()
     const shard = opened(row, some)
     await expect(shard.documentsWith('公', never)).rejects.toThrow('no shards/')
     for (const [name, file] of files) some.set(name, file)

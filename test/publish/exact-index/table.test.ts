@@ -9,9 +9,9 @@ function aShard(documents: number): ShardRow {
 }
 
 describe('the table', () => {
-  test('gives back every report with its title and the names of its organ', () => {
+  test('gives back every report with its title and the names of its organ', async () => {
     const reports = sampleReports(30, 5)
-    const { entries, shards } = tableIn(tableFile(reports, [aShard(10), aShard(20)]))
+    const { entries, shards } = await tableIn(tableFile(reports, [aShard(10), aShard(20)]))
     expect(shards).toEqual([aShard(10), aShard(20)])
     const back = entries.map(({ organ, year, title }) => ({
       organ: organ.id,
@@ -40,18 +40,19 @@ describe('the table', () => {
     '示例市示例青石0镇人民政府2021年示例青石0镇人民政府2021年报告',
     '2021年$&$1示例青石0镇人民政府',
     '',
-  ])('gives back the title %j', (title) => {
+  ])('gives back the title %j', async (title) => {
     const reports = sampleReports(1, 5).map((report) => ({ ...report, title }))
-    expect(tableIn(tableFile(reports, [aShard(1)])).entries[0]?.title).toBe(title)
+    const { entries } = await tableIn(tableFile(reports, [aShard(1)]))
+    expect(entries[0]?.title).toBe(title)
   })
 
-  test('is an error where its shards do not cover its reports', () => {
+  test('is an error where its shards do not cover its reports', async () => {
     const reports = sampleReports(3, 5)
-    expect(() => tableIn(tableFile(reports, [aShard(2)]))).toThrow('damaged')
+    await expect(tableIn(tableFile(reports, [aShard(2)]))).rejects.toThrow('damaged')
   })
 
-  test('is an error where it is of another make', () => {
-    expect(() => tableIn(packed('{"reports":[]}'))).toThrow(TypeError)
+  test('is an error where it is of another make', async () => {
+    await expect(tableIn(packed('{"reports":[]}'))).rejects.toThrow(TypeError)
   })
 
   test('is short for many reports with titles of the usual pattern', () => {

@@ -1,0 +1,83 @@
+/** Records → the files of their bundle: Pagefind's own, made readable, and what our page needs. */
+
+import {
+  BUNDLES_FOLDER,
+  REPORTS_FILE,
+  type BundleReports,
+  type BundleRow,
+} from '../../search/bundles.ts'
+import { wordsIn } from '../../search/words.ts'
+import { packed } from '../exact-index/deflated.ts'
+import { chineseEntry, fragmentIn, readableFragment } from './readable.ts'
+import { recordAddress } from './record-html.ts'
+import type { PagefindRecord } from './record.ts'
+import { runPagefind, type BundleFiles } from './run-pagefind.ts'
+
+const ENTRY = 'pagefind-entry.json'
+const FRAGMENT = /^fragment\/(?<id>.*)\.pf_fragment$/
+/** What a bundle has of its own; the rest are Pagefind's scripts, the same in every bundle. */
+const OWN = /^(?:index|fragment|filter)\/|\.pf_meta$|^pagefind-entry\.json$/
+
+/** Of fewer reports, every word may tell which is meant. */
+const FEW = 100
+
+/** The words that more than half of many records hold. */
+function commonWords(records: readonly PagefindRecord[]): string[] {
+  if (records.length < FEW) return []
+  const counts = new Map<string, number>()
+  for (const { title, sections } of records) {
+    const texts = [title, ...sections.flatMap(({ heading, text }) => [heading, text])]
+    for (const word of new Set(texts.flatMap(wordsIn)))
+      counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  const common = [...counts].filter(([, count]) => count > records.length / 2)
+  return common.map(([word]) => word).sort()
+}
+
+function reportsFile(
+  ids: ReadonlyMap<PagefindRecord, string>,
+  records: readonly PagefindRecord[],
+): Uint8Array {
+  const list: BundleReports = {
+    ids: records.map((record) => ids.get(record) ?? ''),
+    organs: records.map(({ organ }) => organ),
+    years: records.map(({ year }) => year),
+    common: commonWords(records),
+  }
+  return packed(JSON.stringify(list))
+}
+
+/** The files of a bundle but for Pagefind's scripts. */
+export async function bundleFiles(records: readonly PagefindRecord[]): Promise<BundleFiles> {
+  const made = await runPagefind(records)
+  const byAddress = new Map(records.map((record) => [recordAddress(record), record]))
+  const ids = new Map<PagefindRecord, string>()
+  const files = new Map<string, Uint8Array>()
+  for (const [path, bytes] of [...made].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    if (!OWN.test(path)) continue
+    const id = FRAGMENT.exec(path)?.groups?.['id']
+    if (id === undefined) {
+      files.set(path, path === ENTRY ? chineseEntry(bytes) : bytes)
+      continue
+    }
+    const fragment = fragmentIn(bytes)
+    const record = byAddress.get(fragment.url)
+    if (!record) throw new Error(`Pagefind has a page of its own: ${fragment.url}`)
+    ids.set(record, id)
+    files.set(path, readableFragment(fragment, record))
+  }
+  if (ids.size !== records.length) throw new Error('Pagefind left reports out')
+  files.set(REPORTS_FILE, reportsFile(ids, records))
+  return files
+}
+
+/** Pagefind's scripts, styles and interfaces: with them a bundle is complete. */
+export async function scriptFiles(): Promise<BundleFiles> {
+  const made = await runPagefind([])
+  return new Map([...made].filter(([path]) => !OWN.test(path)))
+}
+
+/** The name in the site of a bundle's file. */
+export function bundleFile({ folder }: Pick<BundleRow, 'folder'>, path: string): string {
+  return `${BUNDLES_FOLDER}/${folder}${path}`
+}

@@ -1,0 +1,98 @@
+/** The Pagefind index over all composed reports: bundles by the threads, then the list of them. */
+
+import {
+  BUNDLES_FILE,
+  BUNDLES_FOLDER,
+  type BundleList,
+  type BundleRow,
+} from '../../search/bundles.ts'
+import { prune, type Cache } from '../cache.ts'
+import type { ComposedFolder } from '../compose.ts'
+import { bundleKey } from '../keys.ts'
+import { makeFolder, putFile, type Sites } from '../put-file.ts'
+import type { Threads } from '../threads.ts'
+import { bundlesOf, type BundleLimits } from './bundle-plan.ts'
+import { bundleStamps, type BundleTask, type WrittenBundle } from './write-bundle.ts'
+
+/** Where the bundles come from and where they go. */
+export interface BundlesTask extends Sites {
+  readonly cache: Cache
+  readonly folders: readonly ComposedFolder[]
+  readonly limits?: BundleLimits | undefined
+}
+
+/** The name of the list in the site. */
+const LIST = `${BUNDLES_FOLDER}/${BUNDLES_FILE}`
+/** The pack of Pagefind's scripts beside those of bundles, which begin with a year. */
+const SCRIPTS = 'scripts'
+
+/** All bundles in the site. */
+export interface WrittenBundles {
+  readonly bundles: readonly WrittenBundle[]
+  /** All files of the index in the site. */
+  readonly names: readonly string[]
+  /** The names of the stamps that belong to them. */
+  readonly stamps: readonly string[]
+}
+
+/** Writes the bundles and the list of them into the site; `onDone` is told after each bundle. */
+export async function writeBundles(
+  threads: Threads,
+  { cache, folders, out, old, limits }: BundlesTask,
+  onDone: (done: number, all: number) => void = () => {},
+): Promise<WrittenBundles> {
+  const reports = folders.flatMap(({ composed }) =>
+    composed.reports.map(({ entry: { organ, year }, recordDigest }) => {
+      return { organ, year, recordDigest }
+    }),
+  )
+  const packs = new Map(
+    folders.map(({ folder, composed }) => [folder.id, { folder, key: composed.key }]),
+  )
+  const groups = bundlesOf(reports, limits)
+  const rows = groups.map(({ name, years, reports: own }, at): BundleRow => {
+    return { folder: at === 0 ? '' : `${name}/`, years, reports: own.length }
+  })
+  const bundles = groups.map(({ name, reports: own }, at): BundleTask => ({
+    cache,
+    name,
+    key: bundleKey(
+      cache,
+      own.map(({ recordDigest }) => recordDigest),
+    ),
+    folder: rows[at]?.folder ?? '',
+    reports: own.map(({ organ, year }) => ({ organ, year })),
+    organs: [...new Set(own.map(({ organ }) => organ))].flatMap((id) => packs.get(id) ?? []),
+    out,
+    old,
+  }))
+  const scripts = {
+    cache,
+    name: SCRIPTS,
+    key: bundleKey(cache, []),
+    folder: '',
+    organs: [],
+    out,
+    old,
+  }
+  let done = 0
+  const all: readonly BundleTask[] = [...bundles, scripts]
+  // Each takes seconds: none waits in a thread for another that is before it.
+  const writing = all.map((task) =>
+    threads.each('writeBundle', [task], () => onDone((done += 1), all.length)),
+  )
+  const written = (await Promise.all(writing)).flat()
+  await prune(
+    cache,
+    'bundles',
+    all.map(({ name }) => name),
+  )
+  const list: BundleList = { bundles: rows }
+  makeFolder({ out, old }, LIST)
+  putFile({ out, old }, LIST, Buffer.from(`${JSON.stringify(list)}\n`))
+  return {
+    bundles: written,
+    names: [...written.flatMap(({ names }) => names), LIST],
+    stamps: all.map(({ name }) => bundleStamps(name)),
+  }
+}

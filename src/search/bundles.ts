@@ -1,0 +1,32 @@
+/** The Pagefind bundles of a site: where they are, and which report each of their results is. */
+
+/** The folder of the newest bundle, in the site's; it is a standard one, with Pagefind's scripts. */
+export const BUNDLES_FOLDER = 'pagefind'
+/** The list of all bundles, in that folder. */
+export const BUNDLES_FILE = 'bundles.json'
+/** What the search page needs to know of the reports of a bundle, in the folder of each. */
+export const REPORTS_FILE = 'reports.bin'
+
+/** A bundle in the list. */
+export interface BundleRow {
+  /** Its folder below the newest one's, with a slash at the end; empty for the newest. */
+  readonly folder: string
+  /** The years it has reports of, newest first. */
+  readonly years: readonly number[]
+  readonly reports: number
+}
+
+/** What the list file holds: the bundles, newest first. */
+export interface BundleList {
+  readonly bundles: readonly BundleRow[]
+}
+
+/** What the file of a bundle's reports holds: the three lists side by side, and words. */
+export interface BundleReports {
+  /** By which Pagefind knows its results. */
+  readonly ids: readonly string[]
+  readonly organs: readonly string[]
+  readonly years: readonly number[]
+  /** Words that more than half of the reports hold: they do not tell which is meant. */
+  readonly common: readonly string[]
+}
