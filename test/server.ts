@@ -59,14 +59,26 @@ async function rulesOf(folder: string): Promise<HeaderRule[]> {
   return headerRules(await readFile(join(folder, '_headers'), 'utf8').catch(() => ''))
 }
 
-/** Serves a folder on a free port of this machine, under a sub-path such as `/zwgk/nianbao/`. */
-export async function serve(folder: string, { base = '/' } = {}): Promise<Served> {
+/**
+ * Serves a folder on a free port of this machine, under a sub-path such as `/zwgk/nianbao/`; pages
+ * of any other origin may read it if told so.
+ */
+export async function serve(
+  folder: string,
+  { base = '/', anyOrigin = false } = {},
+): Promise<Served> {
   const rules = await rulesOf(folder)
   const server = createServer((request, response) => {
     const path = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname)
     answer(folder, base, path).then(
       ({ status, headers, body }) =>
-        response.writeHead(status, { ...headersFor(rules, path), ...headers }).end(body),
+        response
+          .writeHead(status, {
+            ...headersFor(rules, path),
+            ...(anyOrigin && { 'Access-Control-Allow-Origin': '*' }),
+            ...headers,
+          })
+          .end(body),
       (error: unknown) => response.destroy(error instanceof Error ? error : undefined),
     )
   })

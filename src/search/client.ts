@@ -3,6 +3,7 @@
 import { askedIn, fillForm, listen } from './form.ts'
 import { fillerOf, type LazyItem } from './list.ts'
 import { addressOf, asksForReports, queryOf, queryTerms, type Query } from './query.ts'
+import { relatedList } from './related-list.ts'
 import { completeItem, resultItem } from './results.ts'
 import { siteIndex } from './site-index.ts'
 import { strings } from './strings.ts'
@@ -18,6 +19,7 @@ if (root) runSearchPage(root, root.dataset['base'] ?? '/')
 function runSearchPage(root: HTMLElement, base: string): void {
   const view = viewOf(root)
   const index = siteIndex(base)
+  const related = relatedList(root, index, base)
   const ownTitle = document.title
   /** The address of the entry in the history that Back should come to. */
   let settled = addressOf(queryOf(location.search))
@@ -35,6 +37,7 @@ function runSearchPage(root: HTMLElement, base: string): void {
       own.abort()
       index.forget()
       view.list.replaceChildren()
+      related.clear()
       view.show({ kind: 'failed' })
     }
     if (current === own) view.setBusy(false)
@@ -45,6 +48,7 @@ function runSearchPage(root: HTMLElement, base: string): void {
     const terms = queryTerms(query.text)
     const filler = fillerOf(view.list, signal)
     let count = 0
+    const exact: Entry[] = []
     let filled = Promise.resolve()
     const begun = performance.now()
     const say = (): void => {
@@ -58,6 +62,7 @@ function runSearchPage(root: HTMLElement, base: string): void {
         const makers = entries.map((entry) => itemMaker(entry, terms))
         filled = filled.then(() => filler.add(makers))
         count += entries.length
+        for (const entry of entries) exact.push(entry)
         say()
       }
     } finally {
@@ -67,6 +72,8 @@ function runSearchPage(root: HTMLElement, base: string): void {
     view.show(endState(query, count))
     await filled
     await filler.settled()
+    signal.throwIfAborted()
+    related.offer(query, exact, signal)
   }
 
   function itemMaker(entry: Entry, terms: readonly string[]): () => LazyItem {
@@ -84,6 +91,7 @@ function runSearchPage(root: HTMLElement, base: string): void {
   listen(view, {
     expect: () => {
       current.abort()
+      related.clear()
       view.setBusy(true)
     },
     change: () => {

@@ -20,12 +20,19 @@ export const strings = {
   foundBefore: '找到 ',
   foundAfter: ' 份报告',
   noTerms: '标点和空格不参与检索，请再写几个字。',
-  nothing: '没有逐字相同的报告。可以试试：',
-  tryShorter: '少写几个字，只留最要紧的词',
+  nothing: '没有逐字相同的报告。下面列出说的是差不多的事的报告；也可以试试：',
   trySeparate: '把一句话拆成几个词，用空格分开',
   tryUnfiltered: '在全部年度和类型里再找一次',
   failed: '检索没有完成，可能是网络中断，或者网站刚刚更新过。',
   retry: '再试一次',
+  related: '相关的报告',
+  relatedHelp: '按说到的事情相近排列，字词不必连着、也不必都有；上面已经列出的不再列。',
+  showRelated: '看相关的报告',
+  moreRelated: '再看一些',
+  /** Leads to the reports of a year and before. */
+  olderRelated: (year: number) => `再找 ${year} 年和更早的`,
+  noneRelated: '没有找到相关的报告。',
+  relatedFailed: '相关的报告没有找完，可能是网络中断，或者这个浏览器太旧。',
   /** A year as a result shows it. */
   inYear: (year: number) => `${year} 年`,
 } as const
