@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { bundlesOf, type PlannedReport } from '../../../src/publish/pagefind/bundle-plan.ts'
+
+function reports(years: readonly number[], organs: number): PlannedReport[] {
+  return years.flatMap((year) =>
+    Array.from({ length: organs }, (_, number) => ({ organ: `organ-${number}`, year })),
+  )
+}
+
+function names(some: readonly PlannedReport[], limits?: { one: number; each: number }): string[] {
+  return bundlesOf(some, limits).map(({ name }) => name)
+}
+
+describe('bundlesOf(reports)', () => {
+  test('makes one bundle of up to 2,000 reports, and of more several of up to 1,000', () => {
+    expect(names(reports([2022, 2023, 2024], 600))).toEqual(['2022-2024'])
+    expect(names(reports([2021, 2022, 2023, 2024], 500))).toEqual(['2021-2024'])
+    expect(names(reports([2021, 2022, 2023, 2024], 501))).toEqual(['2024', '2023', '2022', '2021'])
+  })
+
+  test('counts from the oldest year, so that a new one leaves earlier bundles as they are', () => {
+    const limits = { one: 20, each: 20 }
+    expect(names(reports([2021, 2022, 2023], 10), limits)).toEqual(['2023', '2021-2022'])
+    expect(names(reports([2021, 2022, 2023, 2024, 2025], 10), limits)).toEqual([
+      '2025',
+      '2023-2024',
+      '2021-2022',
+    ])
+  })
+
+  test('parts a large year by organ', () => {
+    const parts = names(reports([2024], 50), { one: 20, each: 20 })
+    expect(parts[0]).toBe(`2024.1of${parts.length}`)
+    expect(parts.length).toBeGreaterThan(2)
+  })
+
+  test('keeps every report once, newest first, within the limit', () => {
+    const some = fc.uniqueArray(
+      fc.record({
+        organ: fc.stringMatching(/^[a-d]{1,3}$/),
+        year: fc.integer({ min: 2019, max: 2024 }),
+      }),
+      { selector: ({ organ, year }) => `${organ}/${year}`, maxLength: 60 },
+    )
+    fc.assert(
+      fc.property(some, fc.integer({ min: 5, max: 20 }), (all, each) => {
+        const bundles = bundlesOf(all, { one: each, each })
+        expect(new Set(bundles.flatMap((one) => one.reports))).toEqual(new Set(all))
+        expect(bundles.flatMap((one) => one.reports)).toHaveLength(all.length)
+        expect(new Set(bundles.map(({ name }) => name)).size).toBe(bundles.length)
+        for (const { reports: own, years } of bundles) {
+          expect(own.length).toBeLessThanOrEqual(each)
+          expect([...new Set(own.map(({ year }) => year))]).toEqual(years)
+        }
+        const years = bundles.flatMap((one) => one.reports.map(({ year }) => year))
+        expect(years).toEqual(years.toSorted((one, other) => other - one))
+      }),
+    )
+  })
+
+  test('is nothing for no reports', () => {
+    expect(bundlesOf([])).toEqual([])
+  })
+})
