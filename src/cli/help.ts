@@ -1,4 +1,4 @@
-import { padded, widthOf } from '../report/yaml-text.ts'
+import { pad, widthOf } from '../report/text-width.ts'
 import type { Option } from './option.ts'
 import type { Argument, Verb } from './verb.ts'
 
@@ -14,8 +14,8 @@ export function callText(name: string, verb: Verb): string {
 
 /** Pairs of texts in two columns. */
 function columns(pairs: readonly (readonly [string, string])[]): string {
-  const width = Math.max(...pairs.map(([left]) => widthOf(left)))
-  return pairs.map(([left, right]) => `  ${padded(left, width)}  ${right}`).join('\n')
+  const width = Math.max(...pairs.map(([left]) => widthOf(left, 'terminal')))
+  return pairs.map(([left, right]) => `  ${pad(left, width, 'terminal')}  ${right}`).join('\n')
 }
 
 function fallbackText({ fallback }: Option<unknown>): string {

@@ -4,7 +4,8 @@ import { figureAt, figureWord, type Figures } from './figures.ts'
 import type { Accepted } from './report.ts'
 import { leaves, nameOf, unitOf, type Band, type Format, type TableSpec } from './spec.ts'
 import { plainLabel } from './labels.ts'
-import { padded, widthOf, yamlText } from './yaml-text.ts'
+import { pad, widthOf } from './text-width.ts'
+import { yamlText } from './yaml-text.ts'
 
 /** A section as Markdown; the text before the first heading has none. */
 export interface WrittenSection {
@@ -53,7 +54,7 @@ function columnsComment(table: TableSpec, band: Band, at: number): string {
   const [only] = columns
   if (columns.length > 1 || !only || !row) {
     const names = columns.map((column) => plainLabel(column.heading.name ?? column.heading.label))
-    return `${padded(`${INDENT}#`, at + 1)}${names.join(' ')}`
+    return `${pad(`${INDENT}#`, at + 1, 'file')}${names.join(' ')}`
   }
   const unit = unitOf({ id: '', table, band, row, column: only })
   return `${INDENT}# ${nameOf(only.heading)}${unit === '件' ? '' : `，${unit}`}`
@@ -63,7 +64,7 @@ function writeTable(report: WrittenReport, table: TableSpec, say: Say): void {
   say(`${table.name}:`, table.id)
   const rows = table.bands.flatMap((band) => leaves(band.rows))
   const longest = Math.max(
-    ...rows.map((row) => widthOf(keyOf(row.names.length, row.names.at(-1) ?? ''))),
+    ...rows.map((row) => widthOf(keyOf(row.names.length, row.names.at(-1) ?? ''), 'file')),
   )
   const at = Math.max(LEAST, longest + 1)
   let over = ''
@@ -86,7 +87,7 @@ function writeTable(report: WrittenReport, table: TableSpec, say: Say): void {
         figureWord(figureAt(report.figures, `${id}.${column.path}`)),
       )
       const value = words.length === 1 ? ` ${words.join('')}` : `[${words.join(', ')}]`
-      say(`${padded(keyOf(row.names.length, row.names.at(-1) ?? ''), at)}${value}`, id)
+      say(`${pad(keyOf(row.names.length, row.names.at(-1) ?? ''), at, 'file')}${value}`, id)
     }
   }
 }

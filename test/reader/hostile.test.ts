@@ -40,7 +40,13 @@ describe('a hostile file', () => {
 
   it('with anchors, aliases or tags is refused, by the thousand too', async () => {
     const many = Array.from({ length: 15_000 }, (_, index) => `k${index}: &a${index} x`).join('\n')
-    expect(await rules(`---\n${many}\n---\n`)).toEqual(['1 yaml'])
+    expect(await rules(`---\n${many}\n---\n`)).toEqual(['2 yaml'])
+    expect(await rules(`---\n${many}\na: [\n---\n`)).toEqual(['15002 yaml'])
+    const laughs = Array.from(
+      { length: 40 },
+      (_, at) => `a${at}: &a${at} [*a${at - 1}, *a${at - 1}]`,
+    )
+    expect(await rules(`---\na-1: x\n${laughs.join('\n')}\n---\n`)).toEqual(['3 yaml'])
     expect(await rules('---\na: &a [x]\nb: [*a, *a]\n---\n')).toEqual(['2 yaml'])
     expect(await rules('---\na: !!js/function x\n---\n')).toEqual(['2 yaml'])
   })

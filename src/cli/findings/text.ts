@@ -1,23 +1,10 @@
 import { styleText } from 'node:util'
 import type { Finding, Severity } from '../../report/finding.ts'
 import { severityWord } from '../../report/rules/words.ts'
+import { widthOf } from '../../report/text-width.ts'
 
 const COLOUR = { error: 'red', warning: 'yellow', note: 'cyan' } as const
 const EXCERPT_WIDTH = 76
-
-/** Columns a character takes on a terminal. */
-function widthOf(text: string): number {
-  return [...text].reduce(
-    (sum, one) =>
-      sum +
-      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u.test(
-        one,
-      )
-        ? 2
-        : 1),
-    0,
-  )
-}
 
 /** The line a finding stands on, cut around the spot, with a mark under it. */
 function framed({ line, column, excerpt }: Finding): string {
@@ -26,7 +13,7 @@ function framed({ line, column, excerpt }: Finding): string {
   const from = Math.max(0, Math.min(column - 1, shown.length) - EXCERPT_WIDTH / 2)
   const part = shown.slice(from, from + EXCERPT_WIDTH)
   const gutter = `    ${line} | ${from > 0 ? '…' : ''}`
-  const mark = ' '.repeat(widthOf(gutter) + widthOf(shown.slice(from, column - 1)))
+  const mark = ' '.repeat(widthOf(gutter + shown.slice(from, column - 1), 'terminal'))
   return `\n${gutter}${part}\n${mark}^`
 }
 
