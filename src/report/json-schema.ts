@@ -1,6 +1,7 @@
 /** Formats → zod schema of a report as open data, and from it the published JSON Schema. */
 
 import { z } from 'zod'
+import { NA_WORD, UNREAD_WORD } from './figures.ts'
 import { formats } from './formats/index.ts'
 import { kindOf, placesOf, placeName, type Format, type Place, unitOf } from './spec.ts'
 
@@ -8,9 +9,9 @@ function figure(place: Place): z.ZodType {
   const number = { count: z.int().min(0), signed: z.int(), amount: z.number().min(0) }[
     kindOf(place)
   ]
-  return z.union([number, z.null(), z.literal('/')]).meta({
+  return z.union([number, z.null(), z.literal([NA_WORD, UNREAD_WORD])]).meta({
     title: placeName(place),
-    description: `单位：${unitOf(place)}。空格为 null，不适用为“/”。`,
+    description: `单位：${unitOf(place)}。空格为 null，不适用为“/”；“待核”只见于导入的草稿，不会公布。`,
   })
 }
 
