@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { NA_WORD, UNREAD_WORD } from './figures.ts'
 import { formats } from './formats/index.ts'
+import { oneRowGroups, withOneRow } from './one-row.ts'
 import { kindOf, placesOf, placeName, type Format, type Place, unitOf } from './spec.ts'
 
 function figure(place: Place): z.ZodType {
@@ -30,7 +31,7 @@ function objectOf(tree: Tree): z.ZodType {
   )
 }
 
-function tablesSchema(format: Format): z.ZodType {
+function treeOf(format: Format): Tree {
   const root: Tree = {}
   for (const place of format.tables.flatMap(placesOf)) {
     const keys = place.id.split('.')
@@ -38,6 +39,19 @@ function tablesSchema(format: Format): z.ZodType {
     let node = root
     for (const key of keys) node = (node[key] ??= {}) as Tree
     node[last] = figure(place)
+  }
+  return root
+}
+
+function tablesSchema(format: Format): z.ZodType {
+  const root = treeOf(format)
+  for (const { id } of oneRowGroups(format)) {
+    const keys = id.split('.')
+    const last = keys.pop() ?? ''
+    const above = (tree: Tree): Tree => keys.reduce((node, key) => node[key] as Tree, tree)
+    const asOne = above(treeOf(withOneRow(format, [id])))[last] as Tree
+    const rows = above(root)[last] as Tree
+    above(root)[last] = z.union([objectOf(rows), objectOf(asOne)])
   }
   return objectOf(root)
 }
