@@ -26,7 +26,7 @@ function groupsBelow(
 }
 
 /** The groups of an edition that a report may print as one row. */
-export function oneRowGroups(format: Format): OneRowGroup[] {
+export function oneRowGroups(format: Pick<Format, 'tables'>): OneRowGroup[] {
   return format.tables.flatMap((table) =>
     table.bands.flatMap((band) => groupsBelow(table, band.rows, [])),
   )
