@@ -24,6 +24,6 @@ export function importText(findings: readonly ImportFinding[]): string {
 }
 
 /** How many figures were read, and how sure they are, in a sentence. */
-export function countsText({ read, confirmed, doubtful, missing }: Counts): string {
-  return `读到 ${read} 个数，其中 ${confirmed} 个有勾稽关系印证；${doubtful} 格请核对；${missing} 格空着。`
+export function countsText({ read, confirmed, doubtful, blank, unread }: Counts): string {
+  return `读到 ${read} 个数，其中 ${confirmed} 个有勾稽关系印证；${doubtful} 格请核对；${blank} 格空着；${unread} 格待核。`
 }

@@ -38,6 +38,11 @@ interface Imported {
   readonly findings: readonly ImportFinding[]
 }
 
+/** A cell that was not read stops the build, so that importing it is no success either. */
+function hasUnread({ draft }: Imported): boolean {
+  return [...draft.figures.values()].some(({ state }) => state === 'unread')
+}
+
 async function readStdin(): Promise<SourceDocument> {
   const chunks: Buffer[] = []
   let size = 0
@@ -119,7 +124,7 @@ async function importFiles(
   let hasErrors = false
   for (const path of paths) {
     const one = imported(await read(path), organs, call, out)
-    hasErrors ||= one.findings.some((finding) => finding.severity === 'error')
+    hasErrors ||= one.findings.some((finding) => finding.severity === 'error') || hasUnread(one)
     if (call.json) {
       if (call.out !== undefined) await write(one, out, call.force)
       results.push(json(one))

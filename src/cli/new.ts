@@ -38,7 +38,9 @@ async function newReport(
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     throw new UsageError(`${shownPath(out, name)} 已经有了，没有改动。要换成空白的，请加 --force。`)
   })
-  console.log(`已写好 ${shownPath(out, name)}（${format.edition}年版格式），空着的格请逐一填写。`)
+  console.log(
+    `已写好 ${shownPath(out, name)}（${format.edition}年版格式），写着“待核”的格请逐一填写；有一格待核就不能构建。`,
+  )
   if (isCarriedOver && last.report)
     console.log(
       `“上年结转”取自${year - 1}年报告的“结转下年”：${carriedFigures(last.report)}，请核对。`,

@@ -18,6 +18,8 @@ const severities = {
   'import-value': 'warning',
   'import-label': 'warning',
   'import-columns': 'warning',
+  'import-order': 'warning',
+  'import-one-row': 'note',
   'import-row-missing': 'warning',
   'import-row-unknown': 'warning',
   'import-row-twice': 'warning',

@@ -5,7 +5,7 @@ import { accepts } from '../report/checks.ts'
 import { figureAt, type Figures } from '../report/figures.ts'
 import { grouped } from '../report/grouped.ts'
 import type { Accepted } from '../report/report.ts'
-import { placesOf, type TableSpec } from '../report/spec.ts'
+import { leaves, nameOf, placesOf, type TableSpec } from '../report/spec.ts'
 import { html, type Content, type Html } from './html.ts'
 
 /** A table of one report with its balances. */
@@ -53,7 +53,14 @@ function notes({ table, figures }: CheckedTable): Content {
   const states = placesOf(table).map((place) => figureAt(figures, place.id).state)
   const blanks = states.filter((state) => state === 'blank').length
   const notApplicable = states.filter((state) => state === 'na').length
+  const oneRow = table.bands
+    .flatMap((band) => leaves(band.rows))
+    .filter(({ heading }) => heading.isOneRow)
   return [
+    ...oneRow.map(
+      ({ heading }) =>
+        html`<p class="check-sheet__note">原表把“${nameOf(heading)}”印作一行，没有分项；照原样列出，合计按这一行核对。</p>`,
+    ),
     blanks > 0 &&
       html`<p class="check-sheet__note">“空”表示原表这一格没有填（共 ${blanks} 格）；没有填不等于 0，核对时不计入。</p>`,
     notApplicable > 0 &&

@@ -1,7 +1,7 @@
 /** A statutory table as HTML. All but the figures is the same in every report of an edition. */
 
 import type { BalanceResult } from '../report/balances.ts'
-import { figureAt, type Figures } from '../report/figures.ts'
+import { figureAt, figureWord, type Figures } from '../report/figures.ts'
 import type { Cell, Line } from '../report/heading-cells.ts'
 import type { TableSpec } from '../report/spec.ts'
 import { layoutOf } from '../report/table-layout.ts'
@@ -73,9 +73,10 @@ function mouldOf(table: TableSpec): Mould {
 
 /** The end of a figure's start tag, and the figure. Nothing a figure may say needs escaping. */
 function shown(figures: Figures, id: string, isOff: boolean): string {
-  const { state, text } = figureAt(figures, id)
+  const figure = figureAt(figures, id)
+  const { state } = figure
   const names = [state === 'number' ? '' : state, isOff ? 'off' : ''].filter(Boolean).join(' ')
-  return `${names ? ` class="${names}"` : ''}>${state === 'blank' ? '空' : text}`
+  return `${names ? ` class="${names}"` : ''}>${figureWord(figure)}`
 }
 
 /** A statutory table with a report's figures; those in a balance that does not hold are marked. */

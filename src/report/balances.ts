@@ -1,4 +1,4 @@
-import { figureAt, sumOf, type Figure, type Figures } from './figures.ts'
+import { figureAt, figureWord, sumOf, type Figure, type Figures } from './figures.ts'
 import { leaves, type Balance, type Band, type Format, type Leaf, type TableSpec } from './spec.ts'
 
 /** One side of a balance: the figures it adds up, and their sum (null where no number is printed). */
@@ -18,7 +18,7 @@ export interface BalanceResult {
   readonly place: readonly string[]
   readonly left: Side
   readonly right: Side
-  /** `open` when a side has no printed number, so that nothing can be said. */
+  /** `open` when a side has no number, or a cell not looked at could make it hold. */
   readonly verdict: 'holds' | 'fails' | 'open'
 }
 
@@ -40,7 +40,17 @@ function side(figures: Figures, ids: readonly string[]): Side {
   return { ids, figures: found, sum: sumOf(found) }
 }
 
+function isOpen({ figures }: Side): boolean {
+  return figures.some((figure) => figure.state === 'unread')
+}
+
+/** Figures in sums are not negative, so that what is not looked at can only add to its side. */
 function verdictOf(left: Side, right: Side): BalanceResult['verdict'] {
+  if (isOpen(left) || isOpen(right)) {
+    const isTooMuch = (one: Side, other: Side): boolean =>
+      !isOpen(one) && one.sum !== null && (other.sum ?? 0) > one.sum
+    return isTooMuch(left, right) || isTooMuch(right, left) ? 'fails' : 'open'
+  }
   if (left.sum === null || right.sum === null) return 'open'
   return left.sum === right.sum ? 'holds' : 'fails'
 }
@@ -100,5 +110,5 @@ export function checkBalances(format: Format, figures: Figures): BalanceResult[]
 
 /** A side written out: “0 + 空 + 3”. */
 export function writtenOut(one: Side): string {
-  return one.figures.map((figure) => (figure.state === 'blank' ? '空' : figure.text)).join(' + ')
+  return one.figures.map(figureWord).join(' + ')
 }

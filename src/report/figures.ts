@@ -1,8 +1,11 @@
 import { placesOf, type FigureKind, type Format, type Place } from './spec.ts'
 
-/** A figure as it is printed: a number, an empty cell, or “/” (not applicable). */
+/**
+ * A figure: a number, an empty cell or “/” (not applicable), as it is printed; or a cell that nobody
+ * has looked at yet, of which the file says so and which is never published.
+ */
 export interface Figure {
-  readonly state: 'number' | 'blank' | 'na'
+  readonly state: 'number' | 'blank' | 'na' | 'unread'
   /** The number, or null where none is printed. */
   readonly value: number | null
   /** As printed: decimals keep their zeros. */
@@ -18,7 +21,15 @@ export const BLANK_WORD = '空'
 /** How a report file, like a printed one, says that a cell does not apply. */
 export const NA_WORD = '/'
 
-const BLANK: Figure = { state: 'blank', value: null, text: '' }
+/** How a report file says that nobody has looked at a cell yet. */
+export const UNREAD_WORD = '待核'
+
+/** A cell seen to be empty. */
+export const BLANK: Figure = { state: 'blank', value: null, text: '' }
+
+/** A cell that nobody has looked at. */
+export const UNREAD: Figure = { state: 'unread', value: null, text: UNREAD_WORD }
+
 const NOT_APPLICABLE: Figure = { state: 'na', value: null, text: NA_WORD }
 
 const WRITTEN: Record<FigureKind, RegExp> = {
@@ -31,12 +42,17 @@ const WRITTEN: Record<FigureKind, RegExp> = {
 export function readFigure(text: string, kind: FigureKind): Figure | undefined {
   if (text === BLANK_WORD) return BLANK
   if (text === NA_WORD) return NOT_APPLICABLE
+  if (text === UNREAD_WORD) return UNREAD
   if (!WRITTEN[kind].test(text)) return undefined
   return { state: 'number', value: Number(text), text }
 }
 
-/** A figure as open data: a number, null for an empty cell, “/” for not applicable. */
-export function figureJson(figure: Figure): number | null | typeof NA_WORD {
+/** A figure as data: a number, null for an empty cell, “/” for not applicable, “待核” in a draft. */
+export type FigureValue = number | null | typeof NA_WORD | typeof UNREAD_WORD
+
+/** A figure as data. */
+export function figureJson(figure: Figure): FigureValue {
+  if (figure.state === 'unread') return UNREAD_WORD
   return figure.state === 'na' ? NA_WORD : figure.value
 }
 
@@ -48,7 +64,7 @@ export function figureWord(figure: Figure): string {
 /** Millionths, so that decimals add up exactly. */
 const SCALE = 1_000_000
 
-/** The sum of the printed numbers, or null if none is printed. Blank and “/” count for nothing. */
+/** The sum of the numbers, or null if there is none. Cells without one count for nothing. */
 export function sumOf(figures: readonly Figure[]): number | null {
   const numbers = figures.flatMap((figure) => figure.value ?? [])
   if (numbers.length === 0) return null

@@ -1,16 +1,18 @@
 /** Formats → zod schema of a report as open data, and from it the published JSON Schema. */
 
 import { z } from 'zod'
+import { NA_WORD, UNREAD_WORD } from './figures.ts'
 import { formats } from './formats/index.ts'
+import { oneRowGroups, withOneRow } from './one-row.ts'
 import { kindOf, placesOf, placeName, type Format, type Place, unitOf } from './spec.ts'
 
 function figure(place: Place): z.ZodType {
   const number = { count: z.int().min(0), signed: z.int(), amount: z.number().min(0) }[
     kindOf(place)
   ]
-  return z.union([number, z.null(), z.literal('/')]).meta({
+  return z.union([number, z.null(), z.literal([NA_WORD, UNREAD_WORD])]).meta({
     title: placeName(place),
-    description: `单位：${unitOf(place)}。空格为 null，不适用为“/”。`,
+    description: `单位：${unitOf(place)}。空格为 null，不适用为“/”；“待核”只见于导入的草稿，不会公布。`,
   })
 }
 
@@ -29,7 +31,7 @@ function objectOf(tree: Tree): z.ZodType {
   )
 }
 
-function tablesSchema(format: Format): z.ZodType {
+function treeOf(format: Format): Tree {
   const root: Tree = {}
   for (const place of format.tables.flatMap(placesOf)) {
     const keys = place.id.split('.')
@@ -37,6 +39,19 @@ function tablesSchema(format: Format): z.ZodType {
     let node = root
     for (const key of keys) node = (node[key] ??= {}) as Tree
     node[last] = figure(place)
+  }
+  return root
+}
+
+function tablesSchema(format: Format): z.ZodType {
+  const root = treeOf(format)
+  for (const { id } of oneRowGroups(format)) {
+    const keys = id.split('.')
+    const last = keys.pop() ?? ''
+    const above = (tree: Tree): Tree => keys.reduce((node, key) => node[key] as Tree, tree)
+    const asOne = above(treeOf(withOneRow(format, [id])))[last] as Tree
+    const rows = above(root)[last] as Tree
+    above(root)[last] = z.union([objectOf(rows), objectOf(asOne)])
   }
   return objectOf(root)
 }

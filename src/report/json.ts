@@ -1,11 +1,11 @@
 import type { Finding } from './finding.ts'
-import { figureAt, figureJson, placesOfFormat, type Figures } from './figures.ts'
+import { figureAt, figureJson, placesOfFormat, type Figures, type FigureValue } from './figures.ts'
 import { reportId, type Organ, type Report } from './report.ts'
 import type { Format } from './spec.ts'
 
 /** Figures nested along their ids: `{ requests: { received: { total: 0 } } }`. */
 export interface FigureTree {
-  [key: string]: FigureTree | number | '/' | null
+  [key: string]: FigureTree | FigureValue
 }
 
 /** A report as open data; the keys are permanent. */

@@ -72,10 +72,38 @@ export function repairsOf(
     .flatMap((place) => repairAt(place, figureAt(figures, place.id), first, results) ?? [])
 }
 
+/** What was found, and how many balances were left out for a cell without a number. */
+export interface Repairs {
+  readonly repairs: readonly Repair[]
+  readonly leftOut: number
+}
+
+function isWhole({ left, right }: BalanceResult): boolean {
+  return [...left.figures, ...right.figures].every(
+    ({ state }) => state === 'number' || state === 'na',
+  )
+}
+
+/** Repairs of a table; where blank cells make them impossible, among the balances without any. */
+export function repairsAmong(
+  format: Format,
+  figures: Figures,
+  results: readonly BalanceResult[],
+): Repairs {
+  const repairs = repairsOf(format, figures, results)
+  const whole = results.filter(isWhole)
+  if (repairs.length > 0 || whole.length === results.length) return { repairs, leftOut: 0 }
+  return {
+    repairs: repairsOf(format, figures, whole),
+    leftOut: results.filter((one) => one.verdict === 'fails' && !isWhole(one)).length,
+  }
+}
+
 /** What repairs come to, as a sentence: the one cell, the several, or that there is none. */
-export function repairSentence(repairs: readonly Repair[]): string {
+export function repairSentence({ repairs, leftOut }: Repairs): string {
   const told = repairs.map(({ name, value }) => `“${name}”改为 ${value}`)
   if (told.length === 0) return '没有哪一格单独改动就能使这张表全部平衡，错处不止一格'
-  if (told.length === 1) return `这张表只改一格就能全部平衡，就是${told.join('')}`
-  return `这张表改下面任何一格都能全部平衡：${told.join('；或')}`
+  const rest = leftOut > 0 ? `（有空格或待核的格、因而没有算进去的 ${leftOut} 项不平衡除外）` : ''
+  if (told.length === 1) return `这张表只改一格就能全部平衡${rest}，就是${told.join('')}`
+  return `这张表改下面任何一格都能全部平衡${rest}：${told.join('；或')}`
 }

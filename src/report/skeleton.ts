@@ -1,6 +1,6 @@
-/** A report file to fill in: every figure blank, every heading there. */
+/** A report file to fill in: every figure still to be looked at, every heading there. */
 
-import { BLANK_WORD, figureAt, placesOfFormat, readFigure, type Figure } from './figures.ts'
+import { figureAt, figureWord, placesOfFormat, UNREAD, type Figure } from './figures.ts'
 import type { Organ, Report } from './report.ts'
 import { reportMarkdown, type WrittenSection } from './report-markdown.ts'
 import { numeral } from './sections.ts'
@@ -34,8 +34,7 @@ export interface Skeleton {
 /** The skeleton of an organ's report on a year. */
 export function skeleton(format: Format, organ: Organ, year: number, last?: Report): Skeleton {
   const carried = carriedOver(format, last)
-  const empty = readFigure(BLANK_WORD, 'count') as Figure
-  const figures = new Map(placesOfFormat(format).map(({ id }) => [id, carried.get(id) ?? empty]))
+  const figures = new Map(placesOfFormat(format).map(({ id }) => [id, carried.get(id) ?? UNREAD]))
   const comment = `取自${year - 1}年报告的“结转下年”，请核对。`
   const { text } = reportMarkdown({
     organ: organ.id,
@@ -53,6 +52,6 @@ export function skeleton(format: Format, organ: Organ, year: number, last?: Repo
 export function carriedFigures(last: Report): string {
   return placesOfFormat(last.format)
     .filter(({ id }) => id.startsWith(`${CARRIED.from}.`))
-    .map(({ id }) => figureAt(last.figures, id).text || BLANK_WORD)
+    .map(({ id }) => figureWord(figureAt(last.figures, id)))
     .join('、')
 }

@@ -26,6 +26,10 @@ export interface Heading {
   readonly unit?: Unit
   readonly kind?: FigureKind
   readonly children?: readonly Heading[]
+  /** A group that reports may print as one row; one-row.ts makes such an edition of it. */
+  readonly mayBeOneRow?: true
+  /** A row that stands for a group whose rows the report does not print. */
+  readonly isOneRow?: true
 }
 
 /** Rows that share their columns; 主动公开 has one band for each cited item of article 20. */

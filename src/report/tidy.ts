@@ -1,4 +1,4 @@
-import { figureAt, figureJson, placesOfFormat } from './figures.ts'
+import { figureAt, placesOfFormat } from './figures.ts'
 import type { Organ, Report } from './report.ts'
 import type { Format } from './spec.ts'
 
@@ -47,15 +47,15 @@ function labelsOf(format: Format): readonly { id: string; own: Labels }[] {
 /** A report as one record a figure, in printed order. */
 export function tidyRecords(report: Report, organ: Organ): TidyRecord[] {
   return labelsOf(report.format).map(({ id, own }) => {
-    const figure = figureAt(report.figures, id)
+    const { value, state } = figureAt(report.figures, id)
     return {
       organ: organ.id,
       organ_name: organ.name,
       year: report.year,
       edition: report.format.edition,
       ...own,
-      value: figure.state === 'number' ? figureJson(figure) : null,
-      state: figure.state,
+      value,
+      state,
     }
   })
 }

@@ -2,6 +2,7 @@
 
 import type { Finding, Problem } from '../report/finding.ts'
 import { formatOf, formats } from '../report/formats/index.ts'
+import { formatAsWritten } from '../report/one-row.ts'
 import { reportSchema } from '../report/frontmatter-schema.ts'
 import type { Report } from '../report/report.ts'
 import { problem } from '../report/rules.ts'
@@ -32,9 +33,10 @@ function edition(yaml: YamlText): Format | Problem {
     return problem('shape', [], '两行 --- 之间不是分行写的各项。', hint)
   const word = head['格式']
   if (typeof word !== 'string') return problem('edition', ['格式'], '没有写明用哪一版格式。', hint)
-  return (
-    formatOf(word) ?? problem('edition', ['格式'], `没有“${word.slice(0, 40)}”这一版格式。`, hint)
-  )
+  const format = formatOf(word)
+  return format
+    ? formatAsWritten(format, head)
+    : problem('edition', ['格式'], `没有“${word.slice(0, 40)}”这一版格式。`, hint)
 }
 
 /**

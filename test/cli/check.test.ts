@@ -18,11 +18,11 @@ describe('gongkai check', () => {
     const { code, stdout } = await gongkai(['check', '--content', folder])
     const [head, line, mark, remedy] = stdout.slice(stdout.lastIndexOf(`${folder}/`)).split('\n')
     expect(head).toBe(
-      `${folder}/reports/shili/2021.md:14:28 错误 [requests-total] “依申请公开 · 本年新收”不平衡：应有总计＝自然人＋商业企业＋科研机构＋社会公益组织＋法律服务机构＋其他，实为 0 ≠ 0 + 1 + 0 + 0 + 0 + 0，即 0 ≠ 1。`,
+      `${folder}/reports/shili/2021.md:14:13 错误 [requests-total] “依申请公开 · 本年新收”不平衡：应有总计＝自然人＋商业企业＋科研机构＋社会公益组织＋法律服务机构＋其他，实为 0 ≠ 0 + 1 + 0 + 0 + 0 + 0，即 0 ≠ 1。`,
     )
     expect(line).toBe('    14 |   本年新收: [0, 1, 0, 0, 0, 0, 0]')
     // Chinese characters take two columns of a terminal.
-    expect(mark?.indexOf('^')).toBe((line?.lastIndexOf('0') ?? 0) + '本年新收'.length)
+    expect(mark?.indexOf('^')).toBe((line?.indexOf(' 1,') ?? 0) + 1 + '本年新收'.length)
     expect(remedy).toContain('怎么办：请对照原件改正这几格')
     expect(stdout).toContain('[requests-flow] “依申请公开 · 商业企业”不平衡')
     expect(code).toBe(1)
@@ -42,8 +42,8 @@ describe('gongkai check', () => {
       rule: 'requests-total',
       severity: 'error',
       line: 14,
-      column: 28,
-      path: 'requests.received.total',
+      column: 13,
+      path: 'requests.received.business',
     })
     expect(stderr).toBe('')
     expect(code).toBe(1)

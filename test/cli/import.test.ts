@@ -45,7 +45,7 @@ describe('gongkai import', () => {
     const source = await aSource(reportAsText())
     const first = await gongkai(['import', source, '--content', content])
     expect(first.stdout).toContain(
-      '读到 200 个数，其中 190 个有勾稽关系印证；0 格请核对；0 格空着。',
+      '读到 200 个数，其中 175 个有勾稽关系印证；0 格请核对；0 格空着；0 格待核。',
     )
     expect(first.code).toBe(0)
     const file = join(content, 'reports/shili/2021.md')
@@ -69,7 +69,7 @@ describe('gongkai import', () => {
     expect(await readFile(join(content, 'reports/shili/2021.md'), 'utf8')).toContain('机关: shili')
   })
 
-  it('points at a doubtful figure in the source and in the draft, and leaves it blank', async () => {
+  it('points at a doubtful figure in the source and in the draft, leaves it unread, and exits 1', async () => {
     const content = await aContentFolder()
     const text = reportAsText().replace(
       '一、本年新收政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0',
@@ -77,12 +77,13 @@ describe('gongkai import', () => {
     )
     const { code, stdout } = await gongkai(['import', await aSource(text), '--content', content])
     expect(stdout).toContain(
-      '2021.md:18 提醒 [import-place] “依申请公开 · 本年新收”应有 7 个数，这里只有 2 个',
+      '2021.md:18 错误 [import-place] “依申请公开 · 本年新收”应有 7 个数，这里只有 2 个',
     )
     expect(stdout).toMatch(/原件第 \d+ 行：一、本年新收政府信息公开申请数量 3 3/u)
-    expect(code).toBe(0)
+    expect(code).toBe(1)
+    expect(stdout).toContain('；7 格待核。')
     const written = await readFile(join(content, 'reports/shili/2021.md'), 'utf8')
-    expect(written.split('\n')[17]).toMatch(/本年新收: +\[空, 空, 空, 空, 空, 空, 空\]/u)
+    expect(written.split('\n')[17]).toMatch(/本年新收: +\[待核(?:, 待核){6}\]/u)
   })
 
   it('exits 1 for a balance that fails, and says which', async () => {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readReportFile } from '../../src/reader/report-file.ts'
+import { errorsOf } from '../../src/report/finding.ts'
 import { aContentFolder } from '../a-content-folder.ts'
 import { reportText } from '../a-report.ts'
 import { gongkai } from './command.ts'
@@ -25,9 +26,13 @@ describe('gongkai new', () => {
     expect(report?.title).toBe('示例镇人民政府2025年政府信息公开工作年度报告')
     expect(report?.sections.map((one) => one.number)).toEqual([1, 2, 3, 4, 5, 6])
     expect(new Set([...(report?.figures.values() ?? [])].map((one) => one.state))).toEqual(
-      new Set(['blank']),
+      new Set(['unread']),
     )
-    expect(findings.filter((one) => one.severity === 'error')).toEqual([])
+    expect(errorsOf(findings).map(({ rule, path }) => `${rule} ${path}`)).toEqual([
+      'figure-unread proactive',
+      'figure-unread requests',
+      'figure-unread review',
+    ])
     const text = await readFile(join(folder, 'reports/shili/2025.md'), 'utf8')
     expect(text.match(/^### .+$/gmu)).toHaveLength(5)
     expect(text.match(/^ {2}#/gmu)).toHaveLength(5)

@@ -3,6 +3,7 @@ import { readText } from '../../src/import/sources/read-text.ts'
 import { recognise, type Draft } from '../../src/import/draft/recognise.ts'
 import { layoutOf } from '../../src/report/table-layout.ts'
 import { numeral } from '../../src/report/sections.ts'
+import { withOneRow } from '../../src/report/one-row.ts'
 import type { Format } from '../../src/report/spec.ts'
 import { figuresOf, format2019, format2021, type Written } from '../a-report.ts'
 
@@ -72,14 +73,14 @@ describe('a sound text', () => {
 })
 
 describe('a damaged text', () => {
-  it('with 其他处理 in one row leaves its three rows blank, and says so once', () => {
+  it('with 其他处理 in one row keeps it as one row, and says so once', () => {
     const text = reportAsText()
       .replace(/（六）其他处理\t1\.申请人[^\t]*/u, '（六）其他处理')
       .replace(/2\.申请人逾期未按.*\n3\.其他.*\n/u, '')
-    expect(doubtsOf(text)).toEqual(['import-place requests.outcomes.otherHandling'])
-    expect(draftOf(text).figures.get('requests.outcomes.otherHandling.other.total')?.state).toBe(
-      'blank',
-    )
+    expect(doubtsOf(text)).toEqual(['import-one-row requests.outcomes.otherHandling'])
+    const { format, figures } = draftOf(text)
+    expect(format).toBe(withOneRow(format2021, ['requests.outcomes.otherHandling']))
+    expect(figures.get('requests.outcomes.otherHandling.total')?.value).toBe(0)
   })
 
   it('with a label broken over two lines is read', () => {

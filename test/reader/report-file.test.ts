@@ -115,13 +115,13 @@ describe('a report file of the wrong shape', () => {
     else expect(found.map((one) => one.rule)).toEqual(['file-place', 'organ-unknown'])
   })
 
-  it('marks a balance that fails at its row and figure', async () => {
+  it('marks a balance that fails at the figure that mends it, where there is one', async () => {
     const text = reportText({ figures: { 'requests.outcomes.granted.other': '1' } })
     expect(
       (await read(text)).map((one) => `${one.line}:${one.column} ${one.rule} ${one.path}`),
     ).toEqual([
-      '42:25 requests-outcomes requests.outcomes.total.other',
-      '17:30 requests-total requests.outcomes.granted.total',
+      '17:27 requests-outcomes requests.outcomes.granted.other',
+      '17:27 requests-total requests.outcomes.granted.other',
     ])
   })
 })

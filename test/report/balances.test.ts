@@ -57,6 +57,27 @@ describe('checkBalances(format, figures)', () => {
   })
 })
 
+describe('a cell that nobody has looked at', () => {
+  const verdicts = (written: Written): string[] =>
+    checkBalances(format2021, figuresOf(format2021, written))
+      .filter((result) => result.verdict !== 'holds')
+      .map((result) => `${result.verdict} ${result.place.join('.')}`)
+
+  it('leaves every balance open that it could make hold', () => {
+    const written = { 'review.reconsideration.upheld': '待核', 'review.reconsideration.total': '3' }
+    expect(verdicts(written)).toEqual(['open 复议诉讼.行政复议'])
+  })
+
+  it('does not hide a balance that no number in it could make hold', () => {
+    const written = {
+      'review.reconsideration.upheld': '待核',
+      'review.reconsideration.pending': '4',
+      'review.reconsideration.total': '3',
+    }
+    expect(verdicts(written)).toEqual(['fails 复议诉讼.行政复议'])
+  })
+})
+
 it('writes a side out with every figure in printed order', () => {
   const figures = figuresOf(format2021, {
     'review.reconsideration.corrected': '空',

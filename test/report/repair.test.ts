@@ -60,6 +60,28 @@ describe('the one cell', () => {
     expect(hint(two)).toContain('没有哪一格单独改动就能使这张表全部平衡')
   })
 
+  it('is sought among the cells that are there where blank ones hide it, and says what it left out', () => {
+    const two = {
+      'requests.received.naturalPerson': '2',
+      'requests.received.total': '2',
+      'requests.outcomes.granted.naturalPerson': '空',
+      'requests.outcomes.granted.total': '空',
+      'requests.outcomes.total.naturalPerson': '2',
+      'requests.outcomes.total.total': '2',
+      'requests.carriedIn.business': '1',
+    }
+    expect(new Set(repairs(two).flat())).toEqual(new Set(['requests.carriedIn.business = 0']))
+    expect(hint(two)).toContain('没有算进去的 2 项不平衡除外')
+  })
+
+  it('is where the finding stands', () => {
+    const found = checkReport(aReport({ 'requests.outcomes.granted.business': '1' }))
+    expect(found.map(({ path }) => path)).toEqual([
+      'requests.outcomes.granted.business',
+      'requests.outcomes.granted.business',
+    ])
+  })
+
   it('passes over balances listed as printed so', () => {
     const accepted = [{ rule: 'review-total', place: '复议诉讼.行政复议', reason: '照录。' }]
     const written = { 'review.reconsideration.upheld': '2', 'review.litigationDirect.upheld': '1' }

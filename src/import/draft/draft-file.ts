@@ -1,9 +1,11 @@
 /** A draft → its report file, and every doubt with its line there. */
 
+import { placesOfFormat } from '../../report/figures.ts'
 import type { Severity } from '../../report/finding.ts'
 import { reportMarkdown, type ReportText } from '../../report/report-markdown.ts'
 import { numeral } from '../../report/sections.ts'
 import { severityOf, type Doubt } from '../doubt.ts'
+import { concernsFigure } from '../tables/confirm.ts'
 import type { Draft } from './recognise.ts'
 
 /** A doubt with its place in the draft: the shape of every finding, and the source beside it. */
@@ -54,12 +56,19 @@ function lineOf(draft: Draft, text: ReportText, path: string): number {
   return 1
 }
 
+/** Does a path name a figure, or hold one, that the draft leaves unread? That stops a build. */
+function leavesUnread({ format, figures }: Draft, path: string): boolean {
+  return placesOfFormat(format).some(
+    ({ id }) => concernsFigure(path, id) && figures.get(id)?.state === 'unread',
+  )
+}
+
 /** The doubts of a draft as findings in its file, in the order of its lines. */
 export function draftFindings(draft: Draft, text: ReportText, file: string): ImportFinding[] {
   return draft.doubts
     .map(({ rule, path, message, hint, where, quote }: Doubt): ImportFinding => ({
       rule,
-      severity: severityOf(rule),
+      severity: leavesUnread(draft, path) ? 'error' : severityOf(rule),
       file,
       line: lineOf(draft, text, path),
       column: 1,

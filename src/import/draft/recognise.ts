@@ -71,14 +71,15 @@ export function recognise(source: SourceDocument, known: Known): Draft {
     titleOf(before) ?? titleOf(source.blocks.slice(0, 10).filter((one) => one.kind === 'paragraph'))
   const text = title?.text ?? ''
   const year = known.year ?? yearIn(text)
-  const format = found.format ?? (year === undefined ? undefined : formatInForce(year)) ?? newest
-  const index = indexOf(format)
-  const parted = partedSegments(format, index, segments)
+  const edition = found.format ?? (year === undefined ? undefined : formatInForce(year)) ?? newest
+  const index = indexOf(edition)
+  const parted = partedSegments(edition, index, segments)
   const reading = readTables(
-    format,
+    edition,
     index,
     parted.map((one) => one.stretch),
   )
+  const { format } = reading
   const preamble = before
     .slice(title ? title.from + title.length : 0)
     .filter((one) => !isFurniture(one.text))
@@ -130,6 +131,6 @@ export function recognise(source: SourceDocument, known: Known): Draft {
     ...(guess.organ && { organ: guess.organ }),
     figures: reading.figures,
     sections: draftSections(format, parted, sectionMarkdown(preamble)),
-    doubts: [...doubts, ...balanceDoubts(format, reading.figures, doubts)],
+    doubts: [...doubts, ...balanceDoubts(format, reading.figures)],
   }
 }

@@ -3,7 +3,8 @@
 import type { Format } from '../../report/spec.ts'
 import { isValueLike } from '../tables/cell.ts'
 import type { Block, Grid, Paragraph } from '../document.ts'
-import { isLabelPiece, keyOf, type LabelIndex } from '../tables/label-index.ts'
+import { isFurniture } from './narrative.ts'
+import { isLabelPiece, isRowLabel, keyOf, type LabelIndex } from '../tables/label-index.ts'
 import type { TableStretch } from '../tables/read-tables.ts'
 import { cutLine } from '../tables/loose-rows.ts'
 import type { Segment } from './segments.ts'
@@ -15,11 +16,22 @@ export interface Parted {
   readonly stretch: TableStretch
 }
 
+/** No heading of the form, with its group before it on the line, is longer. */
+const LONGEST = 60
+
 /** Does a table have headings of the form? */
 function isStatutory(index: LabelIndex, grid: Grid): boolean {
   const keys = new Set(grid.rows.flatMap((row) => row.map((cell) => keyOf(cell.text))))
   const known = [...keys].filter((key) => index.all.includes(key))
   return known.length >= 2
+}
+
+/** A row by itself is a table of one row where a table of the form is due. */
+function isRowOf(index: LabelIndex, grid: Grid): boolean {
+  return grid.rows.some((row) => {
+    const at = row.findIndex((cell) => isRowLabel(index, cell.text))
+    return at >= 0 && row.slice(at + 1).some((cell) => isValueLike(cell.text))
+  })
 }
 
 /** A table cut by a page break can go on with figures alone. */
@@ -28,12 +40,33 @@ function isRest(grid: Grid, before: readonly Block[]): boolean {
   return before.length > 0 && cells.length > 0 && cells.every((cell) => isValueLike(cell.text))
 }
 
-function isPiece(index: LabelIndex, paragraph: Paragraph, isAfterPiece: boolean): boolean {
-  const { label, values } = cutLine(paragraph.text)
-  if (label === '') return isAfterPiece && isValueLike(values.join(''))
-  if (label.length > 60) return false
-  const isWhole = isLabelPiece(index, label)
-  return isWhole || label.split(' ').every((word) => isLabelPiece(index, word))
+/** Is a line of a table's: a heading or a piece of one, or figures alone? */
+function isPiece(index: LabelIndex, { text }: Paragraph): boolean {
+  const { label, values } = cutLine(text)
+  if (label === '') return values.length > 0
+  if (label.length > LONGEST) return false
+  return isLabelPiece(index, label) || label.split(' ').every((word) => isLabelPiece(index, word))
+}
+
+/** A line that is no sentence can be a label that nobody knows. */
+function isLabelLike({ text }: Paragraph): boolean {
+  const { label } = cutLine(text)
+  return label.length <= LONGEST && !/[。；;]/u.test(label)
+}
+
+/** From the first line of a table that names something to the last line that can be one. */
+function tableLines(index: LabelIndex, blocks: readonly Block[]): ReadonlySet<Block> {
+  const isOne = (block: Block): boolean => block.kind === 'paragraph' && isPiece(index, block)
+  const first = blocks.findIndex(
+    (block) => isOne(block) && block.kind === 'paragraph' && cutLine(block.text).label !== '',
+  )
+  const last = blocks.findLastIndex(isOne)
+  if (first < 0) return new Set()
+  return new Set(
+    blocks.filter(
+      (block, at) => first <= at && at <= last && block.kind === 'paragraph' && isLabelLike(block),
+    ),
+  )
 }
 
 /** Parts every section of a source into tables and narrative. */
@@ -44,17 +77,17 @@ export function partedSegments(
 ): Parted[] {
   return segments.map((segment) => {
     const due = format.tables.find((table) => table.section === segment.section?.number)
+    const lines = due ? tableLines(index, segment.blocks) : new Set()
     const narrative: Block[] = []
     const blocks: Block[] = []
-    let wasPiece: boolean = false
     for (const block of segment.blocks) {
       const isTable: boolean =
         block.kind === 'grid'
-          ? isStatutory(index, block) || (due !== undefined && isRest(block, blocks))
-          : due !== undefined && isPiece(index, block, wasPiece)
+          ? isStatutory(index, block) ||
+            (due !== undefined && (isRest(block, blocks) || isRowOf(index, block)))
+          : lines.has(block) && !isFurniture(block.text)
       if (isTable) blocks.push(block)
-      else narrative.push(block)
-      wasPiece = isTable
+      if (!isTable || (block.kind === 'paragraph' && !isPiece(index, block))) narrative.push(block)
     }
     return { segment, narrative, stretch: { table: due, blocks } }
   })

@@ -1,6 +1,6 @@
 /** What stands in a cell → a figure, and whether that changed how it was written. */
 
-import { BLANK_WORD, NA_WORD, readFigure, type Figure } from '../../report/figures.ts'
+import { BLANK, BLANK_WORD, NA_WORD, readFigure, type Figure } from '../../report/figures.ts'
 import type { FigureKind, Unit } from '../../report/spec.ts'
 import { oneLine } from '../clean.ts'
 
@@ -77,7 +77,7 @@ function normalised(word: string, kind: FigureKind, unit: Unit): string | undefi
 /** Reads a cell as its place in the form demands. */
 export function readCell(text: string, kind: FigureKind, unit: Unit): CellReading {
   const word = plain(text)
-  if (word === '' || word === BLANK_WORD) return { figure: blank() }
+  if (word === '' || word === BLANK_WORD) return { figure: BLANK }
   const bare = word.endsWith(unit) ? word.slice(0, -unit.length).trim() : word
   const direct = bare === '' ? undefined : readFigure(bare, kind)
   if (direct) return { figure: direct }
@@ -85,9 +85,4 @@ export function readCell(text: string, kind: FigureKind, unit: Unit): CellReadin
   const figure = other === undefined ? undefined : readFigure(other, kind)
   if (!figure) return { told: `写着“${word.slice(0, 40)}”，不能确定是多少` }
   return { figure, told: `写着“${word.slice(0, 40)}”，记作 ${figure.text}` }
-}
-
-/** An empty cell. */
-export function blank(): Figure {
-  return readFigure(BLANK_WORD, 'count') as Figure
 }

@@ -1,11 +1,11 @@
 /** The headings over a table's columns, held against those of the form. */
 
+import { UNREAD } from '../../report/figures.ts'
 import { leaves, type Band, type TableSpec } from '../../report/spec.ts'
-import { blank } from './cell.ts'
 import { doubt, type Reading } from './figures.ts'
 import { keyOf, type LabelIndex } from './label-index.ts'
 import type { SourceRow } from './rows.ts'
-import { tableOfHeader } from './table-rows.ts'
+import { tableOfHeader } from './headers.ts'
 
 const NOWHERE = { where: '', quote: '' }
 const LOOK = '请对照原件核对各栏。'
@@ -20,11 +20,11 @@ function named(band: Band, header: SourceRow): number[] {
     .filter((at) => at >= 0)
 }
 
-/** Leaves the figures of a band blank whose columns stand in another order than the form's. */
+/** Leaves the figures of a band unread whose columns stand in another order than the form's. */
 function refuse(reading: Reading, table: TableSpec, band: Band, header: SourceRow): void {
   for (const row of leaves(band.rows))
     for (const column of leaves(band.columns))
-      reading.figures.set(`${table.id}.${row.path}.${column.path}`, blank())
+      reading.figures.set(`${table.id}.${row.path}.${column.path}`, UNREAD)
   const message = `“${table.name}”的栏目不在格式规定的次序上，这几栏的数没有填。`
   doubt(reading, 'import-columns', table.id, header, message, '请对照原件按栏目填写。')
 }

@@ -1,20 +1,22 @@
 /** Balances hold a reading against itself: they confirm it or call it in question, and invent nothing. */
 
 import { checkBalances, writtenOut } from '../../report/balances.ts'
-import { figureAt, placesOfFormat, type Figures } from '../../report/figures.ts'
+import { figureAt, placesOfFormat, type Figure, type Figures } from '../../report/figures.ts'
 import type { Format } from '../../report/spec.ts'
 import type { Doubt } from '../doubt.ts'
 
 /** How sure a draft's figures are. */
 export interface Counts {
-  /** Figures that the source prints and the draft has. */
+  /** Figures that the source prints and the draft has, “/” among them. */
   readonly read: number
-  /** Of these, the ones in a balance that holds. */
+  /** Of these, the ones in a sum down a column that holds: the sum of a row says nothing of which row it is. */
   readonly confirmed: number
-  /** Figures, read or left blank, that a finding points at. */
+  /** Cells, read or seen to be empty, that a finding points at. */
   readonly doubtful: number
-  /** Cells of the draft without a figure. */
-  readonly missing: number
+  /** Cells seen to be empty. */
+  readonly blank: number
+  /** Cells that were not read. */
+  readonly unread: number
 }
 
 /** Does a doubt about `path` concern a figure? */
@@ -22,18 +24,10 @@ export function concernsFigure(path: string, id: string): boolean {
   return id === path || id.startsWith(`${path}.`)
 }
 
-/** Balances that fail though nothing on them is blank. */
-export function balanceDoubts(format: Format, figures: Figures, others: readonly Doubt[]): Doubt[] {
-  const open = new Set(others.filter((one) => one.rule !== 'import-blank').map((one) => one.path))
+/** Balances that fail, whatever cell in them is blank or doubtful. */
+export function balanceDoubts(format: Format, figures: Figures): Doubt[] {
   return checkBalances(format, figures)
     .filter(({ verdict }) => verdict === 'fails')
-    .filter(({ left, right }) =>
-      [...left.ids, ...right.ids].every(
-        (id) =>
-          figureAt(figures, id).state !== 'blank' ||
-          ![...open].some((path) => concernsFigure(path, id)),
-      ),
-    )
     .map(({ balance, place, left, right }): Doubt => ({
       rule: 'import-balance',
       path: (balance.left.length > 1 ? right.ids[0] : left.ids[0]) ?? '',
@@ -47,16 +41,21 @@ export function balanceDoubts(format: Format, figures: Figures, others: readonly
 /** Counts the figures of a draft. */
 export function countsOf(format: Format, figures: Figures, doubts: readonly Doubt[]): Counts {
   const ids = placesOfFormat(format).map((place) => place.id)
-  const has = (id: string): boolean => figureAt(figures, id).state !== 'blank'
-  const holding = checkBalances(format, figures).filter((one) => one.verdict === 'holds')
+  const state = (id: string): Figure['state'] => figureAt(figures, id).state
+  const has = (id: string): boolean => state(id) === 'number' || state(id) === 'na'
   const confirmed = new Set(
-    holding.flatMap(({ left, right }) => [...left.ids, ...right.ids]).filter(has),
+    checkBalances(format, figures)
+      .filter(({ verdict, balance }) => verdict === 'holds' && balance.axis === 'rows')
+      .flatMap(({ left, right }) => [...left.ids, ...right.ids])
+      .filter(has),
   )
-  const paths = new Set(doubts.map((one) => one.path).filter(Boolean))
+  const paths = [...new Set(doubts.map((one) => one.path).filter(Boolean))]
+  const isPointedAt = (id: string): boolean => paths.some((path) => concernsFigure(path, id))
   return {
     read: ids.filter(has).length,
     confirmed: confirmed.size,
-    doubtful: ids.filter((id) => [...paths].some((path) => concernsFigure(path, id))).length,
-    missing: ids.filter((id) => !has(id)).length,
+    doubtful: ids.filter((id) => state(id) !== 'unread' && isPointedAt(id)).length,
+    blank: ids.filter((id) => state(id) === 'blank').length,
+    unread: ids.filter((id) => state(id) === 'unread').length,
   }
 }

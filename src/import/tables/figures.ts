@@ -1,8 +1,9 @@
 /** Rows of the form with cells placed → figures, and what is doubtful about them. */
 
-import { figureAt, type Figure } from '../../report/figures.ts'
+import { BLANK, figureAt, UNREAD, type Figure } from '../../report/figures.ts'
 import { kindOf, placeName, unitOf } from '../../report/spec.ts'
-import { blank, readCell } from './cell.ts'
+import { addsUp } from './adds-up.ts'
+import { readCell } from './cell.ts'
 import type { Doubt, DoubtRule } from '../doubt.ts'
 import { placeValues, type Peers, type Placing } from './place.ts'
 import type { SourceRow } from './rows.ts'
@@ -10,10 +11,13 @@ import type { Slot } from './slots.ts'
 
 /** Figures being read, with every doubt about them. */
 export interface Reading {
+  /** Every figure of the edition; unread until it has been read. */
   readonly figures: Map<string, Figure>
   readonly doubts: Doubt[]
   /** Slots that have been read, with what was read there. */
   readonly taken: Map<string, SourceRow>
+  /** Groups, by id, that the source prints as one row. */
+  readonly oneRow: Set<string>
 }
 
 /** Adds a doubt about a place of the form. */
@@ -29,10 +33,16 @@ export function doubt(
   reading.doubts.push({ rule, path, where, quote, message, hint })
 }
 
+/** Leaves a slot to the clerk; that it stands in the source is known. */
+export function leaveUnread(reading: Reading, slot: Slot, source: SourceRow): void {
+  reading.taken.set(slot.id, source)
+  for (const place of slot.places) reading.figures.set(place.id, UNREAD)
+}
+
 function fill(reading: Reading, slot: Slot, source: SourceRow, texts: readonly string[]): void {
   slot.places.forEach((place, at) => {
     const { figure, told } = readCell(texts[at] ?? '', kindOf(place), unitOf(place))
-    reading.figures.set(place.id, figure ?? blank())
+    reading.figures.set(place.id, figure ?? UNREAD)
     if (told !== undefined)
       doubt(
         reading,
@@ -46,9 +56,7 @@ function fill(reading: Reading, slot: Slot, source: SourceRow, texts: readonly s
 }
 
 function tellBlanks(reading: Reading, slot: Slot, source: SourceRow, isEdge: boolean): void {
-  const empty = slot.places.filter((place) => figureAt(reading.figures, place.id).state === 'blank')
-  const told = new Set(reading.doubts.map((one) => one.path))
-  const fresh = empty.filter((place) => !told.has(place.id))
+  const fresh = slot.places.filter((place) => figureAt(reading.figures, place.id).state === 'blank')
   if (fresh.length === 0) return
   if (fresh.length === slot.places.length)
     doubt(
@@ -80,20 +88,6 @@ function tellBlanks(reading: Reading, slot: Slot, source: SourceRow, isEdge: boo
       )
 }
 
-/** Does a choice of figures add up, by the table's own balances along the row? */
-function addsUp(slot: Slot, texts: readonly string[]): boolean {
-  const numbers = new Map(slot.places.map((place, at) => [place.column.path, Number(texts[at])]))
-  const [first] = slot.places
-  const sums = first?.table.balances.filter((one) => one.axis === 'columns') ?? []
-  const total = (paths: readonly string[]): number =>
-    paths.reduce((sum, path) => sum + (numbers.get(path) ?? NaN), 0)
-  return (
-    sums.length > 0 &&
-    slot.places.length === numbers.size &&
-    sums.every((one) => total(one.left) === total(one.right))
-  )
-}
-
 /** Keeps the figures of a row that holds more than fit, if only one choice of them is possible. */
 function fillSurplus(
   reading: Reading,
@@ -103,7 +97,9 @@ function fillSurplus(
 ): void {
   const extra = `“${slot.name}”应有 ${slot.places.length} 个数，原件印了 ${placing.found} 个`
   const isSame = placing.choices.length === 1
-  const sound = isSame ? placing.choices : placing.choices.filter((texts) => addsUp(slot, texts))
+  const sound = isSame
+    ? placing.choices
+    : placing.choices.filter((texts) => addsUp(slot.places, texts))
   const [only] = sound
   if (only && sound.length === 1) {
     fill(reading, slot, source, only)
@@ -118,6 +114,7 @@ function fillSurplus(
     )
     return
   }
+  leaveUnread(reading, slot, source)
   doubt(
     reading,
     'import-surplus',
@@ -128,29 +125,40 @@ function fillSurplus(
   )
 }
 
+/** A row that the source has twice; the first reading stands where both say the same. */
+function readAgain(reading: Reading, slot: Slot, source: SourceRow, before: SourceRow): void {
+  const texts = (one: SourceRow): string => one.values.map(({ text }) => text).join('\t')
+  const isSame = texts(before) === texts(source)
+  const isFilled = (one: SourceRow): boolean => one.values.some(({ text }) => text !== '')
+  const isBoth = isFilled(before) && isFilled(source)
+  const told = isBoth ? '数字不同，这一行没有填' : '一处空着，照有数的一处记'
+  doubt(
+    reading,
+    'import-row-twice',
+    slot.id,
+    source,
+    `“${slot.name}”在原件里出现了两次，${isSame ? '数字相同' : told}。`,
+    `另一处在${before.where}：${before.quote}。请对照原件核对。`,
+  )
+  if (!isSame && isBoth) leaveUnread(reading, slot, before)
+}
+
 /** Reads one line of the source into its slot. */
 export function readSlot(reading: Reading, slot: Slot, source: SourceRow, peers: Peers): void {
   const placing = placeValues(source, peers, slot.places.length)
   const before = reading.taken.get(slot.id)
-  if (before) {
-    if (placing.kind === 'blank') return
-    const same =
-      before.values.map((one) => one.text).join() === source.values.map((one) => one.text).join()
-    doubt(
-      reading,
-      'import-row-twice',
-      slot.id,
-      source,
-      `“${slot.name}”在原件里出现了两次${same ? '，数字相同' : '，数字不同，这一行没有填'}。`,
-      `另一处在${before.where}：${before.quote}。请对照原件核对。`,
-    )
-    if (!same && before.values.some((one) => one.text !== ''))
-      for (const place of slot.places) reading.figures.set(place.id, blank())
-    if (before.values.some((one) => one.text !== '')) return
-  }
+  const wasFilled = before?.values.some((one) => one.text !== '') ?? false
+  if (before && (wasFilled || placing.kind !== 'blank')) readAgain(reading, slot, source, before)
+  if (before && (wasFilled || placing.kind === 'blank')) return
   reading.taken.set(slot.id, source)
   switch (placing.kind) {
     case 'blank':
+      if (source.grid && source.values.length > 0)
+        for (const place of slot.places) reading.figures.set(place.id, BLANK)
+      else {
+        const message = `“${slot.name}”后面没有读到数，这一行没有填。`
+        doubt(reading, 'import-place', slot.id, source, message, '请对照原件填写这一行。')
+      }
       tellBlanks(reading, slot, source, false)
       return
     case 'sure':

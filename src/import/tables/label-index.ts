@@ -30,8 +30,21 @@ export interface GroupPlace {
   readonly rows: readonly RowPlace[]
 }
 
+/** A way to write a heading, with its remark and without its number. */
+export interface Spelling {
+  readonly key: string
+  /** Its number, `3` or `三`, where it has one. */
+  readonly number: string | undefined
+  readonly row?: RowPlace
+  readonly group?: GroupPlace
+  /** The table it stands in. */
+  readonly table: TableSpec
+}
+
 /** What a label can be. */
 export interface LabelIndex {
+  /** Every heading in each of its spellings; those of neither row nor group are of columns. */
+  readonly spellings: readonly Spelling[]
   readonly rows: ReadonlyMap<string, readonly RowPlace[]>
   readonly groups: ReadonlyMap<string, GroupPlace>
   /** Keys of column headings, groups of columns among them, and the tables that have them. */
@@ -63,8 +76,34 @@ function newKey(text: string): string {
   return labelKey(bare.replace(/\([^()]*\)/gu, '')) || labelKey(closed)
 }
 
+/** Letters and figures of a text, its number left out: what a piece of a broken label is compared by. */
+export function pieceKey(text: string): string {
+  return cleanText(text)
+    .normalize('NFKC')
+    .replace(/\s/gu, '')
+    .replace(NUMERAL, '')
+    .replace(/[\p{P}\p{S}\p{Z}\p{C}]/gu, '')
+}
+
+const NUMBERED = /^[(（]?(\d{1,2}|[一二三四五六七八九十]{1,2})[)）.．、,，]/u
+
+/** The number that a label begins with. */
+export function numberOf(text: string): string | undefined {
+  return NUMBERED.exec(cleanText(text).normalize('NFKC').replace(/\s/gu, ''))?.[1]
+}
+
+function wordings(heading: Heading): string[] {
+  return [heading.label, nameOf(heading), ...(heading.aliases ?? [])]
+}
+
 function spellings(heading: Heading): string[] {
-  return [heading.label, nameOf(heading), ...(heading.aliases ?? [])].map(keyOf)
+  return wordings(heading).map(keyOf)
+}
+
+function spelled(words: readonly string[], found: Omit<Spelling, 'key' | 'number'>): Spelling[] {
+  const keys = new Set(words.flatMap((word) => [pieceKey(word), keyOf(word)]))
+  const number = numberOf(words[0] ?? '')
+  return [...keys].filter(Boolean).map((key) => ({ key, number, ...found }))
 }
 
 function everyHeading(headings: readonly Heading[]): Heading[] {
@@ -82,32 +121,42 @@ export function labelIndex(format: Format): LabelIndex {
   const columns = new Map<string, TableSpec[]>()
   const all = new Set<string>()
   const places: RowPlace[] = []
+  const every: Spelling[] = []
   for (const table of format.tables) {
     all.add(keyOf(table.corner))
+    every.push(...spelled([table.corner], { table }))
     for (const band of table.bands) {
-      if (band.label !== undefined) all.add(keyOf(band.label))
+      if (band.label !== undefined) {
+        all.add(keyOf(band.label))
+        every.push(...spelled([band.label], { table }))
+      }
       const own = leaves(band.rows).map((leaf): RowPlace => {
         const place = { table, band, leaf, id: `${table.id}.${leaf.path}`, order: places.length }
         places.push(place)
         add(rows, spellings(leaf.heading), place)
+        every.push(...spelled(wordings(leaf.heading), { table, row: place }))
         return place
       })
       for (const heading of everyHeading(band.rows)) {
         for (const key of spellings(heading)) all.add(key)
         if (!heading.children) continue
         const under = own.filter((row) => row.leaf.above.includes(heading))
-        for (const key of spellings(heading)) groups.set(key, { table, heading, rows: under })
+        const group = { table, heading, rows: under }
+        for (const key of spellings(heading)) groups.set(key, group)
+        every.push(...spelled(wordings(heading), { table, group }))
       }
-      for (const heading of everyHeading(band.columns))
+      for (const heading of everyHeading(band.columns)) {
+        every.push(...spelled(wordings(heading), { table }))
         for (const key of spellings(heading)) {
           const known = columns.get(key) ?? []
           if (!known.includes(table)) columns.set(key, [...known, table])
           all.add(key)
         }
+      }
     }
   }
   all.delete('')
-  return { rows, groups, columns, all: [...all], places }
+  return { spellings: every, rows, groups, columns, all: [...all], places }
 }
 
 /** Is a text a heading of the form, or a piece of one? */

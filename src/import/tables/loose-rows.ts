@@ -1,10 +1,9 @@
-/** Lines outside tables: a label and the figures after it, on one line or on several. */
+/** Lines outside tables → rows, one a line: the words of a label, and the figures at the line's end. */
 
 import { isValueLike } from './cell.ts'
 import { oneLine } from '../clean.ts'
 import type { Paragraph } from '../document.ts'
-import { isRowLabel, type LabelIndex } from './label-index.ts'
-import type { PlacedCell, SourceRow } from './rows.ts'
+import type { SourceRow } from './rows.ts'
 
 /** A line cut into its label and the figures at its end. */
 export function cutLine(text: string): { label: string; values: string[] } {
@@ -16,48 +15,50 @@ export function cutLine(text: string): { label: string; values: string[] } {
 
 /** The words of a label, each with its own number: a line can hold the headings of a group and a row. */
 function labelWords(label: string): string[] {
-  return label.replace(/([\d一二三四五六七八九十][.．、)）]+) /gu, '$1').split(' ')
+  if (label === '') return []
+  return label.replace(/([\d一二三四五六七八九十]+[.．、)）]+) /gu, '$1').split(' ')
 }
 
-/** The rows of loose lines: figures belong to the label before them, until the next label. */
-export function looseRows(index: LabelIndex, lines: readonly Paragraph[]): SourceRow[] {
-  const rows: { row: SourceRow; values: PlacedCell[] }[] = []
-  let labels: string[] = []
-  for (const line of lines) {
-    const { label, values } = cutLine(line.text)
-    if (label !== '') labels.push(...labelWords(label))
-    if (values.length === 0) continue
-    const cells = values.map((text, column): PlacedCell => ({ text, column, span: 1 }))
-    const open = rows.at(-1)
-    if (label === '' && labels.length === 0 && open) {
-      open.values.push(...cells)
+const LONE_NUMBER = /^[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/u
+const AFTER_NUMBER = /^[)）.．、]/u
+const LONE_LETTER = /^(?:\p{Script=Han}|[、（）()“”])$/u
+const VERTICAL = 3
+
+/** Lines put together that are one: a number torn from its label, a label set downwards. */
+function mended(lines: readonly Paragraph[]): Paragraph[] {
+  const all: Paragraph[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as Paragraph
+    const text = line.text.trim()
+    const next = lines[at + 1]
+    if (next && LONE_NUMBER.test(text) && AFTER_NUMBER.test(next.text.trim())) {
+      all.push({ ...line, text: text + next.text.trim() })
+      at += 1
       continue
     }
-    const own: PlacedCell[] = [...cells]
-    const base = { labelColumn: 0, width: 0, cells: [], where: line.where, quote: line.text }
-    rows.push({ row: { kind: 'row', labels, values: own, ...base }, values: own })
-    labels = []
+    const end = lines.findIndex((one, index) => index >= at && !LONE_LETTER.test(one.text.trim()))
+    const letters = lines.slice(at, end < 0 ? lines.length : end).map((one) => one.text.trim())
+    if (letters.length >= VERTICAL && letters.some((letter) => !isValueLike(letter))) {
+      all.push({ ...line, text: letters.join('') })
+      at += letters.length - 1
+    } else all.push(line)
   }
-  const left = labels.filter((label) => isRowLabel(index, label))
-  return rows
-    .map(({ row }) => ({
-      ...row,
-      quote: oneLine([...row.labels.slice(-2), ...row.values.map((one) => one.text)].join(' ')),
-    }))
-    .concat(
-      left.length > 0
-        ? [
-            {
-              kind: 'row',
-              labels,
-              labelColumn: 0,
-              values: [],
-              width: 0,
-              cells: [],
-              where: lines.at(-1)?.where ?? '',
-              quote: labels.join(' '),
-            },
-          ]
-        : [],
-    )
+  return all
+}
+
+/** The rows of loose lines. */
+export function looseRows(lines: readonly Paragraph[]): SourceRow[] {
+  return mended(lines).map(({ text, where }): SourceRow => {
+    const { label, values } = cutLine(text)
+    return {
+      kind: 'row',
+      labels: labelWords(label),
+      labelColumn: 0,
+      values: values.map((value, column) => ({ text: value, column, span: 1 })),
+      width: 0,
+      cells: [],
+      where,
+      quote: oneLine(text),
+    }
+  })
 }

@@ -1,7 +1,7 @@
 /** What is wrong with a reading as a whole: rows out of order, rows that are not there, blank tables. */
 
-import { placesOfFormat } from '../../report/figures.ts'
-import type { Format, TableSpec } from '../../report/spec.ts'
+import { placesOfFormat, type Figures } from '../../report/figures.ts'
+import { leaves, type Format, type TableSpec } from '../../report/spec.ts'
 import type { Doubt } from '../doubt.ts'
 import { doubt, type Reading } from './figures.ts'
 import type { RowPlace } from './label-index.ts'
@@ -26,9 +26,11 @@ export function tellOrder(reading: Reading, rows: readonly MatchedRow[]): void {
 }
 
 /** Rows of the form that the source does not have. */
-export function tellMissing(reading: Reading, format: Format, places: readonly RowPlace[]): void {
+export function tellMissing(reading: Reading, format: Format): void {
   for (const table of format.tables) {
-    const own = places.filter((row) => row.table === table)
+    const own = table.bands.flatMap((band) =>
+      leaves(band.rows).map((leaf) => ({ leaf, id: `${table.id}.${leaf.path}` })),
+    )
     const missing = own.filter((row) => !reading.taken.has(row.id) && !reading.taken.has(table.id))
     const nowhere = { where: '', quote: '' }
     if (missing.length === own.length && own.length > 0)
@@ -54,7 +56,11 @@ export function tellMissing(reading: Reading, format: Format, places: readonly R
 }
 
 /** A table that is blank throughout is said once. */
-export function withBlankTables(format: Format, { figures, doubts }: Reading): Doubt[] {
+export function withBlankTables(
+  format: Format,
+  figures: Figures,
+  doubts: readonly Doubt[],
+): Doubt[] {
   const isOf = (table: TableSpec, one: Doubt): boolean =>
     one.path === table.id || one.path.startsWith(`${table.id}.`)
   const blanks = format.tables.filter(

@@ -65,7 +65,7 @@ function isShifted(row: SourceRow, peers: Peers, columns: number): boolean {
   if (row.grid === undefined) return false
   const cells = extent(row.values)
   const own = cells[0]?.column
-  const hasGap = cells.some(({ text }) => text === '') || columns === 1
+  const hasGap = row.values.some(({ text }) => text === '') || columns === 1
   if (hasGap && row.values.length > columns && isWidest(row, peers)) return true
   if (columns === 1 && peers.header !== undefined && peers.header !== own) return true
   const starts = peers.alike
@@ -103,10 +103,11 @@ function byGeometry(
   const inside = row.values.filter((cell) => cell.column >= start && cell.column < start + columns)
   const filled = row.values.filter((cell) => cell.text !== '')
   if (filled.some((cell) => !inside.includes(cell))) return undefined
-  return Array.from(
-    { length: columns },
-    (_, at) => inside.find((cell) => cell.column === start + at)?.text ?? '',
-  )
+  const texts = Array.from({ length: columns }, (_, at) => {
+    return inside.find((cell) => cell.column === start + at)?.text
+  })
+  // A cell that is not there leaves open which of the others it would have pushed aside.
+  return texts.every((text) => text !== undefined) ? texts : undefined
 }
 
 /**

@@ -1,18 +1,25 @@
 /** The tables of a source, in an edition of the form → figures and doubts. */
 
-import { placesOfFormat, type Figure } from '../../report/figures.ts'
-import { leaves, type Format, type TableSpec } from '../../report/spec.ts'
-import { blank, isValueLike } from './cell.ts'
-import type { Doubt } from '../doubt.ts'
+import { checkBalances } from '../../report/balances.ts'
+import { BLANK, placesOfFormat, UNREAD, type Figure } from '../../report/figures.ts'
+import { oneRowGroups, withOneRow } from '../../report/one-row.ts'
+import { kindOf, leaves, unitOf, type Format, type TableSpec } from '../../report/spec.ts'
+import { readAcross } from './across.ts'
+import { readCell } from './cell.ts'
+import type { NamedStretch } from './chains.ts'
+import { checkColumns } from './columns.ts'
 import type { Block } from '../document.ts'
-import { doubt, readSlot, type Reading } from './figures.ts'
+import type { Doubt } from '../doubt.ts'
+import { doubt, leaveUnread, readSlot, type Reading } from './figures.ts'
+import { readGroup } from './groups.ts'
+import { headerStart } from './headers.ts'
 import type { LabelIndex } from './label-index.ts'
 import { tellMissing, tellOrder, withBlankTables } from './missing-rows.ts'
-import type { Peers } from './place.ts'
+import { nameLabels } from './naming.ts'
 import { rowsOf, type SourceRow } from './rows.ts'
-import { checkColumns } from './columns.ts'
-import { acrossSlot, slotOf } from './slots.ts'
-import { headerStart, matchRows, type MatchedRow } from './table-rows.ts'
+import { linesOf, type Judge } from './settle.ts'
+import { slotOf } from './slots.ts'
+import { matchRows, type MatchedRow } from './table-rows.ts'
 
 /** A stretch of the source that holds tables, and the table due there. */
 export interface TableStretch {
@@ -22,150 +29,135 @@ export interface TableStretch {
 
 /** The figures of a source and what is doubtful about them. */
 export interface TableReading {
+  /** The edition as the source prints it: with a group drawn together, where it prints one row. */
+  readonly format: Format
   readonly figures: ReadonlyMap<string, Figure>
   readonly doubts: readonly Doubt[]
 }
 
 const LOOK = '请对照原件填写。'
 
-/** Rows that all have as many columns. */
-function peersAmong(rows: readonly SourceRow[]): Peers {
-  return { all: rows, alike: rows, header: undefined }
+function namedStretches(index: LabelIndex, stretches: readonly TableStretch[]): NamedStretch[] {
+  const read = stretches.map(({ table, blocks }) => {
+    const sources = rowsOf(index, blocks)
+    return { sources, ...nameLabels(index, sources, table) }
+  })
+  const rows = new Set(read.flatMap(({ named }) => named.flatMap(({ row }) => row ?? [])))
+  return read.map((one) => ({ ...one, rows }))
 }
 
-/** All rows of a table printed across stand in one line of figures, or are broken over several. */
-function readAcross(
+/** Do the sums down the columns hold if the figures of a chain belong to these labels? */
+function judgeOf(format: Format, { sources }: NamedStretch, table: TableSpec): Judge | undefined {
+  const sums = table.balances.filter((one) => one.axis === 'rows')
+  if (sums.length === 0) return undefined
+  return (chain, solution) => {
+    const figures = new Map<string, Figure>(placesOfFormat(format).map(({ id }) => [id, BLANK]))
+    chain.spans.forEach(({ named: { row } }, at) => {
+      if (!row) return
+      const texts = linesOf(chain, solution, at).flatMap(
+        (line) => sources[line]?.values.map(({ text }) => text) ?? [],
+      )
+      const { places } = slotOf(row)
+      if (texts.length !== places.length) return
+      places.forEach((place, column) => {
+        const { figure } = readCell(texts[column] ?? '', kindOf(place), unitOf(place))
+        if (figure) figures.set(place.id, figure)
+      })
+    })
+    const results = checkBalances(format, figures).filter(({ balance }) => sums.includes(balance))
+    const isSaying = results.some(({ left }) => (left.sum ?? 0) > 0)
+    return isSaying && results.every(({ verdict }) => verdict === 'holds')
+  }
+}
+
+function readRow(
   reading: Reading,
-  format: Format,
-  table: TableSpec,
-  rows: readonly MatchedRow[],
+  one: MatchedRow,
+  own: readonly MatchedRow[],
+  headers: readonly SourceRow[],
 ): void {
-  const own = rows.filter((one) => one.table === table)
-  const named = own.filter((one) => one.row?.table === table && one.isExact)
-  const slot = acrossSlot(format, table)
-  const perRow = leaves(table.bands[0]?.columns ?? []).length
-  if (named.length > 1 || (named.length === 1 && (named[0]?.source.values.length ?? 0) <= perRow)) {
-    for (const { row, source } of named)
-      if (row) readSlot(reading, slotOf(row), source, peersAmong(named.map((one) => one.source)))
+  const { row, source, table } = one
+  if (!row) return
+  const isUnlabelled = one.label === ''
+  const name = row.leaf.names.join(' · ')
+  if (one.isUnsure) {
+    leaveUnread(reading, slotOf(row), source)
     return
   }
-  const all = own.map((one) => one.source)
-  const filled = all.filter((one) => one.values.some(({ text }) => text !== ''))
-  const lines = filled.length > 0 ? filled : all.filter((one) => one.values.length > 1).slice(-1)
-  const [first, ...others] = lines
-  if (!first) return
-  const source: SourceRow =
-    others.length === 0
-      ? first
-      : {
-          ...first,
-          values: lines.flatMap((line) => line.values),
-          quote: lines.map((line) => line.quote).join(' '),
-        }
-  readSlot(reading, slot, source, peersAmong([source]))
-}
-
-/** A group's heading with one line of figures: its rows cannot be told apart. */
-function readGroup(
-  reading: Reading,
-  { source, group = [] }: MatchedRow,
-  following: readonly MatchedRow[],
-): number {
-  const lines = [source, ...following.map((one) => one.source)].slice(0, group.length)
-  const [first] = group
-  if (!first) return 0
-  const heading = first.leaf.names.slice(0, -1).join(' · ')
-  if (lines.length === group.length) {
-    group.forEach((row, at) => {
-      const line = lines[at]
-      if (!line) return
-      readSlot(reading, slotOf(row), line, peersAmong(lines))
-      doubt(
-        reading,
-        'import-label',
-        row.id,
-        line,
-        `“${row.leaf.names.join(' · ')}”的名称在原件里丢失，按次序读入。`,
-        '请对照原件核对这一行。',
-      )
-    })
-    return lines.length - 1
-  }
-  const names = group.map((row) => row.leaf.names.at(-1)).join('”、“')
-  for (const row of group) reading.taken.set(row.id, source)
-  const path = first.id.slice(0, first.id.lastIndexOf('.'))
-  const message = `原件把“${heading}”印成一行，没有分“${names}”，这几行没有填。`
-  doubt(reading, 'import-place', path, source, message, LOOK)
-  return 0
+  if (!one.isExact)
+    doubt(
+      reading,
+      'import-label',
+      row.id,
+      source,
+      isUnlabelled
+        ? `“${name}”的名称在原件里丢失，按次序读入。`
+        : `“${one.label.slice(0, 40)}”读作“${name}”。`,
+      '请对照原件核对这一行是不是它。',
+    )
+  const names = leaves(row.band.columns).map((column) => column.heading.label)
+  const alike = own.filter(
+    (other) => other.row && leaves(other.row.band.columns).length === names.length,
+  )
+  readSlot(reading, slotOf(row), source, {
+    all: own.map((other) => other.source),
+    alike: alike.map((other) => other.source),
+    header: headerStart(
+      table,
+      names,
+      headers.filter((header) => header.grid === source.grid),
+    ),
+  })
 }
 
 function readDown(
   reading: Reading,
-  table: TableSpec,
-  rows: readonly MatchedRow[],
-  all: readonly SourceRow[],
+  own: readonly MatchedRow[],
+  headers: readonly SourceRow[],
 ): void {
-  const own = rows.filter((one) => one.table === table)
-  const sources = own.map((one) => one.source)
-  for (let at = 0; at < own.length; at++) {
-    const one = own[at] as MatchedRow
-    if (one.row) {
-      const names = leaves(one.row.band.columns).map((column) => column.heading.label)
-      const headers = all.filter(
-        (source) => source.kind === 'header' && source.grid === one.source.grid,
-      )
-      if (!one.isExact)
-        doubt(
-          reading,
-          'import-label',
-          one.row.id,
-          one.source,
-          `“${one.label}”读作“${one.row.leaf.names.join(' · ')}”。`,
-          '请对照原件核对这一行是不是它。',
-        )
-      const alike = own.filter(
-        (other) => other.row && leaves(other.row.band.columns).length === names.length,
-      )
-      readSlot(reading, slotOf(one.row), one.source, {
-        all: sources,
-        alike: alike.map((other) => other.source),
-        header: headerStart(table, names, headers),
-      })
-      continue
+  for (const one of own) {
+    if (one.group) readGroup(reading, one)
+    else if (one.row) readRow(reading, one, own, headers)
+    else {
+      const message = '这一行不知道是表里的哪一行，没有读入。'
+      doubt(reading, 'import-row-unknown', one.table.id, one.source, message, LOOK)
     }
-    const next = own.slice(at + 1)
-    const end = next.findIndex((other) => other.row !== undefined || other.group !== undefined)
-    const hasFigures = one.source.values.some(({ text }) => isValueLike(text))
-    if (one.group && hasFigures) at += readGroup(reading, one, end < 0 ? next : next.slice(0, end))
-    else if (hasFigures)
-      doubt(
-        reading,
-        'import-row-unknown',
-        table.id,
-        one.source,
-        '这一行不知道是表里的哪一行，没有读入。',
-        LOOK,
-      )
   }
 }
 
 /** Reads every table of the form from the stretches of the source. */
 export function readTables(
-  format: Format,
+  base: Format,
   index: LabelIndex,
   stretches: readonly TableStretch[],
 ): TableReading {
-  const figures = new Map<string, Figure>(placesOfFormat(format).map(({ id }) => [id, blank()]))
-  const reading: Reading = { figures, doubts: [], taken: new Map() }
-  const sources = stretches.map(({ blocks }) => rowsOf(index, blocks))
-  const matched = stretches.flatMap(({ table }, at) => matchRows(index, sources[at] ?? [], table))
-  for (const table of format.tables)
-    if (table.printed === 'across') readAcross(reading, format, table, matched)
-    else {
-      readDown(reading, table, matched, sources.flat())
-      checkColumns(reading, index, table, sources.flat())
+  const named = namedStretches(index, stretches)
+  const figures = new Map<string, Figure>(placesOfFormat(base).map(({ id }) => [id, UNREAD]))
+  const reading: Reading = { figures, doubts: [], taken: new Map(), oneRow: new Set() }
+  const headers = named.flatMap(({ sources }) => sources.filter(({ kind }) => kind === 'header'))
+  const rows: MatchedRow[] = []
+  for (const table of base.tables) {
+    if (table.printed === 'across') {
+      readAcross(reading, index, base, table, named)
+      continue
     }
-  tellOrder(reading, matched)
-  tellMissing(reading, format, index.places)
-  return { figures, doubts: withBlankTables(format, reading) }
+    const own = named.flatMap((stretch) =>
+      matchRows(reading, index, stretch, table, (chain, solution) =>
+        judgeOf(base, stretch, table)?.(chain, solution),
+      ),
+    )
+    readDown(reading, own, headers)
+    checkColumns(reading, index, table, headers)
+    rows.push(...own)
+  }
+  tellOrder(reading, rows)
+  const format = withOneRow(
+    base,
+    oneRowGroups(base).flatMap(({ id }) => (reading.oneRow.has(id) ? [id] : [])),
+  )
+  tellMissing(reading, format)
+  const kept = new Map(
+    placesOfFormat(format).map(({ id }) => [id, reading.figures.get(id) ?? UNREAD]),
+  )
+  return { format, figures: kept, doubts: withBlankTables(format, kept, reading.doubts) }
 }

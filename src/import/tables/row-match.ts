@@ -1,15 +1,6 @@
-/** Which row of the form a label names. */
+/** Which row of the form a label nearly names. */
 
-import type { GroupPlace, LabelIndex, RowPlace } from './label-index.ts'
-import { keyOf } from './label-index.ts'
-
-/** A row or a group of rows; `isExact` when every letter of the label agrees. */
-export interface RowMatch {
-  readonly row?: RowPlace
-  readonly group?: GroupPlace
-  readonly isExact: boolean
-  readonly label: string
-}
+import { keyOf, type LabelIndex, type RowPlace } from './label-index.ts'
 
 /** How many letters must be changed to make one word of the other, as long as it is at most three. */
 function distance(one: string, other: string): number {
@@ -40,32 +31,15 @@ function arabic(label: string): string | undefined {
 }
 
 /** A short label that two rows could share has to have the right number, where it has one. */
-function isNumberRight(label: string, row: RowPlace): boolean {
+export function isNumberRight(label: string, row: RowPlace): boolean {
   const [written, due] = [arabic(label), arabic(row.leaf.heading.label)]
   return written === undefined || due === undefined || written === due || keyOf(label).length > 4
 }
 
-function preferred(rows: readonly RowPlace[], table: string | undefined): RowPlace | undefined {
-  const here = rows.filter((row) => row.table.id === table)
-  if (here.length === 1) return here[0]
-  return here.length === 0 && rows.length === 1 ? rows[0] : undefined
-}
-
-function exact(index: LabelIndex, label: string, table?: string): RowMatch | undefined {
-  const key = keyOf(label)
-  const isColumn = index.columns.get(key)?.some((one) => one.id === table) ?? false
-  const rows = (index.rows.get(key) ?? [])
-    .filter((row) => isNumberRight(label, row))
-    .filter((row) => !isColumn || row.table.id === table)
-  const row = preferred(rows, table)
-  if (row) return { row, isExact: true, label }
-  const group = index.groups.get(key)
-  return group && { group, isExact: true, label }
-}
-
 const OFFICE = '行政'
 
-function near(index: LabelIndex, label: string, table?: string): RowMatch | undefined {
+/** The one row that a label names but for a slip, a clipped end, or letters lost or added. */
+export function nearRow(index: LabelIndex, label: string, table?: string): RowPlace | undefined {
   const key = keyOf(label)
   const among = index.places.filter((row) => table === undefined || row.table.id === table)
   const keys = [...index.rows].flatMap(([one, rows]) =>
@@ -85,26 +59,5 @@ function near(index: LabelIndex, label: string, table?: string): RowMatch | unde
   const typo =
     key.length >= 5 ? only((one) => one.length >= 5 && distance(one, key) <= slip) : undefined
   const thinned = only((one) => isThinned(key, one))
-  const row = office ?? begun ?? longer ?? inside ?? typo ?? thinned
-  return row && { row, isExact: false, label }
-}
-
-/**
- * The row that the last of these labels names, alone or together with those before it: a label may
- * be broken over several lines.
- */
-export function matchRow(
-  index: LabelIndex,
-  labels: readonly string[],
-  table?: string,
-): RowMatch | undefined {
-  const joined = [1, 2, 3, 4, 5, 6, 7, 8]
-    .filter((count) => count <= labels.length)
-    .map((count) => labels.slice(-count).join(''))
-  for (const find of [exact, near])
-    for (const label of joined) {
-      const found = find(index, label, table)
-      if (found) return found
-    }
-  return undefined
+  return office ?? begun ?? longer ?? inside ?? typo ?? thinned
 }

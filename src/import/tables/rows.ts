@@ -20,7 +20,7 @@ export interface SourceRow {
   readonly labels: readonly string[]
   /** Column of the last label, or -1. */
   readonly labelColumn: number
-  /** The cells after the last label, blank ones among them. */
+  /** The cells after the last label, blank ones among them; of a loose line, its figures. */
   readonly values: readonly PlacedCell[]
   /** Columns of the whole row; 0 for a loose line, where blank cells leave no trace. */
   readonly width: number
@@ -122,7 +122,7 @@ export function rowsOf(index: LabelIndex, blocks: readonly Block[]): SourceRow[]
   const rows: SourceRow[] = []
   let loose: Paragraph[] = []
   const flush = (): void => {
-    rows.push(...looseRows(index, loose))
+    rows.push(...looseRows(loose))
     loose = []
   }
   for (const block of blocks)
@@ -133,4 +133,14 @@ export function rowsOf(index: LabelIndex, blocks: readonly Block[]): SourceRow[]
     }
   flush()
   return rows
+}
+
+/** A row put together of several lines: its figures in this order, and no columns to hold them against. */
+export function looseRow(
+  first: SourceRow,
+  values: readonly PlacedCell[],
+  quote: string,
+): SourceRow {
+  const { kind, labels, where } = first
+  return { kind, labels, labelColumn: 0, values, width: 0, cells: [], where, quote }
 }

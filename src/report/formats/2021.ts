@@ -18,10 +18,11 @@ const decisionColumns = [
   },
 ] as const satisfies readonly Heading[]
 
-/** 其他处理 has three rows of its own since this edition. */
+/** 其他处理 has three rows of its own since this edition; many reports go on printing one. */
 const otherHandling = {
   key: 'otherHandling',
   label: '（六）其他处理',
+  mayBeOneRow: true,
   children: [
     {
       key: 'overdueCorrection',

@@ -11,7 +11,7 @@ const FIRST_YEAR_OF_REGULATION = 2019
 
 function checkEdition({ report }: ReportSubject): Found[] {
   const due = formatInForce(report.year)
-  if (!due || due === report.format) return []
+  if (!due || due.edition === report.format.edition) return []
   const message = `${report.year}年的报告应当用 ${due.edition} 版格式（${due.notice}），这里用的是 ${report.format.edition} 版。`
   return [{ at: ['格式'], message }]
 }

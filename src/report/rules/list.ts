@@ -14,16 +14,17 @@ import { missingRule, sectionRules } from './sections.ts'
 import { seriesRules } from './series.ts'
 import { tableRules } from './tables.ts'
 import { titleRules } from './title.ts'
+import { unreadRule } from './unread.ts'
 import { yearRules } from './years.ts'
 
 /** Rules on the statutory form itself; what breaks them is published with the report. */
-export const formRules = [...tableRules, missingRule]
+export const formRules = [unreadRule, ...tableRules, missingRule]
 
 /** Rules by theme. */
 export const themes: readonly { readonly name: string; readonly rules: readonly Rule[] }[] = [
   { name: '文件', rules: fileRules },
   { name: '写法', rules: shapeRules },
-  { name: '表格', rules: [...tableRules, ...amountRules] },
+  { name: '表格', rules: [unreadRule, ...tableRules, ...amountRules] },
   { name: '标题和日期', rules: [...titleRules, ...dateRules] },
   {
     name: '正文的各部分',

@@ -4,7 +4,7 @@ import { writtenOut, type BalanceResult } from '../balances.ts'
 import { figureAt, placesOfFormat } from '../figures.ts'
 import type { YamlPath } from '../finding.ts'
 import { formats } from '../formats/index.ts'
-import { repairSentence, repairsOf } from '../repair.ts'
+import { repairsAmong, repairSentence, type Repairs } from '../repair.ts'
 import type { Accepted, Report } from '../report.ts'
 import { leaves, placeName, type Place, type TableSpec } from '../spec.ts'
 import type { Found, ReportRule, ReportSubject } from './rule.ts'
@@ -34,21 +34,23 @@ function reasonFor(report: Report, result: BalanceResult): string | undefined {
   return report.accepted.find((entry) => accepts(entry, result))?.reason
 }
 
-function repairsIn({ report, results }: ReportSubject, table: TableSpec) {
+function repairsIn({ report, results }: ReportSubject, table: TableSpec): Repairs {
   const judged = results.filter(
     (result) => result.table === table && reasonFor(report, result) === undefined,
   )
-  return repairsOf(report.format, report.figures, judged)
+  return repairsAmong(report.format, report.figures, judged)
 }
 
 function imbalance(subject: ReportSubject, result: BalanceResult): Found {
   const { balance, left, right } = result
-  const id = balance.left.length > 1 ? right.ids[0] : left.ids[0]
+  const accepted = reasonFor(subject.report, result)
+  const mends = accepted === undefined ? repairsIn(subject, result.table) : undefined
+  const repairs = mends?.repairs ?? []
+  const total = balance.left.length > 1 ? right.ids[0] : left.ids[0]
+  const id = repairs.length === 1 ? repairs[0]?.path : total
   const place = placesOfFormat(subject.report.format).find((one) => one.id === id)
   if (!place) throw new Error(`balance ${balance.id} names no figure`)
-  const accepted = reasonFor(subject.report, result)
-  const repairs = accepted === undefined ? repairsIn(subject, result.table) : []
-  const cell = accepted === undefined ? `${repairSentence(repairs)}。` : ''
+  const cell = mends ? `${repairSentence(mends)}。` : ''
   const spot = result.place.join('.')
   return {
     at: yamlPathOf(place),

@@ -47,13 +47,16 @@ export function caseOf(seed: string): Case {
   return { printed, laid, damages: chosen }
 }
 
+/** Findings on a whole table that are about each of its cells. */
+const TABLE_RULES = ['import-columns', 'import-blank']
+
 /**
- * A finding on a whole table excuses figures left blank, not wrong ones, unless it is about the
+ * A finding on a whole table excuses figures left unread, not wrong ones, unless it is about the
  * columns; 复议诉讼 is one row.
  */
-function pointsAt({ rule, path }: Doubt, id: string, state: string | undefined): boolean {
-  const isClose = path.includes('.') || path === 'review' || rule === 'import-columns'
-  return concernsFigure(path, id) && (isClose || state === 'blank')
+function pointsAt({ rule, path }: Doubt, id: string): boolean {
+  const isClose = path.includes('.') || path === 'review' || TABLE_RULES.includes(rule)
+  return concernsFigure(path, id) && isClose
 }
 
 /** Figures that differ in silence; of an undamaged report, every difference and every finding. */
@@ -74,7 +77,9 @@ export function faultsOf(one: Case, source: SourceDocument): string[] {
     const read = draft.figures.get(id)
     if (read?.state === state && read.value === value) return []
     const isPointedAt =
-      failing.includes(id) || draft.doubts.some((doubt) => pointsAt(doubt, id, read?.state))
+      read?.state === 'unread'
+        ? draft.doubts.some((doubt) => concernsFigure(doubt.path, id))
+        : failing.includes(id) || draft.doubts.some((doubt) => pointsAt(doubt, id))
     return isPointedAt && !isSound
       ? []
       : [`${id}: ${value ?? state} → ${read?.value ?? read?.state}`]
