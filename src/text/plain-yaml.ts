@@ -2,7 +2,7 @@ import { FAILSAFE_SCHEMA, load } from 'js-yaml'
 
 /** Quotes, flow mappings, anchors, tags and the like: where libraries may differ about a text. */
 const SPECIAL =
-  /["'{&*!|>\t\r\u0085\u2028\u2029\uFEFF]|\?(?:\s|$)|(?:^|[\s[,-]):(?:\s|$)|^\s*(?:---|\.\.\.|%)/m
+  /["'{&*!|>\t\r\u0085\u2028\u2029\uFEFF]|\?(?:\s|$)|(?:^|[\s[,-]):(?:\s|$)|^ *(?:---|\.\.\.|%)/m
 
 /**
  * The value of a YAML text without anything special, every scalar a string; undefined where the
