@@ -9,6 +9,7 @@ import {
   visit,
   type Document,
   type Node,
+  type Scalar,
   type YAMLMap,
 } from 'yaml'
 import type { Problem, Spot, YamlPath } from '../report/finding.ts'
@@ -31,21 +32,36 @@ const SYNTAX: Partial<Record<string, string>> = {
   BAD_ALIAS: '用了 YAML 的别名（*）。',
 }
 
-function child(
-  node: Node,
-  key: string | number,
-): { key: Node | null; value: Node | null } | undefined {
+interface Entry {
+  readonly key: Node | null
+  readonly value: Node | null
+}
+
+const entries = new WeakMap<YAMLMap, ReadonlyMap<string, Entry>>()
+
+/** The entries of a map by their keys as written, and by what labels have in common. */
+function entriesOf(map: YAMLMap): ReadonlyMap<string, Entry> {
+  const known = entries.get(map)
+  if (known) return known
+  const made = new Map<string, Entry>()
+  const scalars = map.items.filter((one) => isScalar(one.key))
+  for (const fold of [String, labelKey])
+    for (const { key, value } of scalars) {
+      const name = fold(String((key as Scalar).value))
+      if (!made.has(name)) made.set(name, { key: key as Node, value: value as Node | null })
+    }
+  entries.set(map, made)
+  return made
+}
+
+function child(node: Node, key: string | number): Entry | undefined {
   if (!isCollection(node)) return undefined
-  if (!isMap(node)) {
-    const item: unknown = node.items[Number(key)]
-    return isNode(item) ? { key: null, value: item } : undefined
+  if (isMap(node)) {
+    const own = entriesOf(node)
+    return own.get(String(key)) ?? own.get(labelKey(String(key)))
   }
-  const same = (one: unknown, fold: (text: string) => string): boolean =>
-    isScalar(one) && fold(String(one.value)) === fold(String(key))
-  const pair =
-    node.items.find((one) => same(one.key, String)) ??
-    node.items.find((one) => same(one.key, labelKey))
-  return pair && { key: pair.key as Node, value: pair.value as Node | null }
+  const item: unknown = node.items[Number(key)]
+  return isNode(item) ? { key: null, value: item } : undefined
 }
 
 function nearest(document: Document, path: YamlPath): number {
