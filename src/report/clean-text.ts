@@ -6,12 +6,12 @@ import { labelKey } from './labels.ts'
 const WORDS = ['标题', '来源', '说明', '机关'].map(labelKey)
 
 const ZERO_WIDTH = /[\u200B\u2060\u00AD]|(?!^)\uFEFF/gu
-const BOOKMARK = /\[bookmark:\s*[^\]\n]*\]/giu
+const BOOKMARK = /\[bookmark:[^[\]\n]*\]/giu
 const HAN = '[\\p{Script=Han}，。；：、！？（）《》“”]'
 const NBSP_BETWEEN_HAN = new RegExp(`(?<=${HAN})\\u00A0+(?=${HAN})`, 'gu')
 
 /** A value made of figures and nothing else, in whatever width. */
-const FIGURES = /^([^：:#]+[：:])([\s０-９\d，,［］[\]／/＋+－．.\u3000\u00A0空-]+?)(\s+#.*)?$/u
+const FIGURES = /^([^：:#]+[：:])([\s０-９\d，,［］[\]／/＋+－．.\u3000\u00A0空-]+)(#.*)?$/u
 const WIDE = /[０-９，［］／＋－．\u3000]/u
 
 function halfWidth(text: string): string {
@@ -28,7 +28,11 @@ function cleanMarks(line: string): string {
 
 function cleanEntry(line: string): string {
   const plain = cleanMarks(line)
-  const [, key = '', value = '', remark = ''] = FIGURES.exec(plain) ?? []
+  const [, key = '', padded = '', comment = ''] = FIGURES.exec(plain) ?? []
+  const value = padded.trimEnd()
+  const remark = comment === '' ? '' : padded.slice(value.length) + comment
+  // A mark without a blank before it begins no comment.
+  if (remark.startsWith('#')) return plain
   const isWide = WIDE.test(value) && /[０-９\d空]/u.test(value)
   if (!isWide || WORDS.includes(labelKey(key.slice(0, -1)))) return plain
   const figures = halfWidth(value.replace(/\u3000/gu, ' '))

@@ -13,6 +13,19 @@ export interface Frontmatter {
 
 const FENCE = /^---[ \t]*$/
 
+/** gray-matter takes the square of the number of blank lines that stand together. */
+const MOST_BLANK = 100
+
+/** The first line, from 0, of a long stretch of blank lines. */
+function blankGap(lines: readonly string[]): number | undefined {
+  let from = 0
+  for (const [at, line] of lines.entries()) {
+    if (line.trim() !== '') from = at + 1
+    if (at - from >= MOST_BLANK) return from
+  }
+  return undefined
+}
+
 function refuse(): never {
   throw new Error('only YAML front matter is read')
 }
@@ -38,6 +51,14 @@ export function splitFrontmatter(text: string): Frontmatter | Problem {
       end < 0 ? 1 : end + 1,
       '找不到结束的一行 ---。',
       '请在表格数据之后、正文之前单独写一行 ---。',
+    )
+  const gap = blankGap(lines.slice(1, end))
+  if (gap !== undefined)
+    return problem(
+      'frontmatter',
+      gap + 2,
+      `这里连着空了 ${MOST_BLANK} 行以上。`,
+      '请删去多余的空行。',
     )
   let yaml: YamlText | undefined
   const { content } = matter(source, {

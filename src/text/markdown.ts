@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse'
 import { unified, type Processor } from 'unified'
 import type { Problem } from '../report/finding.ts'
 import { problem } from '../report/rules.ts'
+import { markdownExcess } from './markdown-limits.ts'
 
 /** A file that a text shows or links to, and the line that does so. */
 export interface Attachment {
@@ -88,13 +89,16 @@ function isWebAddress(url: string): boolean {
  * (the site's own pages) there are none. `firstLine` is the line of the file the text begins on.
  */
 export function readMarkdown(text: string, firstLine: number, folder?: string): MarkdownText {
-  const tree = parse(text)
-  const unfit = tree ? excess(tree) : undefined
-  if (!tree || unfit) {
-    const line = (unfit?.position?.start.line ?? 1) + firstLine - 1
-    const told = problem('markdown', line, '这里的表格太大，或者引用、列表套了太多层。', TOO_MUCH)
+  const refuse = (line: number, message: string): MarkdownText => {
+    const told = problem('markdown', line + firstLine - 1, message, TOO_MUCH)
     return { blocks: [], definitions: [], problems: [told], attachments: [] }
   }
+  const over = markdownExcess(text)
+  if (over) return refuse(over.line, over.message)
+  const tree = parse(text)
+  const unfit = tree ? excess(tree) : undefined
+  if (!tree || unfit)
+    return refuse(unfit?.position?.start.line ?? 1, '这里的表格太大，或者引用、列表套了太多层。')
   const problems: Problem[] = []
   const attachments: Attachment[] = []
   const lineOf = (node: Nodes): number => (node.position?.start.line ?? 1) + firstLine - 1

@@ -79,7 +79,7 @@ export function organNamed(
   return told.length === 1 && told[0] ? { organ: told[0], isSure: false } : { isSure: false }
 }
 
-const PERIOD = /(20\d\d)\s*年\s*1\s*月\s*1\s*日\s*(?:起|开始)?\s*[,，]?\s*(?:至|到|—|-|－|～|~)/u
+const PERIOD = /(20\d\d) ?年 ?1 ?月 ?1 ?日 ?(?:起|开始)? ?[,，]? ?(?:至|到|—|-|－|～|~)/u
 
 /** Years the narrative opens its statements with, where it is not the year of the report. */
 export function strayYears(

@@ -13,7 +13,11 @@ function isAtEdge(page: PdfPage, line: TextLine): boolean {
   return line.y < page.height * MARGIN || line.y > page.height * (1 - MARGIN)
 }
 
+/** No page number is longer. */
+const LONGEST = 40
+
 function isPageNumber(page: PdfPage, line: TextLine): boolean {
+  if (line.text.length > LONGEST) return false
   return PAGE_NUMBER.test(line.text) || line.text === String(page.number)
 }
 

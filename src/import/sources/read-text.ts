@@ -83,10 +83,18 @@ function rowALine(
   return { grid: gridOf(rows), next: at }
 }
 
+/** The text of a heading without the marks that may close it. */
+function withoutClosingMarks(text: string): string {
+  const bare = text.trim()
+  let end = bare.length
+  while (bare[end - 1] === '#') end -= 1
+  return bare.slice(0, end).trim()
+}
+
 function paragraph({ text, where }: Line, isMarkdown: boolean): Block {
-  const heading = /^(#{1,6})\s+(.*?)\s*#*\s*$/u.exec(text)
-  if (isMarkdown && heading)
-    return { kind: 'paragraph', text: heading[2] ?? '', level: heading[1]?.length ?? 1, where }
+  const level = /^#{1,6}(?=\s)/u.exec(text)?.[0].length
+  if (isMarkdown && level !== undefined)
+    return { kind: 'paragraph', text: withoutClosingMarks(text.slice(level)), level, where }
   const marked = isMarkdown && /^\s*[-*+]\s|\*\*|\]\(/u.test(text) ? { markdown: text.trim() } : {}
   const plain = isMarkdown ? text.replace(/^\s*[-*+]\s+|\*\*/gu, '') : text
   return { kind: 'paragraph', text: plain.trim(), ...marked, where }

@@ -35,9 +35,13 @@ function plain(text: string): string {
   return /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(folded) ? folded.replaceAll(',', '') : folded
 }
 
+/** No figure with its unit and a remark is longer. */
+const LONGEST = 100
+
 /** Does a cell look like a figure rather than like a heading? */
 export function isValueLike(text: string): boolean {
   const word = plain(text)
+  if (word.length > LONGEST) return false
   return (
     DASH.test(word) ||
     NOT_APPLICABLE.test(word) ||
@@ -58,6 +62,7 @@ function inTenThousands(yuan: string): string {
 }
 
 function normalised(word: string, kind: FigureKind, unit: Unit): string | undefined {
+  if (word.length > LONGEST) return undefined
   if (DASH.test(word) || NOT_APPLICABLE.test(word)) return NA_WORD
   const remark = /^(.+?)\s*\([^()]*\)$/u.exec(word)
   if (remark?.[1] !== undefined) return normalised(remark[1], kind, unit) ?? remark[1]

@@ -92,9 +92,13 @@ const NONE: readonly Pattern[] = [
   ),
 ]
 
+/** Every pattern by which a statement is found. */
+export const claimPatterns: readonly RegExp[] = [...PATTERNS, ...NONE].map((one) => one.pattern)
+
 /** Other people's figures, other years', or only some of the requests. */
-const ELSEWHERE =
-  /全[区县市省州]|各(?:部门|单位|镇|乡|街道)|下属|同比|较上年|去年同期|累计至|历年|其中[^，]*$|(?:去年|上一?年度?)[^，；]*$/u
+const ELSEWHERE = /全[区县市省州]|各(?:部门|单位|镇|乡|街道)|下属|同比|较上年|去年同期|累计至|历年/u
+const SOME = /其中/u
+const LAST_YEAR = /去年|上一?年/u
 const PARTIAL =
   /当面|现场|网络|网上|信函|邮寄|邮件|传真|平台|线上|线下|自然人|企业|法人|公民个人|不予|部分公开|更正|投诉|举报|意见|建议|许可|审批|办结|答复|补正|撤回|纠正|败诉|撤销|审结/u
 const ABOUT_INFORMATION = /信息公开|政务公开|公开申请|申请公开/u
@@ -102,6 +106,13 @@ const ABOUT_INFORMATION = /信息公开|政务公开|公开申请|申请公开/u
 /** The part of a sentence since its last comma. */
 function lastPart(text: string): string {
   return text.slice(text.lastIndexOf('，') + 1)
+}
+
+/** Does what goes before a statement make it one about something else? */
+function isElsewhere(before: string): boolean {
+  const part = lastPart(before)
+  const own = part.slice(part.lastIndexOf('；') + 1)
+  return ELSEWHERE.test(before) || SOME.test(part) || LAST_YEAR.test(own)
 }
 
 function isOfYear(counts: Counted, match: string, before: string, year: number): boolean {
@@ -125,7 +136,7 @@ function claimIn(
   const before = clause.text.slice(0, match.index)
   const isAbout =
     passage.table === one.table || one.table === 'requests' || ABOUT_INFORMATION.test(clause.text)
-  if (!isAbout || ELSEWHERE.test(before) || PARTIAL.test(lastPart(before) + match[0])) return []
+  if (!isAbout || isElsewhere(before) || PARTIAL.test(lastPart(before) + match[0])) return []
   if (one.counts === 'received' && /复议|诉讼/u.test(match[0])) return []
   if (!isOfYear(one.counts, match[0], before, year)) return []
   const text = match[0].replace(/\s/gu, '')

@@ -2,8 +2,13 @@
 
 import type { Organ } from '../report.ts'
 
-/** Names by their first two characters, longest first. */
-export type NameIndex = ReadonlyMap<string, readonly { name: string; organ: Organ }[]>
+/** Names by their first two characters: by name, and which lengths there are, longest first. */
+export type NameIndex = ReadonlyMap<string, NamesAlike>
+
+interface NamesAlike {
+  readonly organs: Map<string, Organ>
+  lengths: readonly number[]
+}
 
 /** A name met in a text. */
 export interface NameFound {
@@ -22,27 +27,40 @@ const SHORTEST = 3
 
 /** An index of all names that are long enough to mean an organ. */
 export function nameIndex(organs: readonly Organ[]): NameIndex {
-  const index = new Map<string, { name: string; organ: Organ }[]>()
+  const index = new Map<string, NamesAlike>()
   for (const organ of organs)
-    for (const name of new Set(namesOf(organ))) {
+    for (const name of namesOf(organ)) {
       if (name.length < SHORTEST) continue
       const key = name.slice(0, 2)
-      index.set(key, [...(index.get(key) ?? []), { name, organ }])
+      const alike = index.get(key) ?? { organs: new Map<string, Organ>(), lengths: [] }
+      if (!alike.organs.has(name)) alike.organs.set(name, organ)
+      index.set(key, alike)
     }
-  for (const entries of index.values())
-    entries.sort((one, other) => other.name.length - one.name.length)
+  for (const alike of index.values()) {
+    const lengths = new Set(Array.from(alike.organs.keys(), (name) => name.length))
+    alike.lengths = [...lengths].sort((one, other) => other - one)
+  }
   return index
+}
+
+function nameAt(text: string, offset: number, index: NameIndex): NameFound | undefined {
+  const alike = index.get(text.slice(offset, offset + 2))
+  for (const length of alike?.lengths ?? []) {
+    const name = text.slice(offset, offset + length)
+    const organ = alike?.organs.get(name)
+    if (organ) return { name, organ, offset }
+  }
+  return undefined
 }
 
 /** The names in a text, from left to right, the longest at each place; none overlaps another. */
 export function namesIn(text: string, index: NameIndex): NameFound[] {
   const found: NameFound[] = []
   for (let offset = 0; offset < text.length - 1; offset += 1) {
-    const entries = index.get(text.slice(offset, offset + 2))
-    const entry = entries?.find(({ name }) => text.startsWith(name, offset))
-    if (!entry) continue
-    found.push({ ...entry, offset })
-    offset += entry.name.length - 1
+    const one = nameAt(text, offset, index)
+    if (!one) continue
+    found.push(one)
+    offset += one.name.length - 1
   }
   return found
 }

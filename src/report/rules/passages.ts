@@ -22,11 +22,27 @@ export function passagesOf(report: Report): Passage[] {
   )
 }
 
+const lineStarts = new WeakMap<Passage, readonly number[]>()
+
+function lineStartsOf(passage: Passage): readonly number[] {
+  const starts = lineStarts.get(passage) ?? [
+    0,
+    ...Array.from(passage.text.matchAll(/\n/g), ({ index }) => index + 1),
+  ]
+  lineStarts.set(passage, starts)
+  return starts
+}
+
 /** Where in the file a place of a passage's text is. */
 export function spotIn(passage: Passage, offset: number): Spot {
-  const before = passage.text.slice(0, offset)
-  const line = passage.line + (before.match(/\n/g)?.length ?? 0)
-  return { line, column: offset - before.lastIndexOf('\n') }
+  const starts = lineStartsOf(passage)
+  let [line, after] = [0, starts.length]
+  while (after - line > 1) {
+    const middle = (line + after) >> 1
+    if ((starts[middle] ?? 0) <= offset) line = middle
+    else after = middle
+  }
+  return { line: passage.line + line, column: offset - (starts[line] ?? 0) + 1 }
 }
 
 /** A sentence, or a clause between commas, and where in its passage it begins. */
@@ -49,11 +65,25 @@ export function clausesOf(text: string, marks: RegExp): Clause[] {
 /** Ends of a sentence. */
 export const SENTENCE = /[。！？；\n]/u
 
+const CLOSING = new Map(['《》', '〔〕', '（）', '()'].map(([open, close]) => [open, close]))
+
 /** The text with names of documents and remarks in brackets blanked out, every place kept. */
 export function withoutQuotations(text: string): string {
-  return text.replace(/《[^》]*》|〔[^〕]*〕|（[^）]*）|\([^)]*\)/gu, (found) =>
-    ' '.repeat(found.length),
-  )
+  const opening = /[《〔（(]/gu
+  const unclosed = new Set<string>()
+  let [kept, from] = ['', 0]
+  for (let match = opening.exec(text); match; match = opening.exec(text)) {
+    const [open] = match
+    // What is closed nowhere after one place is closed nowhere after the next, and not looked for.
+    const end = unclosed.has(open) ? -1 : text.indexOf(CLOSING.get(open) ?? '', match.index)
+    if (end < 0) {
+      unclosed.add(open)
+      continue
+    }
+    kept += text.slice(from, match.index) + ' '.repeat(end + 1 - match.index)
+    from = opening.lastIndex = end + 1
+  }
+  return kept + text.slice(from)
 }
 
 /** Full-width digits as plain ones, every place kept. */

@@ -11,24 +11,24 @@ interface Residue {
 
 /** Each kind once; the first on a line is told. */
 const RESIDUES: readonly Residue[] = [
-  { pattern: /\[bookmark:\s*[^\]]*\]|_GoBack/giu, what: 'Word 书签的残留' },
+  { pattern: /\[bookmark:[^[\]]*\]|_GoBack/giu, what: 'Word 书签的残留' },
   {
     pattern:
       /错误[!！]\s*(?:未找到引用源|未定义书签|文档中没有指定样式的文字|超链接引用无效)[。.]?/gu,
     what: 'Word 域的残留',
   },
   {
-    pattern: /\{?\s*(?:HYPERLINK\s+\\?"|PAGEREF\s|MERGEFORMAT|TOC\s\\)/gu,
+    pattern: /HYPERLINK\s+\\?"|PAGEREF\s|MERGEFORMAT|TOC\s\\/gu,
     what: 'Word 域代码的残留',
   },
-  { pattern: /<\/?o:p>|mso-[a-z-]+:|class="?Mso/giu, what: '网页代码的残留' },
+  { pattern: /<\/?o:p>|mso-[a-z-]{1,40}:|class="?Mso/giu, what: '网页代码的残留' },
   { pattern: /&nbsp;|\u00A0/gu, what: '不换行空格' },
   { pattern: /[\u200B\u2060\uFEFF\u00AD]/gu, what: '看不见的零宽字符' },
   { pattern: /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F]/gu, what: '看不见的控制字符' },
   { pattern: /\uFFFD|[\uE000-\uF8FF]/gu, what: '认不出的字符（�）' },
   {
     pattern:
-      /[ＸX×Χ]{2,}(?:年|省|市|县|区|镇|乡|街道|局|条|件|人民政府)|某某(?:镇|乡|县|局|街道)|_{4,}|〔\s*〕|（此处[^）]*）|（请[^）]*填[^）]*）/gu,
+      /(?<![ＸX×Χ])[ＸX×Χ]{2,}(?:年|省|市|县|区|镇|乡|街道|局|条|件|人民政府)|某某(?:镇|乡|县|局|街道)|_{4,}|〔\s*〕|（此处[^）]{0,100}）|（请[^）填]{0,100}填[^）]{0,100}）/gu,
     what: '模板里待填的字样',
   },
 ]

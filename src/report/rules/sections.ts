@@ -33,7 +33,7 @@ function checkTitles({ report }: ReportSubject): Found[] {
 }
 
 /** Sub-headings: ###, a line of bold type, or a line that begins with a number in brackets. */
-const SUBHEADING = /^(?:#{3,6}\s+.*|\*\*[^*]+\*\*|（[一二三四五六七八九十\d]+）.*)$/gmu
+const SUBHEADING = /^(?:#{3,6}\s.*|\*\*[^*]+\*\*|（[一二三四五六七八九十\d]+）.*)$/gmu
 
 /** A part's name without what all of them have in common. */
 function gist(part: string): string {

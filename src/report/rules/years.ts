@@ -28,7 +28,7 @@ function checkPeriod({ report }: ReportSubject): Found[] {
 
 /** A year that opens a sentence, after the organ's name at most, and is what the sentence is about. */
 const OPENING =
-  /^[\s#>*（）()一二三四五六七八九十\d、.．-]*(?:[^，,：\d]{0,12}[，,：])?\s*(?:[\p{Script=Han}]{0,10}?)(\d{4})\s*年(?:度)?(?=\s*(?:[，,]|以来|全年|我|本|全|的?(?:政府信息公开|政务公开|信息公开|政府信息|主动公开|依申请)|[\p{Script=Han}]{1,8}(?:局|镇|乡|街道|政府|委)))/u
+  /^[\s#>*（）()一二三四五六七八九十\d、.．-]{0,40}(?:[^，,：\d]{0,12}[，,：])?\s{0,10}(?:[\p{Script=Han}]{0,10}?)(\d{4})\s*年(?:度)?(?=\s*(?:[，,]|以来|全年|我|本|全|的?(?:政府信息公开|政务公开|信息公开|政府信息|主动公开|依申请)|[\p{Script=Han}]{1,8}(?:局|镇|乡|街道|政府|委)))/u
 
 /** What makes a past year no slip: a comparison, a beginning, a plan or the year's turn. */
 const COMPARED = /[与较比自从截至]|同期|去年|上年|上一年|印发|出台|发布的|制定的/u

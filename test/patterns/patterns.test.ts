@@ -1,0 +1,73 @@
+import { describe, expect, it, test } from 'vitest'
+import { claimPatterns } from '../../src/report/rules/claims.ts'
+import { attacksOn } from './attacks.ts'
+import { sourcePatterns, type SourcePattern } from './patterns.ts'
+
+/** A pattern that takes the square of a text's length is seen long before the last of these. */
+const LENGTHS = [28, 1_000, 2_500, 8_000, 40_000, 70_000]
+
+/** Milliseconds of processor time; a linear pattern takes about one for the longest. */
+const MOST = 200
+
+function processorTime(pattern: RegExp, text: string): number {
+  const begun = process.cpuUsage().user
+  if (pattern.global) text.replace(pattern, '')
+  else pattern.test(text)
+  return (process.cpuUsage().user - begun) / 1000
+}
+
+/** The beginning of a text that keeps a pattern busy. */
+function slowText(pattern: RegExp): string | undefined {
+  for (const length of LENGTHS)
+    for (const attack of attacksOn(pattern, length)) {
+      // What is slow three times was not held up by something else.
+      const isSlow = [1, 2, 3].every(() => processorTime(pattern, attack) > MOST)
+      if (isSlow) return `${JSON.stringify(attack.slice(0, 40))}… × ${attack.length}`
+    }
+  return undefined
+}
+
+/** Patterns that only ever meet short texts, and what keeps those short. */
+const SHORT: readonly (readonly [path: string, source: string, why: string])[] = [
+  ['import/draft/identity.ts', '(?:关于)?', 'a title has at most 80 characters'],
+  ['import/draft/narrative.ts', '^(?:(?:上|下)一', 'a line of a page’s furniture has at most 120'],
+  ['import/sources/decode.ts', '<meta', 'the head of a page is cut to 4 KB'],
+  ['import/sources/pdf-furniture.ts', '^(?:[-—', 'a page number has at most 40'],
+  ['import/tables/cell.ts', '', 'a figure has at most 100'],
+  ['render/addresses.ts', '\\/*$', 'the address of the site, which its owner writes'],
+]
+
+function isShort({ path, pattern }: SourcePattern): boolean {
+  return SHORT.some(([file, source]) => path === file && pattern.source.startsWith(source))
+}
+
+const patterns = sourcePatterns(['report', 'text', 'render', 'reader', 'import'])
+
+describe('no text keeps a pattern busy for more than its length asks', () => {
+  const long = patterns.filter((one) => !isShort(one))
+  const byFile = Map.groupBy(long, ({ path }) => path)
+
+  it('and there are patterns', () => expect(long.length).toBeGreaterThan(150))
+
+  test.each([...byFile])('%s', (_path, own) => {
+    const slow = own.flatMap(
+      ({ line, pattern }) => slowText(pattern)?.concat(` line ${line}`) ?? [],
+    )
+    expect(slow).toEqual([])
+  })
+
+  test('the statements of numbers in a narrative', () => {
+    expect(claimPatterns.length).toBeGreaterThan(8)
+    expect(claimPatterns.flatMap((pattern) => slowText(pattern) ?? [])).toEqual([])
+  })
+})
+
+describe('these attacks find', () => {
+  test.each([
+    ['a run that ends in a miss', /\s+$/u],
+    ['two runs that may share characters', /^#\s+(.*?)\s*$/u],
+    ['an opening that is never closed', /（[^）]*）/gu],
+    ['a beginning of many letters', /\[bookmark:[^\]]*\]/gu],
+    ['a repetition in a repetition', /^(?:a+)+$/u],
+  ])('%s', (_what, pattern) => expect(slowText(pattern)).toBeDefined())
+})
