@@ -97,7 +97,7 @@ export function figureDialog(report: ReportHere): (cell: Cell) => void {
     }
     return [
       element('h2', { id: 'figure-name' }, figureName(figure)),
-      element('p', { className: 'figure-dialog__value' }, figure.value),
+      element('div', { className: 'figure-dialog__value' }, figure.value),
       ...remarksOn(cell),
       element('p', { className: 'figure-dialog__citation' }, cited),
       element(
