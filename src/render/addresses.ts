@@ -1,5 +1,12 @@
 /** The portal's addresses. Permanent once published. */
 
+interface FigureKey {
+  /** The figure's permanent id. */
+  readonly id: string
+  readonly organ: string
+  readonly year: number
+}
+
 interface ReportKey {
   readonly organ: string
   readonly year: number
@@ -13,17 +20,22 @@ export interface Addresses {
   readonly reportPath: (report: ReportKey, kind?: 'page' | 'json' | 'csv') => string
   readonly organPath: (id: string) => string
   readonly yearPath: (year: number) => string
+  /** Where one figure leads on: through the years of its organ, and across the organs of its year. */
+  readonly figurePaths: (figure: FigureKey) => { readonly years: string; readonly organs: string }
 }
 
 /** The addresses below a sub-path. */
 export function addressesBelow(base: string): Addresses {
   const root = base.replace(/\/*$/, '/')
   const href = (path = ''): string => root + path
+  const organPath = (id: string): string => href(`organs/${id}/`)
+  const yearPath = (year: number): string => href(`years/${year}/`)
   return {
     href,
     reportPath: ({ organ, year }, kind = 'page') =>
       href(`reports/${organ}/${year}${kind === 'page' ? '/' : `.${kind}`}`),
-    organPath: (id) => href(`organs/${id}/`),
-    yearPath: (year) => href(`years/${year}/`),
+    organPath,
+    yearPath,
+    figurePaths: ({ organ, year }) => ({ years: organPath(organ), organs: yearPath(year) }),
   }
 }

@@ -86,10 +86,15 @@ function equations({ results }: CheckedTable): Html {
         <tbody>${group.map(equationLine)}</tbody>
       </table>`,
   )
-  return html`<details class="check-sheet__all">
+  return html`<details class="more">
     <summary>逐项核对，列出全部算式</summary>
     ${tables}
   </details>`
+}
+
+/** The id of what adds up in a table and what does not. */
+export function checksId({ id }: TableSpec): string {
+  return `${id}-checks`
 }
 
 /** The verdict on a table, what does not add up and why it stands, and every equation. */
@@ -97,13 +102,13 @@ export function checkSheet(checked: CheckedTable): Html {
   const failing = withVerdict(checked, 'fails')
   const isOff = failing.length > 0
   return html`
-    <section class="check-sheet" aria-label="${checked.table.name}表的核对">
+    <div class="check-sheet" id="${checksId(checked.table)}">
       <p class="check-sheet__verdict">
         <strong class="${isOff ? 'seal seal--off' : 'seal'}">${isOff ? '原文如此' : '核对'}</strong> ${verdictOf(checked)}
       </p>
       ${isOff && failingList(checked, failing)}
       ${notes(checked)}
       ${checked.results.length > 0 && equations(checked)}
-    </section>
+    </div>
   `
 }

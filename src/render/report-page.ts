@@ -3,15 +3,18 @@
 import { checkBalances, type BalanceResult } from '../report/balances.ts'
 import type { Site } from '../report/portal-schema.ts'
 import type { Organ, Report } from '../report/report.ts'
-import { numeral, type Section } from '../report/sections.ts'
+import type { Section } from '../report/sections.ts'
 import { placesOf, unitOf, type SectionSpec, type TableSpec } from '../report/spec.ts'
 import { headlineOf, summaryOf } from '../report/summary.ts'
 import type { Addresses } from './addresses.ts'
 import { checkSheet } from './check-sheet.ts'
+import { contentsOf, headingOf, missingSections, tablesOf } from './contents.ts'
 import { html, Html, type Content } from './html.ts'
 import { reportLinkedData } from './linked-data.ts'
-import { reportFacts, reportLinks } from './report-facts.ts'
+import { reportFacts, reportNeighbours, reportTools } from './report-facts.ts'
 import { statutoryTable } from './statutory-table.ts'
+import { termsOf } from './terms.ts'
+import { versionOf } from './version.ts'
 
 /** What a page shows of a report, but for what all pages of the portal share. */
 export interface ReportPage {
@@ -32,71 +35,72 @@ export interface ReportOnPage {
   readonly at: Addresses
 }
 
-function missingSections({ format, sections }: Report): readonly SectionSpec[] {
-  return format.sections.filter(
-    ({ number }) => !sections.some((section) => section.number === number),
-  )
-}
-
-function contents(report: Report): Html {
-  const item = ({ number, title }: Section): Content =>
-    number !== null && html`<li><a href="#section-${number}">${numeral(number)}、${title}</a></li>`
-  const missing = missingSections(report).map(
-    ({ number, title }) =>
-      html`<li class="missing">${numeral(number)}、${title}（原报告没有这一部分）</li>`,
-  )
-  return html`<nav class="contents" aria-label="本报告目录">
-    <h2>目录</h2>
-    <ol>${report.sections.map(item)}${missing}</ol>
-  </nav>`
-}
-
 function tableOf(
   { report, organ }: ReportOnPage,
-  section: Section,
+  section: Pick<Section, 'title'>,
   table: TableSpec,
   results: readonly BalanceResult[],
 ): Content {
   const { figures, accepted, year } = report
   const [unit, ...others] = new Set(placesOf(table).map(unitOf))
   const inUnit = others.length === 0 ? `（单位：${unit}）` : ''
-  const caption = `${organ.shortName}${year}年：${section.title}${inUnit}`
+  const title = `${organ.shortName}${year}年：${section.title}${inUnit}`
   const own = results.filter((result) => result.table.id === table.id)
-  const failing = own.filter((result) => result.verdict === 'fails')
-  return [
-    statutoryTable(table, caption, figures, failing),
-    checkSheet({ table, figures, results: own, accepted }),
-  ]
+  return html`
+    ${statutoryTable(table, title, figures, own)}
+    <div class="table-notes">
+      ${checkSheet({ table, figures, results: own, accepted })}
+      ${termsOf(table)}
+    </div>
+  `
 }
 
 function sectionOf(shown: ReportOnPage, section: Section, results: readonly BalanceResult[]): Html {
-  const { number, title, html: narrative } = section
-  const tables = shown.report.format.tables.filter((table) => table.section === number)
-  const heading = number === null ? title : `${numeral(number)}、${title}`
+  const { number, html: narrative } = section
+  const heading = headingOf(section)
   return html`<section class="report-section"${number !== null && html` id="section-${number}"`}>
     ${heading !== '' && html`<h2>${heading}</h2>`}
     ${narrative !== '' && html`<div class="prose">${new Html(narrative)}</div>`}
+    ${tablesOf(shown.report, number).map((table) => tableOf(shown, section, table, results))}
+  </section>`
+}
+
+/** That the report has not a section of the form, with the tables that stand in its file all the same. */
+function missingOf(
+  shown: ReportOnPage,
+  section: SectionSpec,
+  results: readonly BalanceResult[],
+): Html {
+  const tables = tablesOf(shown.report, section.number)
+  const heading = headingOf(section)
+  const said = html`<p class="missing">原报告没有“${heading}”这一部分，本站不代为补写。</p>`
+  if (tables.length === 0) return said
+  return html`<section class="report-section" id="section-${section.number}">
+    <h2>${heading}</h2>
+    <p class="missing">原报告的正文没有这一部分的标题，表格的数字照录。</p>
     ${tables.map((table) => tableOf(shown, section, table, results))}
   </section>`
 }
 
 function mainOf(shown: ReportOnPage, summary: string): Html {
-  const { report } = shown
+  const { report, organ, at } = shown
   const results = checkBalances(report.format, report.figures)
-  const missing = missingSections(report).map(
-    ({ number, title }) =>
-      html`<p class="missing">原报告没有“${numeral(number)}、${title}”这一部分，本站不代为补写。</p>`,
-  )
-  return html`<article class="report">
+  const version = versionOf(report, organ)
+  // What the page's script cites a figure by.
+  const cited = html` data-base="${at.href()}" data-organ="${organ.id}" data-name="${organ.name}" data-year="${report.year}" data-published="${report.published ?? ''}" data-version="${version}"`
+  return html`<article class="report"${cited}>
     <header class="report__head">
       <h1>${report.title}</h1>
+      ${reportTools(shown)}
       <p class="summary">${summary}</p>
-      ${reportFacts(shown)}
+      ${reportFacts(shown, results, version)}
     </header>
-    ${contents(report)}
-    ${report.sections.map((section) => sectionOf(shown, section, results))}
-    ${missing}
-    ${reportLinks(shown)}
+    ${contentsOf(report)}
+    <div class="report__body">
+      ${report.sections.map((section) => sectionOf(shown, section, results))}
+      ${missingSections(report).map((section) => missingOf(shown, section, results))}
+      ${reportNeighbours(shown)}
+    </div>
   </article>`
 }
 

@@ -17,7 +17,7 @@ function remembered(value: string): string {
 }
 
 /** A field that a spreadsheet will neither split nor run as a formula. */
-function safeField(value: string): string {
+export function safeField(value: string): string {
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -2,7 +2,10 @@
 
 import { leaves, type Heading, type Leaf, type Place } from './spec.ts'
 
-/** A printed cell. `headers` are the ids of the heading cells that name it, outermost first. */
+/**
+ * A printed cell. `headers` are the ids of the heading cells that name it, outermost first; the line
+ * over a band is none of them, for it names the whole band.
+ */
 export interface Cell {
   readonly kind: 'band' | 'corner' | 'column' | 'row' | 'figure'
   /** A figure's permanent id, or a heading cell's id. */
@@ -28,12 +31,7 @@ export interface HeadCells {
 }
 
 /** Headings laid out across: a group spans its leaves, a leaf spans down to the last line. */
-export function across(
-  headings: readonly Heading[],
-  levels: number,
-  prefix: string,
-  above: string[],
-): HeadCells {
+export function across(headings: readonly Heading[], levels: number, prefix: string): HeadCells {
   const lines: Cell[][] = Array.from({ length: levels }, () => [])
   const ids: string[][] = []
   let count = 0
@@ -58,7 +56,7 @@ export function across(
       else ids.push([...over, id])
     }
   }
-  walk(headings, 0, above)
+  walk(headings, 0, [])
   return { lines, ids }
 }
 

@@ -5,6 +5,7 @@ import { depth, leaves, type Band, type Heading, type TableSpec } from './spec.t
 
 /** A table cut at the line under its headings, band by band. */
 export interface LayoutBand {
+  /** The band's own line, where it has one, and its column headings. */
   readonly head: readonly Line[]
   readonly body: readonly Line[]
 }
@@ -27,11 +28,9 @@ function layDown(
   width: number,
 ): LayoutBand {
   const prefix = `${table.id}-${table.bands.length > 1 ? `${index + 1}-` : ''}`
-  const bandId = `${prefix}b`
-  const over = band.label === undefined ? [] : [bandId]
   const columns = leaves(band.columns)
   const levels = depth(band.columns)
-  const heads = across(band.columns, levels, `${prefix}c`, over)
+  const heads = across(band.columns, levels, `${prefix}c`)
   const missing = width - columns.length
   const corner: Cell = {
     kind: 'corner',
@@ -48,7 +47,6 @@ function layDown(
           [
             {
               kind: 'band',
-              id: bandId,
               text: band.label,
               colspan: stub + width,
               rowspan: 1,
@@ -90,7 +88,7 @@ function layAcross(table: TableSpec, band: Band): LayoutBand {
       children: heading.children ? under(heading.children) : band.columns,
     }))
   const tree = under(band.rows)
-  const { lines, ids } = across(tree, depth(tree), `${table.id}-c`, [])
+  const { lines, ids } = across(tree, depth(tree), `${table.id}-c`)
   const columns = leaves(band.columns)
   const figures = leaves(band.rows).flatMap((row, at) =>
     columns.map((column, position): Cell => {

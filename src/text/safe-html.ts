@@ -38,7 +38,7 @@ function children(node: HastNodes): Element[] {
 /** What a table inside a narrative is called, which has no title of its own. */
 const TABLE_NAME = '正文中的表格'
 
-/** Wide tables scroll in a region of their own that the keyboard reaches. */
+/** Wide tables scroll in a box of their own that the keyboard reaches. */
 function wrapTables(node: HastRoot | Element): void {
   node.children = node.children.map((child) => {
     if (child.type !== 'element') return child
@@ -52,8 +52,8 @@ function wrapTables(node: HastRoot | Element): void {
       children: [{ type: 'text', value: TABLE_NAME }],
     }
     child.children.unshift(caption)
-    const properties = { className: ['scroll'], tabIndex: 0, ariaLabel: TABLE_NAME }
-    return { type: 'element', tagName: 'section', properties, children: [child] }
+    const properties = { className: ['scroll'], role: 'group', tabIndex: 0, ariaLabel: TABLE_NAME }
+    return { type: 'element', tagName: 'div', properties, children: [child] }
   })
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { focusFaults, scrollFaults, skipLinkFaults } from './keyboard.ts'
-import { openSite, searches } from './open-site.ts'
+import { editionsSite, reportOf } from './editions-site.ts'
+import { focusFaults, pressesTo, scrollFaults, skipLinkFaults } from './keyboard.ts'
+import { openFolder, openSite, searches } from './open-site.ts'
 import { pageOfEachKind } from './pages.ts'
 
 const { folder, visit } = await openSite('root')
@@ -23,4 +24,31 @@ describe.each(pages)('on /%s', (address) => {
     const { page } = await visit(address, phone)
     expect(await scrollFaults(page)).toEqual([])
   })
+})
+
+describe('on reports of all editions', async () => {
+  const editions = await editionsSite()
+  const site = await openFolder(editions.folder)
+  const low = { viewport: { width: 320, height: 200 } }
+
+  test.each(
+    editions.formats.flatMap((format) =>
+      [desk, phone, low].map((options) => ({ format, options })),
+    ),
+  )('Tab and Shift+Tab show where they are: $format.edition, $options', async (one) => {
+    const { page } = await site.visit(reportOf(one.format), one.options)
+    expect(await focusFaults(page)).toEqual([])
+  })
+
+  test.each(editions.formats)(
+    'the first figure and printing are near: $edition',
+    async (format) => {
+      const first = await site.visit(reportOf(format), desk)
+      expect(
+        await pressesTo(first.page, '.statutory td a', '.skip, .tools a[href^="#"]'),
+      ).toBeLessThanOrEqual(12)
+      const second = await site.visit(reportOf(format), desk)
+      expect(await pressesTo(second.page, '[data-act="print"]', '.skip')).toBeLessThanOrEqual(8)
+    },
+  )
 })

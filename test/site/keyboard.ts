@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { coveredParts } from './in-view.ts'
 
 const INTERACTIVE =
   'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])'
@@ -20,9 +21,12 @@ export async function skipLinkFaults(page: Page): Promise<string[]> {
   return focused === 'MAIN' ? [] : [`the skip link moves the focus to ${focused}, not to <main>`]
 }
 
-/** Interactive elements that Tab does not reach, or that do not show when they have the focus. */
-export async function focusFaults(page: Page): Promise<string[]> {
-  const stops = await page.evaluateHandle((selector) => {
+/** More columns than are ever shown at a time. */
+const COLUMNS = 8
+
+/** What Tab and Shift+Tab stop at on a page, how it looks at rest, and what has been reached. */
+async function stopsOf(page: Page) {
+  return page.evaluateHandle((selector) => {
     const ring = (element: Element): string => {
       const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(element)
       return outlineStyle === 'none'
@@ -36,33 +40,52 @@ export async function focusFaults(page: Page): Promise<string[]> {
     )
     return { ring, elements, resting: elements.map(ring), seen: new Set<Element>() }
   }, INTERACTIVE)
+}
+
+/** Walks a page with a key; each thing must be reached, wholly in view and ringed. */
+async function walk(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<string[]> {
+  const stops = await stopsOf(page)
   const faults: string[] = []
   const count = await stops.evaluate(({ elements }) => elements.length)
   // A date field takes several stops of its own.
   for (let press = 0; press < count + 20; press++) {
-    await page.keyboard.press('Tab')
-    const [isNew, ...found] = await stops.evaluate(({ ring, elements, resting, seen }) => {
+    await page.keyboard.press(key)
+    const [isNew, name, isRinged] = await stops.evaluate(({ ring, elements, resting, seen }) => {
       const element = document.activeElement ?? document.body
       const index = elements.indexOf(element)
       if (index === -1 || seen.has(element)) return [false] as const
       seen.add(element)
-      const { top, left, bottom, right, width } = element.getBoundingClientRect()
-      const isInView =
-        bottom > 0 && right > 0 && top < innerHeight && left < innerWidth && width > 0
-      const name = element.outerHTML.slice(0, 100)
-      return [
-        true,
-        ...(isInView ? [] : [`out of view when focused: ${name}`]),
-        ...(ring(element) === resting[index] ? [`no focus to be seen: ${name}`] : []),
-      ] as const
+      return [true, element.outerHTML.slice(0, 100), ring(element) !== resting[index]] as const
     })
-    faults.push(...found)
     if (!isNew && press >= count) break
+    if (!isNew) continue
+    if (!isRinged) faults.push(`no focus to be seen: ${name}`)
+    const covered = await page.locator('*:focus').evaluate(coveredParts)
+    faults.push(...covered.map((part) => `covered when focused: ${name}: ${part}`))
   }
   const missed = await stops.evaluate(({ elements, seen }) =>
     elements.filter((element) => !seen.has(element)).map((one) => one.outerHTML.slice(0, 100)),
   )
-  return [...faults, ...missed.map((name) => `not reached by Tab: ${name}`)]
+  return [...faults, ...missed.map((name) => `not reached by ${key}: ${name}`)]
+}
+
+/** Interactive elements that Tab or Shift+Tab does not reach, or that are not seen to be focused. */
+export async function focusFaults(page: Page): Promise<string[]> {
+  const forth = await walk(page, 'Tab')
+  const back = await walk(page, 'Shift+Tab')
+  return [...forth, ...back]
+}
+
+/** How often Tab is pressed until something has the focus, when links that skip are used as they come. */
+export async function pressesTo(page: Page, wanted: string, skipping: string): Promise<number> {
+  for (let presses = 1; presses <= 60; presses++) {
+    await page.keyboard.press('Tab')
+    const focused = page.locator('*:focus')
+    if (await focused.evaluate((one, selector) => one.matches(selector), wanted)) return presses
+    if (await focused.evaluate((one, selector) => one.matches(selector), skipping))
+      await page.keyboard.press('Enter')
+  }
+  return Infinity
 }
 
 /** Regions wider than the window that cannot be scrolled by keyboard. */
@@ -79,10 +102,13 @@ export async function scrollFaults(page: Page): Promise<string[]> {
   for (let index = 0; index < count; index++) {
     const name = await regions.evaluate((all, at) => {
       const region = all[at] as HTMLElement
-      if (region.tabIndex === 0) region.focus()
+      const stop =
+        region.tabIndex === 0 ? region : region.querySelector<HTMLElement>('[tabindex="0"]')
+      stop?.focus()
       return region.outerHTML.slice(0, 100)
     }, index)
-    await page.keyboard.press('ArrowRight')
+    // From one figure to the next, until one comes that was out of view.
+    for (let press = 0; press < COLUMNS; press++) await page.keyboard.press('ArrowRight')
     const hasScrolled = await page
       .waitForFunction(([all, at]) => (all[at]?.scrollLeft ?? 0) > 0, [regions, index] as const, {
         timeout: 1000,

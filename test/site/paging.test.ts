@@ -74,6 +74,12 @@ describe('a portal with more organs than a page holds', () => {
     expect(new Set(listed.map(([, id]) => id)).size).toBe(REPORTS)
   })
 
+  it.each(['years/2021', 'organs'])('describes the second page of %s as another', (first) => {
+    const of = (path: string): string | undefined =>
+      /<meta name="description" content="([^"]+)"/.exec(page(path))?.[1]
+    expect(of(`${first}/2`)).toBe(`${of(first)}第 2 页，共 2 页。`)
+  })
+
   it.each(['years/2021', 'years/2021/2', 'organs', 'organs/2'])(
     '%s is valid HTML',
     async (path) => {

@@ -25,9 +25,22 @@ function pagesUnder(elements: Map<string, Element>, id: string): string[] {
   return [...element.pages, ...element.children.flatMap((child) => pagesUnder(elements, child))]
 }
 
-/** For every table of a tagged PDF as Chromium writes it, on how many pages it stands. */
-export function pagesOfTables(pdf: Buffer): number[] {
+function idsUnder(elements: Map<string, Element>, id: string): string[] {
+  const children = elements.get(id)?.children ?? []
+  return children.flatMap((child) => [child, ...idsUnder(elements, child)])
+}
+
+/**
+ * On how many pages each element of a kind (`Table`, `TR`, `TD`) stands in a tagged PDF as Chromium
+ * writes it; with `holding` those that hold an element of that kind.
+ */
+export function pagesOf(pdf: Buffer, kind: string, holding?: string): number[] {
   const elements = structure(pdf.toString('latin1'))
-  const tables = [...elements].filter(([, element]) => element.kind === 'Table')
-  return tables.map(([id]) => new Set(pagesUnder(elements, id)).size)
+  const kindOf = (id: string): string | undefined => elements.get(id)?.kind
+  const found = [...elements.keys()].filter(
+    (id) =>
+      kindOf(id) === kind &&
+      (holding === undefined || idsUnder(elements, id).some((one) => kindOf(one) === holding)),
+  )
+  return found.map((id) => new Set(pagesUnder(elements, id)).size)
 }

@@ -1,20 +1,79 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { openSite } from './open-site.ts'
+import { editionsSite, reportOf } from './editions-site.ts'
+import { openFolder, openSite } from './open-site.ts'
 import { reportPages } from './pages.ts'
-import { pagesOfTables } from './pdf-tables.ts'
+import { printedPages } from './pdf-pages.ts'
+import { pagesOf } from './pdf-tables.ts'
 
-const STATUTORY_TABLES = 3
+/** 主动公开 in four or five bands, 依申请公开 and 复议诉讼. */
+const TABLES = 3 + 3
 
 const { folder, visit } = await openSite('root')
+const editions = await editionsSite()
+const site = await openFolder(editions.folder)
+
+function printed(page: Page): Promise<Buffer> {
+  return page.pdf({ tagged: true, outline: true, preferCSSPageSize: true })
+}
+
+async function expectWell(page: Page): Promise<void> {
+  const title = await page.locator('h1').innerText()
+  const pdf = await printed(page)
+  expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/)
+  expect(pdf.toString('latin1')).toContain('/Marked true')
+  expect(pagesOf(pdf, 'Table').length).toBeGreaterThanOrEqual(TABLES)
+  // Every figure is a link; the headings of a table are printed again on each page it goes on to.
+  const rows = pagesOf(pdf, 'TR', 'Link')
+  expect(rows.length).toBeGreaterThan(25)
+  expect(rows.filter((pages) => pages !== 1)).toEqual([])
+  // Only the long table may go on overleaf.
+  expect(pagesOf(pdf, 'Table').filter((pages) => pages > 1).length).toBeLessThanOrEqual(1)
+
+  const pages = await printedPages(pdf)
+  for (const { filled } of pages.slice(0, -1)) expect(filled).toBeGreaterThan(2 / 3)
+  pages.forEach(({ foot }, index) => {
+    expect(foot).toContain(title.replace(/\s/g, ''))
+    expect(foot).toContain('https://example.org/reports/')
+    expect(foot).toContain(`第${index + 1}页，共${pages.length}页`)
+  })
+}
 
 describe.each(await reportPages(folder))('/%s on paper', (address) => {
-  test('is a tagged A4 document with every table whole on one page', async () => {
+  test('is a tagged A4 document of whole rows and full pages, each with its foot', async () => {
     const { page } = await visit(address)
-    const pdf = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true })
-    const tables = pagesOfTables(pdf)
-    expect(tables.length).toBeGreaterThanOrEqual(STATUTORY_TABLES)
-    expect(tables.filter((pages) => pages !== 1)).toEqual([])
-    expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/)
-    expect(pdf.toString('latin1')).toContain('/Marked true')
+    await expectWell(page)
   })
 })
+
+describe.each(editions.formats)('the report of $edition on paper', (format) => {
+  test('is so too with figures of six digits, blanks and “/”', async () => {
+    const { page } = await site.visit(reportOf(format))
+    await expectWell(page)
+  })
+
+  test('has every row and column, whatever is folded or chosen on the screen', async () => {
+    const viewport = { width: 360, height: 800 }
+    const { page } = await site.visit(reportOf(format), { viewport })
+    const whole = await printedPages(await printed(page))
+    const bar = page.locator('#requests .table-bar')
+    await bar.getByRole('button', { name: /^收起/ }).click()
+    await bar.getByRole('combobox').selectOption({ index: 1 })
+    const part = await printedPages(await printed(page))
+    expect(part.map(({ lines }) => lines)).toEqual(whole.map(({ lines }) => lines))
+    expect(await page.locator('#requests tbody tr[hidden]').count()).toBeGreaterThan(0)
+  })
+})
+
+test.each(['years/2022/', 'organs/', 'organs/shilizhen/', ''])(
+  '/%s on paper has tables and no forms',
+  async (address) => {
+    const { page } = await visit(address)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('form, .skip').filter({ visible: true }).count()).toBe(0)
+    const tables = page.locator('table, .report-list, .organ-list').filter({ visible: true })
+    expect(await tables.count()).toBeGreaterThan(0)
+    for (const table of await tables.all())
+      expect(await table.evaluate((one) => getComputedStyle(one).display)).toBe('table')
+  },
+)

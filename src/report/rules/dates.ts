@@ -1,13 +1,10 @@
 /** Rules about the year of a report, its edition and its day of publication. */
 
 import { formatInForce, formats, yearsOf } from '../formats/index.ts'
-import { kindOfOrgan } from './organ-names.ts'
+import { daysLate, deadlineOf } from './deadline.ts'
 import type { Found, ReportRule, ReportSubject } from './rule.ts'
 
 const PUBLISHED = ['公布日期']
-
-/** Before this report year every organ had until 31 March. */
-const FIRST_YEAR_OF_REGULATION = 2019
 
 function checkEdition({ report }: ReportSubject): Found[] {
   const due = formatInForce(report.year)
@@ -26,11 +23,9 @@ function checkDay({ report: { published, year }, today }: ReportSubject): Found[
 }
 
 function checkLate({ report: { published, year }, organ }: ReportSubject): Found[] {
-  if (published === undefined || !organ) return []
-  const isLater = kindOfOrgan(organ) === 'government' || year < FIRST_YEAR_OF_REGULATION
-  const [due, word] = isLater ? ['03-31', '3月31日'] : ['01-31', '1月31日']
-  if (published <= `${year + 1}-${due}`) return []
-  const message = `公布日期 ${published} 晚于 ${year + 1}年${word}，逾期公布。`
+  if (published === undefined || !organ || daysLate(published, organ, year) === 0) return []
+  const [, month, day] = deadlineOf(organ, year).split('-').map(Number)
+  const message = `公布日期 ${published} 晚于 ${year + 1}年${month}月${day}日，逾期公布。`
   return [{ at: PUBLISHED, message }]
 }
 

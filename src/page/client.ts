@@ -1,0 +1,80 @@
+/** Runs a report's page: its tools, the views of its tables, and what there is to say of a figure. */
+
+import { addressesBelow } from '../render/addresses.ts'
+import { putOnClipboard } from './clipboard.ts'
+import { copyFiguresPlain } from './copied-selection.ts'
+import { element } from './element.ts'
+import { figureTable } from './figure-cells.ts'
+import { figureDialog, type ReportHere } from './figure-dialog.ts'
+import { linkFigures } from './figure-links.ts'
+import { readTable } from './printed-table.ts'
+import { strings } from './strings.ts'
+import { addCopies } from './table-copies.ts'
+import { tableView } from './table-view.ts'
+
+/** How long a button says what it has done, in milliseconds. */
+const PAUSE = 2000
+
+function reportHere(article: HTMLElement): ReportHere {
+  const { base = '/', organ = '', name = '', year, published = '', version = '' } = article.dataset
+  return {
+    organ,
+    organName: name,
+    year: Number(year),
+    title: article.querySelector('h1')?.textContent ?? '',
+    published,
+    version,
+    address: document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? '',
+    at: addressesBelow(base),
+  }
+}
+
+function startTools(article: HTMLElement, address: string): void {
+  const acts: Record<string, (button: HTMLButtonElement) => void> = {
+    print: () => print(),
+    'copy-address': (button) => {
+      const label = button.textContent
+      void putOnClipboard({ text: address }).then((isDone) => {
+        button.textContent = isDone ? strings.copied : strings.notCopied
+        setTimeout(() => (button.textContent = label), PAUSE)
+      })
+    },
+  }
+  for (const button of article.querySelectorAll<HTMLButtonElement>('button[data-act]')) {
+    const act = acts[button.dataset['act'] ?? '']
+    button.hidden = act === undefined
+    button.addEventListener('click', () => act?.(button))
+  }
+}
+
+function startTables(article: HTMLElement, report: ReportHere): void {
+  const open = figureDialog(report)
+  const views = new Map<Element, ReturnType<typeof tableView>>()
+  for (const box of article.querySelectorAll<HTMLElement>('.statutory-table')) {
+    const table = figureTable(box)
+    if (!table) continue
+    const printed = readTable(table)
+    linkFigures(table, open)
+    views.set(box, tableView(table))
+    addCopies(box.nextElementSibling, printed)
+  }
+  const [first] = views.keys()
+  first?.append(element('p', { className: 'table-hint' }, strings.howTo))
+  const arrive = (): void => {
+    const cell = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+    const box = cell?.closest('.statutory-table')
+    if (!box || !(cell instanceof HTMLTableCellElement)) return
+    views.get(box)?.reveal(cell)
+    cell.scrollIntoView()
+  }
+  addEventListener('hashchange', arrive)
+  arrive()
+}
+
+const article = document.querySelector<HTMLElement>('.report')
+if (article) {
+  const report = reportHere(article)
+  startTools(article, report.address)
+  startTables(article, report)
+  copyFiguresPlain()
+}

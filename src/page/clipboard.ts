@@ -1,0 +1,37 @@
+/** Something to be copied: plain text, and HTML for programs that take it. */
+export interface Copy {
+  readonly text: string
+  readonly html?: string
+}
+
+/** Puts something on the clipboard; says whether that went well. */
+export async function putOnClipboard(copy: Copy): Promise<boolean> {
+  const { text, html } = copy
+  try {
+    if (html === undefined) await navigator.clipboard.writeText(text)
+    else
+      await navigator.clipboard.write([
+        new ClipboardItem({ 'text/plain': text, 'text/html': html }),
+      ])
+    return true
+  } catch {
+    return copyByCommand(copy)
+  }
+}
+
+/** The old way, for sites without TLS, where browsers have no other. */
+function copyByCommand({ text, html }: Copy): boolean {
+  let isTaken = false
+  const take = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData('text/plain', text)
+    if (html !== undefined) event.clipboardData?.setData('text/html', html)
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    isTaken = true
+  }
+  document.addEventListener('copy', take, { capture: true, once: true })
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  document.execCommand('copy')
+  document.removeEventListener('copy', take, { capture: true })
+  return isTaken
+}

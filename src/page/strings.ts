@@ -1,0 +1,25 @@
+/** What the script of a report's page says. */
+export const strings = {
+  /** The choice of columns where not all of them fit. */
+  look: '看',
+  allColumns: '全部各栏（左右滑动）',
+  fold: (count: number) => `收起 ${count} 行全是 0 的`,
+  unfold: (count: number) => `展开 ${count} 行全是 0 的`,
+  copies: '复制这张表',
+  copyTable: '复制表格（Word、Excel）',
+  copyCsv: '复制为 CSV',
+  copyMarkdown: '复制为 Markdown',
+  howTo: '点一个数字，看它的含义、固定链接和引用；键盘用方向键移动，回车打开。',
+  copyLink: '复制链接',
+  copyCitation: '复制引用',
+  copyCsvLine: '复制 CSV 行',
+  throughYears: '历年',
+  acrossOrgans: '各机关',
+  close: '关闭',
+  copied: '已复制。',
+  notCopied: '没有复制成，请手工选取。',
+  noData: '没有读到这份报告的数据文件，请检查网络后再试。',
+  blank: '空：原表这一格没有填。没有填不等于 0。',
+  na: '“/”：原表注明不适用。',
+  off: (sides: string) => `这里的合计不平衡（${sides}），照录原件，说明见表下的核对。`,
+} as const

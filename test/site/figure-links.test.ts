@@ -1,0 +1,119 @@
+/** The permanent link of every figure shows its cell, marked and with nothing over it. */
+
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { placesOf } from '../../src/report/spec.ts'
+import { editionsSite, reportOf } from './editions-site.ts'
+import { coveredParts } from './in-view.ts'
+import { openFolder } from './open-site.ts'
+
+const { folder, formats } = await editionsSite()
+const { served, visit } = await openFolder(folder)
+
+/** Windows in CSS pixels; at 400 % a window of 1280 by 800 has a quarter of that. */
+const windows = {
+  'a phone': { width: 360, height: 800 },
+  'a desk': { width: 1280, height: 800 },
+  'a desk at 200 %': { width: 640, height: 400 },
+  'a desk at 400 %': { width: 320, height: 200 },
+}
+
+/** Every so many links a new visitor comes, whose page is laid out only then. */
+const FRESH = 23
+
+/** The width between the margins of A4 in CSS pixels. */
+const SHEET = 590
+
+/** What is wrong with the cell that the page has just been sent to. */
+async function cellFaults(page: Page, id: string): Promise<string[]> {
+  const cell = page.locator(`[id="${id}"]`)
+  const faults = await cell.evaluate(coveredParts)
+  const isMarked = await page
+    .locator('td:target')
+    .evaluateAll(
+      (cells, own) =>
+        cells.some((one) => one.id === own && getComputedStyle(one).outlineStyle === 'solid'),
+      id,
+    )
+  return [...faults, ...(isMarked ? [] : ['not marked'])].map((fault) => `${id}: ${fault}`)
+}
+
+/** Figures that do not stand in one line within their cells. */
+async function cutFigures(page: Page): Promise<string[]> {
+  return page.locator('.statutory td[id]').evaluateAll((cells) =>
+    cells.flatMap((cell) => {
+      const range = document.createRange()
+      const text = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode()
+      if (!text) return [`${cell.id}: empty`]
+      range.selectNodeContents(text)
+      const [line, ...more] = range.getClientRects()
+      const box = cell.getBoundingClientRect()
+      const isIn = line !== undefined && line.left >= box.left && line.right <= box.right
+      return isIn && more.length === 0 ? [] : [`${cell.id}: ${text.textContent ?? ''} is cut`]
+    }),
+  )
+}
+
+describe.each(formats)('the figures of $edition', (format) => {
+  const ids = format.tables.flatMap(placesOf).map(({ id }) => id)
+
+  test.each(Object.entries(windows))(
+    'have links that lead to their cells on %s',
+    async (_, viewport) => {
+      const address = reportOf(format)
+      const { page } = await visit(address, { viewport })
+      const faults: string[] = []
+      for (const [at, id] of ids.entries()) {
+        if (at % FRESH === 0) await page.goto('about:blank')
+        await page.goto(`${served.url}${address}#${id}`)
+        faults.push(...(await cellFaults(page, id)))
+      }
+      expect(ids.length).toBeGreaterThan(150)
+      expect(faults).toEqual([])
+    },
+  )
+
+  test('stand in one line in their cells at every width, and on paper', async () => {
+    const { page } = await visit(reportOf(format))
+    for (const width of [320, 360, 414, 600, 768, 1024, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 800 })
+      expect(await cutFigures(page), `at ${width} px`).toEqual([])
+    }
+    await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize({ width: SHEET, height: 850 })
+    expect(await cutFigures(page), 'on paper').toEqual([])
+  })
+
+  test('have links that lead there without script', async () => {
+    const options = { viewport: windows['a phone'], javaScriptEnabled: false }
+    const { page } = await visit(reportOf(format), options)
+    const faults: string[] = []
+    for (const id of ids.filter((_, at) => at % 7 === 0)) {
+      await page.goto(`${served.url}${reportOf(format)}#${id}`)
+      faults.push(...(await cellFaults(page, id)))
+    }
+    expect(faults).toEqual([])
+  })
+
+  test('are shown by their links when a row is folded and another column chosen', async () => {
+    const { page } = await visit(reportOf(format), { viewport: windows['a phone'] })
+    const bar = page.locator('#requests .table-bar')
+    await bar.getByRole('button', { name: /^收起/ }).click()
+    await bar.getByRole('combobox').selectOption({ index: 1 })
+    const hidden = page.locator('#requests tbody tr[hidden] td[id]:not([id$="total"])').first()
+    const id = (await hidden.getAttribute('id')) ?? ''
+    await page.goto(`${served.url}${reportOf(format)}#${id}`)
+    expect(await cellFaults(page, id)).toEqual([])
+  })
+})
+
+test('a covered cell and one that is out of view are found', async () => {
+  const [format] = formats
+  if (!format) throw new Error('no edition')
+  const id = 'requests.received.total'
+  const { page } = await visit(`${reportOf(format)}#${id}`, { viewport: windows['a desk'] })
+  await page.evaluate(() => scrollBy(0, 150))
+  expect((await cellFaults(page, id)).join()).toContain('its middle: under <t')
+  await page.evaluate(() => scrollTo(0, 0))
+  expect((await cellFaults(page, id)).join()).toContain('out of view')
+})
