@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judgeReport } from '../../src/report/checks.ts'
+import { everyRule } from '../../src/report/checks.ts'
 import { cleanText } from '../../src/report/clean-text.ts'
 import type { Organ } from '../../src/report/report.ts'
 import { nameIndex } from '../../src/report/rules/organ-names.ts'
@@ -26,7 +26,7 @@ function seconds(text: string): number {
   expect(Buffer.byteLength(text)).toBeLessThan(MAX_REPORT)
   const begun = process.cpuUsage().user
   const { report, problems, place } = parseReport(text, 'reports/shili/2021.md')
-  place([...problems, ...(report ? judgeReport(report, around) : [])])
+  place([...problems, ...(report ? everyRule.report(report, around) : [])])
   for (const section of report?.sections ?? []) expect(section.html).toBeTypeOf('string')
   cleanText(text)
   return (process.cpuUsage().user - begun) / 1e6

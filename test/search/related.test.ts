@@ -111,9 +111,7 @@ describe('a text cut into words', () => {
     const text = '镇里公布了办事指南，（一）Wi-Fi 覆盖 3 个村。'
     const cut = cutText(text)
     expect(uncut(cut)).toBe(text)
-    expect(wordsIn(cut)).toEqual(
-      expect.arrayContaining(['公布', '指南', '3', '村']),
-    )
+    expect(wordsIn(cut)).toEqual(expect.arrayContaining(['公布', '指南', '3', '村']))
     expect(uncut(joinCut([cut, cut]))).toBe(`${text} ${text}`)
   })
 })
