@@ -12,6 +12,7 @@ import { resultsFile, section, writeResults } from './results/write.ts'
 import { rounds } from './rounds.ts'
 import { searchRun, type SearchRun } from './search/compare.ts'
 import { queries } from './search/queries.ts'
+import { relatedRun, type RelatedRun } from './search/related.ts'
 import { truthOf } from './search/truth.ts'
 import { gongkaiSide, hugoSide, type Side } from './sides.ts'
 
@@ -22,7 +23,12 @@ function tell(line: string): void {
 async function search(
   ours: Side,
   theirs: Side | undefined,
-): Promise<{ chromium: string; runs: [SearchRun, SearchRun?] }> {
+  reports: number,
+): Promise<{
+  chromium: string
+  runs: [SearchRun, SearchRun?]
+  related: [RelatedRun, RelatedRun?]
+}> {
   const truth = truthOf(
     ours.site,
     queries.map(({ text }) => text),
@@ -31,9 +37,17 @@ async function search(
   try {
     const own = await searchRun(browser, ours.site, truth)
     tell('searched: gongkai')
-    const other = theirs && (await searchRun(browser, theirs.site, truth, theirs.index))
+    const stock = theirs?.indexes.at(-1)
+    const other = theirs && (await searchRun(browser, theirs.site, truth, stock))
     if (other) tell('searched: Hugo + Pagefind')
-    return { chromium: browser.version(), runs: other ? [own, other] : [own] }
+    const ownRelated = await relatedRun(browser, ours.site, reports)
+    const otherRelated = theirs && (await relatedRun(browser, theirs.site, reports, stock))
+    tell(`asked: ${ownRelated.answers.length} questions`)
+    return {
+      chromium: browser.version(),
+      runs: other ? [own, other] : [own],
+      related: otherRelated ? [ownRelated, otherRelated] : [ownRelated],
+    }
   } finally {
     await browser.close()
   }
@@ -64,12 +78,13 @@ export async function bench(words: readonly string[]): Promise<void> {
   const { timed, floors } = await rounds(sides, wanted.runs, wanted.work, tell)
   const [first, second] = timed
   if (!first) throw new Error('nothing was timed')
-  const searched = wanted.search ? await search(ours, theirs) : undefined
+  const searched = wanted.search ? await search(ours, theirs, wanted.reports) : undefined
   const found: Findings = {
     reports: wanted.reports,
     timed: second ? [first, second] : [first],
     floors,
     search: searched?.runs,
+    related: searched?.related,
   }
   writeResults(section(wanted, found, searched?.chromium))
   tell(`\n${summary(found)}\n\nIn full: ${resultsFile}`)

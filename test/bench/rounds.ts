@@ -55,11 +55,18 @@ async function step(side: Side, kind: Kind): Promise<Run> {
   }
 }
 
-function sizesOf({ site, index }: Side): Timed['sizes'] {
+function sizesTogether(sizes: readonly Size[]): Size {
+  const sum = (key: keyof Size): number => sizes.reduce((total, size) => total + size[key], 0)
+  return { files: sum('files'), bytes: sum('bytes') }
+}
+
+function sizesOf({ site, indexes }: Side): Timed['sizes'] {
   return {
     site: sizeOf(site),
-    index: sizeOf(index),
-    passages: sizeOf(index, (path) => /^\/(?:fragment|texts)\//.test(path.slice(index.length))),
+    index: sizesTogether(indexes.map((index) => sizeOf(index))),
+    passages: sizesTogether(
+      indexes.map((index) => sizeOf(index, (path) => /\/(?:fragment|texts)\//.test(path))),
+    ),
   }
 }
 

@@ -17,8 +17,8 @@ export interface Side {
   readonly source: string
   /** The finished site. */
   readonly site: string
-  /** The index, in the site. */
-  readonly index: string
+  /** The folders of the index, in the site; Pagefind's is the last. */
+  readonly indexes: readonly string[]
   /** Takes away the site and everything kept from earlier runs. */
   readonly clean: () => void
   /** Site and index, as a user makes them. */
@@ -41,7 +41,7 @@ export function gongkaiSide(work: string): Side {
     form: 'gongkai',
     source,
     site,
-    index: join(site, 'search'),
+    indexes: ['search', 'pagefind'].map((name) => join(site, name)),
     clean: () => remove([site, ...BESIDE_SITE.map((name) => join(work, name))]),
     build: () => measured([node, 'src/cli/gongkai.mjs', 'build', ...folders], root),
     render: () => measured([node, 'test/bench/render-only.ts', source, site], root),
@@ -60,7 +60,7 @@ export function hugoSide(work: string): Side {
     form: 'hugo',
     source,
     site,
-    index: join(site, 'pagefind'),
+    indexes: [join(site, 'pagefind')],
     clean: () => remove([site, join(source, 'resources'), join(source, '.hugo_build.lock')]),
     build: async () => together([await render(), await index()]),
     render,

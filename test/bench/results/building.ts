@@ -9,7 +9,7 @@ import { average, over, seconds, used, type Findings } from './numbers.ts'
 const KINDS: readonly Kind[] = ['render', 'cold', 'unchanged', 'changed']
 
 /** The lines that matter. */
-export function summary({ timed: [ours, theirs], search }: Findings): string {
+export function summary({ timed: [ours, theirs], search, related }: Findings): string {
   return compared([
     ['whole job, cold (s)', seconds(ours, 'cold'), seconds(theirs, 'cold')],
     ['whole job, nothing changed (s)', seconds(ours, 'unchanged'), seconds(theirs, 'unchanged')],
@@ -36,6 +36,27 @@ export function summary({ timed: [ours, theirs], search }: Findings): string {
     ],
     ['search: recall', average(search?.[0], 'recall'), average(search?.[1], 'recall')],
     ['search: precision', average(search?.[0], 'precision'), average(search?.[1], 'precision')],
+    [
+      'a question: bytes, median',
+      over(related?.[0], 'bytes', 0.5),
+      over(related?.[1], 'bytes', 0.5),
+      true,
+    ],
+    [
+      'a question: first result (ms), median',
+      over(related?.[0], 'firstResult', 0.5),
+      over(related?.[1], 'firstResult', 0.5),
+    ],
+    [
+      'a question: precision of the first five',
+      average(related?.[0], 'precision'),
+      average(related?.[1], 'precision'),
+    ],
+    [
+      'a question: recall of the first twenty',
+      average(related?.[0], 'recall'),
+      average(related?.[1], 'recall'),
+    ],
   ])
 }
 

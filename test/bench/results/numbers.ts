@@ -2,7 +2,9 @@
 
 import { median, percentile } from '../measure/statistics.ts'
 import type { Floors, Kind, Timed } from '../rounds.ts'
-import type { Judged, SearchRun } from '../search/compare.ts'
+import type { Answer } from '../search/ask.ts'
+import type { SearchRun } from '../search/compare.ts'
+import type { RelatedRun } from '../search/related.ts'
 
 /** Everything a run found out. The second of a pair is Hugo with stock Pagefind, where it took part. */
 export interface Findings {
@@ -10,6 +12,7 @@ export interface Findings {
   readonly timed: readonly [Timed, Timed?]
   readonly floors: Floors
   readonly search: readonly [SearchRun, SearchRun?] | undefined
+  readonly related: readonly [RelatedRun, RelatedRun?] | undefined
 }
 
 /** Median seconds of a kind of run. */
@@ -29,8 +32,8 @@ export function used(
 
 /** A percentile over the answers of a search. */
 export function over(
-  run: SearchRun | undefined,
-  key: keyof Judged,
+  run: { readonly answers: readonly Answer[] } | undefined,
+  key: 'bytes' | 'firstResult' | 'idle',
   share: number,
 ): number | undefined {
   if (!run) return undefined
@@ -40,9 +43,10 @@ export function over(
 
 /** The average over the answers of a search. */
 export function average(
-  run: SearchRun | undefined,
+  run: SearchRun | RelatedRun | undefined,
   key: 'recall' | 'precision',
 ): number | undefined {
   if (!run) return undefined
-  return run.answers.reduce((sum, answer) => sum + answer[key], 0) / run.answers.length
+  const numbers = run.answers.map((answer) => answer[key])
+  return numbers.reduce((sum, one) => sum + one, 0) / numbers.length
 }

@@ -6,6 +6,7 @@ import type { Asked } from '../options.ts'
 import { machine } from './machine.ts'
 import { building, everyRun, floors, summary } from './building.ts'
 import type { Findings } from './numbers.ts'
+import { everyQuestion, relating } from './relating.ts'
 import { everyQuery, searching } from './searching.ts'
 
 /** Where the results stand. */
@@ -17,7 +18,9 @@ Written by \`npm run bench\`; see the README for how to run it. A ratio is gongk
 
 Both sides read the same invented reports and write the same kinds of page: reports with three statutory tables, organs, years, lists, home, JSON and CSV of every report, and all of them in one file. Converting the reports to Hugo's front matter is preparation and not timed. gongkai also checks every rule on every report, validates its shape, prints the checks of every sum beside the tables, and writes its rules, help, sitemap and schema; **Hugo does none of these**, and has no cache that lets it leave out reports that did not change. Its report tables are ready templates made from our declaration, common parts are cached, and \`pagefind\` is told to leave out the tables.
 
-Search: every query in a new browser context with empty caches, through a plain file server without compression. The bytes a query adds are those over what the search page loads when it is opened and its field takes the focus. Stock Pagefind loads the data of its first five results, as its own interface does. Recall and precision are held against brute force over the folded texts, and averaged over the queries.
+Search: every query in a new browser context with empty caches, through a plain file server without compression. The bytes a query adds are those over what the search page loads when it is opened and its field takes the focus. Stock Pagefind loads the data of its first five results, as its own interface does. Recall and precision are held against brute force over the folded texts, and averaged over the queries. Only the list of what stands word for word is judged here.
+
+Questions: sixty in everyday words (several words, another word order, a place and a subject, whole questions), each with answers placed in a few reports and sentences that share some of its words placed in others. The lists of a page are read one after the other, related results after exact ones; precision is of the first five results (or of as many as there are answers), recall of the first twenty. Bytes are all that is sent from the empty cache on.
 
 Memory and processor time are sampled every 80 ms over the command and all it starts; processor time is the steadier measure where the machine is busy with other things. “Largest process” is its own highest mark; “all processes” adds what they hold at one moment, shared pages counted in each.
 `
@@ -35,6 +38,11 @@ export function section(asked: Asked, found: Findings, chromium: string | undefi
         searching(found),
         '<details><summary>Every query</summary>',
         everyQuery(found),
+        '</details>',
+        '### Questions',
+        relating(found),
+        '<details><summary>Every question</summary>',
+        everyQuestion(found),
         '</details>',
       ]
     : []

@@ -23,15 +23,39 @@ interface Noted {
 
 const PATIENCE_MS = 120_000
 
-/** Runs in the page, before its own scripts: notes when results come and when the page is idle. */
-function note(): void {
+/** What of a page is looked at. */
+export interface Looked {
+  /** Selects the lists that are waited for. */
+  readonly lists: string
+  /** Selects their results, in order. */
+  readonly results: string
+  /** Whether what is sent from a path counts. */
+  readonly counts: (path: string) => boolean
+}
+
+/** The list of what stands word for word, and all that is sent. */
+export const exactList: Looked = {
+  lists: '#results',
+  results: '#results > li',
+  counts: () => true,
+}
+
+/** Both lists of a page that has two, the related results after the exact ones. */
+export const bothLists: Looked = {
+  lists: '#results, #related',
+  results: '#results > li, #related > li',
+  counts: () => true,
+}
+
+/** Runs in the page, before its own scripts: notes when results come and when the lists are idle. */
+function note(selector: string): void {
   const noted = window as unknown as Noted
   let wasBusy = false
   const look = (): void => {
-    const list = document.querySelector('#results')
-    if (!list) return
-    if (list.querySelector('li')) noted.firstResult ??= performance.now()
-    const isBusy = list.getAttribute('aria-busy') === 'true'
+    const lists = [...document.querySelectorAll(selector)]
+    if (lists.length === 0) return
+    if (lists.some((list) => list.querySelector('li'))) noted.firstResult ??= performance.now()
+    const isBusy = lists.some((list) => list.getAttribute('aria-busy') === 'true')
     if (wasBusy && !isBusy) noted.idle = performance.now()
     wasBusy = isBusy
   }
@@ -39,10 +63,15 @@ function note(): void {
   new MutationObserver(look).observe(document, options)
 }
 
-/** Results by address, and by Pagefind's ids where the page tells them. */
-function answered(): { count: number; shown: string[]; ids: string[]; times: Noted } {
+/** Results of a selector by address, and by Pagefind's ids where the page tells them. */
+function answered(selector: string): {
+  count: number
+  shown: string[]
+  ids: string[]
+  times: Noted
+} {
   const { firstResult, idle, foundIds = [] } = window as unknown as Noted
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('#results > li')]
+  const links = [...document.querySelectorAll<HTMLAnchorElement>(selector)]
   return {
     count: Number(document.querySelector('#result-count')?.textContent ?? 0),
     shown: links.map((item) => item.querySelector('a')?.getAttribute('href') ?? ''),
@@ -63,8 +92,9 @@ async function inNewContext<T>(browser: Browser, work: (page: Page) => Promise<T
   }
 }
 
-function sum(sent: Sent, known: Sent): number {
-  return [...sent].reduce((bytes, [path, more]) => (known.has(path) ? bytes : bytes + more), 0)
+function sum(sent: Sent, known: Sent, counts: Looked['counts']): number {
+  const counted = [...sent].filter(([path]) => !known.has(path) && counts(path))
+  return counted.reduce((bytes, [, more]) => bytes + more, 0)
 }
 
 /** What the search page loads before a first query: opened, the field in focus, all at rest. */
@@ -85,18 +115,19 @@ export function ask(
   server: CountingServer,
   before: Sent,
   query: string,
+  { lists, results, counts }: Looked,
 ): Promise<Answer> {
   return inNewContext(browser, async (page) => {
     server.taken()
-    await page.addInitScript(note)
+    await page.addInitScript(note, lists)
     await page.goto(`${server.url}search/?q=${encodeURIComponent(query)}`)
     await page.waitForFunction(
       () => (window as unknown as { idle?: number }).idle !== undefined,
       undefined,
       { timeout: PATIENCE_MS },
     )
-    const { count, shown, ids, times } = await page.evaluate(answered)
-    const bytes = sum(server.taken(), before)
+    const { count, shown, ids, times } = await page.evaluate(answered, results)
+    const bytes = sum(server.taken(), before, counts)
     const { firstResult, idle = Number.NaN } = times
     return { query, bytes, firstResult, idle, count, shown: ids.length > 0 ? ids : shown }
   })

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
-import { ask, ready, type Answer } from './ask.ts'
+import { ask, exactList, ready, type Answer } from './ask.ts'
 import { serveCounting } from './counting-server.ts'
 import { queries } from './queries.ts'
 import { judged, type Judgement, type Truth } from './truth.ts'
@@ -20,7 +20,7 @@ export interface SearchRun {
 }
 
 /** Ids of stock Pagefind's results → addresses, read from its fragments. */
-function fragmentAddresses(index: string): Map<string, string> {
+export function fragmentAddresses(index: string): Map<string, string> {
   const folder = join(index, 'fragment')
   return new Map(
     readdirSync(folder).map((name) => {
@@ -31,7 +31,8 @@ function fragmentAddresses(index: string): Map<string, string> {
   )
 }
 
-function reportName(address: string): string {
+/** The name of a report, `organ/year`, in its address. */
+export function reportName(address: string): string {
   return /reports\/([^/]+\/\d{4})/.exec(address)?.[1] ?? address
 }
 
@@ -44,13 +45,16 @@ export async function searchRun(
 ): Promise<SearchRun> {
   const server = await serveCounting(site)
   const addresses = index === undefined ? new Map<string, string>() : fragmentAddresses(index)
+  // Where few results stand word for word our page goes on to related ones, judged by themselves.
+  const counts = (path: string): boolean => index !== undefined || !path.startsWith('/pagefind/')
+  const looked = { ...exactList, counts }
   try {
     // Once to warm the machine, not the browser: every context begins with empty caches.
     await ready(browser, server)
     const before = await ready(browser, server)
     const answers: Judged[] = []
     for (const { text } of queries) {
-      const answer = await ask(browser, server, before, text)
+      const answer = await ask(browser, server, before, text, looked)
       const shown = new Set(answer.shown.map((id) => reportName(addresses.get(id) ?? id)))
       const due = truth.get(text) ?? new Set<string>()
       answers.push({ ...answer, ...judged(shown, answer.count, due), due: due.size })
