@@ -1,6 +1,6 @@
 /** The portal's addresses. Permanent once published. */
 
-interface ReportKey {
+export interface ReportKey {
   readonly organ: string
   readonly year: number
 }
