@@ -4,6 +4,8 @@ import { expect, test } from 'vitest'
 
 interface LockedPackage {
   readonly version?: string
+  readonly dev?: boolean
+  readonly dependencies?: Record<string, string>
   readonly optionalDependencies?: Record<string, string>
 }
 type Packages = Record<string, LockedPackage>
@@ -34,6 +36,15 @@ function unlocked(packages: Packages): string[] {
 test('the lock file holds the packages for every platform', () => {
   const text = readFileSync(join(import.meta.dirname, '../package-lock.json'), 'utf8')
   expect(unlocked((JSON.parse(text) as { packages: Packages }).packages)).toEqual([])
+})
+
+test('what the package depends on is not marked as for development only', () => {
+  const text = readFileSync(join(import.meta.dirname, '../package-lock.json'), 'utf8')
+  const { packages } = JSON.parse(text) as { packages: Packages }
+  const own = packages['']
+  const names = Object.keys({ ...own?.dependencies, ...own?.optionalDependencies })
+  expect(names.length).toBeGreaterThan(10)
+  expect(names.filter((name) => packages[`node_modules/${name}`]?.dev === true)).toEqual([])
 })
 
 test('a package left out of the lock file is found, and one of another version', () => {

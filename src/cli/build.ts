@@ -2,8 +2,8 @@ import { resolve } from 'node:path'
 import { astroConfig } from '../publish/astro-config.ts'
 import type { Built, Phase, Reporter } from '../publish/building.ts'
 import { gongkai, type Options as BuildOptions } from '../publish/integration.ts'
-import { projectFolder } from '../publish/program.ts'
 import { Refusal, refusalIn } from '../publish/refusal.ts'
+import { workFolder } from '../publish/workshop.ts'
 import { errorsOf, type Finding } from '../report/finding.ts'
 import { phaseNames, summaryText, type Summary } from './build-summary.ts'
 import { demandFolder } from './check.ts'
@@ -72,10 +72,12 @@ async function buildWithAstro(
   const { build: buildSite } = await import('astro')
   let built: Built | undefined
   const integration = gongkai({ ...options, onBuilt: (came) => (built = came) })
-  // Astro looks for packages from the folder it runs in.
-  process.chdir(projectFolder)
   try {
-    await buildSite({ ...astroConfig(integration), outDir: options.out, logLevel: 'silent' })
+    await buildSite({
+      ...astroConfig(integration, workFolder(options.out)),
+      outDir: options.out,
+      logLevel: 'silent',
+    })
   } catch (error) {
     const refusal = refusalIn(error)
     if (refusal) return refusal

@@ -1,6 +1,6 @@
 import { astroConfig } from '../publish/astro-config.ts'
 import { gongkai } from '../publish/integration.ts'
-import { projectFolder } from '../publish/program.ts'
+import { workFolder } from '../publish/workshop.ts'
 import { readPortal } from '../reader/portal.ts'
 import { demandFolder } from './check.ts'
 import { content, port } from './option.ts'
@@ -14,9 +14,8 @@ async function dev({ content, port }: Values<typeof options>): Promise<number> {
   const { site } = await readPortal(folder)
   // Not before it is needed: it takes a second to read.
   const { dev: serve } = await import('astro')
-  process.chdir(projectFolder)
   const server = await serve({
-    ...astroConfig(gongkai({ content: folder })),
+    ...astroConfig(gongkai({ content: folder }), workFolder(folder)),
     logLevel: 'warn',
     server: { port },
   })

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { notFound, readCall } from './command-line.ts'
 import { overview, verbHelp } from './help.ts'
 import { UsageError } from './usage-error.ts'
@@ -5,8 +6,8 @@ import type { Verb } from './verb.ts'
 import { everyVerb, verbs } from './verbs.ts'
 
 async function version(): Promise<string> {
-  const manifest = await import('../../package.json', { with: { type: 'json' } })
-  return manifest.default.version
+  const manifest = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(manifest) as { version: string }).version
 }
 
 /** A verb by the words that begin a call; some verbs are two words. */

@@ -5,13 +5,14 @@
  */
 
 import { rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, resolve, sep } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro'
 import { readPortal } from '../reader/portal.ts'
 import type { Site } from '../report/portal-schema.ts'
 import { handOver } from '../site/portal.ts'
 import { openBuilding, type Building, type Built, type Reporter } from './building.ts'
+import { projectFolder } from './program.ts'
 import { takeTurn } from './turn.ts'
 import { openEditing, type Editing } from './dev/editing.ts'
 import { reload, serveContent } from './dev/serve-content.ts'
@@ -40,8 +41,28 @@ function placeOf(site: Site | undefined) {
   return { site: site?.origin ?? 'http://localhost', base: site?.base ?? '/' }
 }
 
+type Settings = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0]
+
+/**
+ * Pages and packages are the program's own, wherever Astro was started; what it writes for itself
+ * stays in `own`, the `.astro` of the folder it was started in.
+ */
+function programPlaces(own: URL): Settings {
+  return {
+    root: pathToFileURL(projectFolder),
+    srcDir: new URL('../site/', import.meta.url),
+    publicDir: pathToFileURL(join(projectFolder, 'public', sep)),
+    cacheDir: new URL('cache/', own),
+    vite: {
+      cacheDir: fileURLToPath(new URL('vite/', own)),
+      // Pages are rendered from a folder where no packages are found.
+      environments: { prerender: { resolve: { noExternal: true } } },
+    },
+  }
+}
+
 /** What every portal needs Astro to do. */
-const always: Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0] = {
+const always: Settings = {
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   devToolbar: { enabled: false },
@@ -76,6 +97,8 @@ export function gongkai(options: Options = {}): Gongkai {
   let building: Building | undefined
   let editing: Editing | undefined
   let content = ''
+  /** Where Astro writes for itself. */
+  let own: URL
   let base = '/'
   /** What is to be given back, whatever comes of the run; the last taken is the first. */
   const endings: (() => void | Promise<void>)[] = []
@@ -87,7 +110,9 @@ export function gongkai(options: Options = {}): Gongkai {
     end,
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
+        own = new URL('.astro/', config.root)
         updateConfig(always)
+        updateConfig(programPlaces(own))
         content = resolve(options.content ?? fileURLToPath(new URL('content', config.root)))
         // Types are made without content.
         if (command === 'sync') return
@@ -101,7 +126,6 @@ export function gongkai(options: Options = {}): Gongkai {
         delete process.env['BASE_URL']
         process.env['NODE_ENV'] = 'production'
         // Astro empties the folder it writes to, and moves files there from one of the project's.
-        const own = new URL('.astro/', config.root)
         const rendered = new URL('rendered/', own)
         const out = resolve(fileURLToPath(config.outDir))
         const reporter = options.reporter ?? logReporter(logger)
@@ -145,7 +169,7 @@ export function gongkai(options: Options = {}): Gongkai {
         await end()
         editing = openEditing({
           content,
-          work: join(server.config.root, '.astro', 'editing'),
+          work: fileURLToPath(new URL('editing', own)),
           onRead: progressLog(logger),
           onChange: (edition) => {
             for (const { file, line, message } of edition.errors)

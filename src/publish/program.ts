@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The project's own folder, whatever folder the command is run in. */
@@ -13,15 +13,27 @@ export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
   return hash.digest('hex').slice(0, 32)
 }
 
-/** What says how the code is put together, and which libraries are installed. */
-const OTHERS = ['astro.config.mjs', 'package.json', 'node_modules/.package-lock.json']
+const codeFolder = fileURLToPath(new URL('../', import.meta.url))
+
+/** What says how the code is put together. */
+const OTHERS = ['astro.config.mjs', 'package.json']
+
+/** What an installer leaves in a folder to say which libraries are there. */
+const INSTALLED = ['node_modules/.package-lock.json', 'node_modules/.pnpm/lock.yaml']
+
+/** A folder and all it lies in. */
+function upwards(folder: string): string[] {
+  const above = dirname(folder)
+  return above === folder ? [folder] : [folder, ...upwards(above)]
+}
 
 /**
  * A digest of the program itself: of its code, its styles, its libraries' versions and Node's. What
  * another program left in the cache is not used, whatever was changed.
  */
 export async function programDigest(folder = projectFolder): Promise<string> {
-  const folders = ['src', 'public'].map((name) => join(folder, name))
+  const code = relative(projectFolder, codeFolder)
+  const folders = [code, 'public'].map((name) => join(folder, name))
   const listed = folders.map((folder) => readdir(folder, { recursive: true, withFileTypes: true }))
   const files = (await Promise.all(listed))
     .flat()
@@ -32,5 +44,7 @@ export async function programDigest(folder = projectFolder): Promise<string> {
   const parts = await Promise.all(
     files.map(async (file) => [relative(folder, file), await readFile(file).catch(() => 'absent')]),
   )
-  return digestOf(process.version, ...parts.flat())
+  const lists = upwards(folder).flatMap((above) => INSTALLED.map((name) => join(above, name)))
+  const libraries = await Promise.all(lists.map((file) => readFile(file).catch(() => '')))
+  return digestOf(process.version, ...parts.flat(), ...libraries.filter((list) => list !== ''))
 }

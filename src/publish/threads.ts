@@ -1,6 +1,7 @@
 /** The threads that work for a build: what each of them does, and how they are asked. */
 
 import { availableParallelism } from 'node:os'
+import { extname } from 'node:path'
 import Tinypool from 'tinypool'
 import type { Jobs } from './thread.ts'
 
@@ -28,7 +29,8 @@ export interface Threads {
 export function startThreads(): Threads {
   const most = Math.min(MOST, Math.max(1, availableParallelism()))
   const pool = new Tinypool({
-    filename: new URL('./thread.ts', import.meta.url).href,
+    // Compiled if this file is.
+    filename: new URL(`./thread${extname(import.meta.url)}`, import.meta.url).href,
     minThreads: 0,
     maxThreads: most,
     idleTimeout: 60_000,

@@ -23,6 +23,11 @@ export interface Workshop {
 /** A file every finished site has: only such a folder is ever replaced. */
 const MARK = join('data', dataFiles.datapackage)
 
+/** The folder beside a folder for all that is made on the way to it. */
+export function workFolder(out: string): string {
+  return join(dirname(out), `.${basename(out)}.building`)
+}
+
 async function demandReplaceable(out: string): Promise<void> {
   const held = await readdir(out).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
@@ -54,7 +59,7 @@ export async function openWorkshop(
   onWait: (holder: string) => void,
 ): Promise<Workshop> {
   await demandReplaceable(out)
-  const folder = join(dirname(out), `.${basename(out)}.building`)
+  const folder = workFolder(out)
   const close = await takeTurn(join(folder, 'turn'), onWait)
   const site = join(folder, 'site')
   const aside = join(folder, 'old')

@@ -7,7 +7,8 @@ interface FigureKey {
   readonly year: number
 }
 
-interface ReportKey {
+/** A report by its organ's id and its year. */
+export interface ReportKey {
   readonly organ: string
   readonly year: number
 }

@@ -13,7 +13,7 @@ import type { Editing, Edition } from './editing.ts'
 import { errorPage } from './error-page.ts'
 
 /** What belongs to the development server itself, or to Astro's modules. */
-const TOOLS = /^(?:@|__|src\/|node_modules\/|\.astro\/)/
+const TOOLS = /^(?:@|__|src\/|compiled\/|node_modules\/|\.astro\/)/
 
 /** A report's page, by organ and year. */
 const REPORT_PAGE = /^reports\/([^/]+)\/(\d{4})\/$/
