@@ -4,8 +4,9 @@ import { build } from 'astro'
 import { cp, mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { inject } from 'vitest'
+import { writePagefindBundle } from './write-bundle.ts'
 import { writeSearchIndex, type SearchableReport } from './write-index.ts'
-import { contentSecurityPolicy, headersFile } from '../../src/site/policy.ts'
+import { headersFile, searchPolicy } from '../../src/site/policy.ts'
 import { alone } from '../setup/alone.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -21,7 +22,7 @@ const types = ['town', '街道', '县级部门'].map((key) => ({ key, label: key
 <html lang="zh-CN">
   <head>
     <meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content={${JSON.stringify(contentSecurityPolicy)}} />
+    <meta http-equiv="Content-Security-Policy" content={${JSON.stringify(searchPolicy)}} />
     <meta name="viewport" content="width=device-width" />
     <link rel="icon" href="data:," />
     <title>检索</title>
@@ -63,5 +64,6 @@ export async function searchSite(
   )
   await writeFile(join(out, '_headers'), headersFile(base))
   writeSearchIndex(reports, out)
+  await writePagefindBundle(reports, out)
   return out
 }
