@@ -11,7 +11,7 @@ import { gongkai, type Outcome } from './command.ts'
 
 const NAME = 'reports/shili/2021.md'
 /** What a build leaves beside the site. */
-const KEPT = ['cache', 'site', 'turn']
+const KEPT = ['.astro', 'cache', 'site', 'turn']
 const figures = { 'review.reconsideration.upheld': '11' }
 const accepted =
   '原文如此:\n  - 规则: review-total\n    位置: 复议诉讼.行政复议\n    说明: 原表总计印为 0，照录。\n'

@@ -2,6 +2,7 @@
 
 import type { Format } from '../../../src/report/spec.ts'
 import type { WrittenSection } from '../../../src/report/report-markdown.ts'
+import { formats } from '../../../src/report/formats/index.ts'
 import { numeral } from '../../../src/report/sections.ts'
 import { headlineOf, type Headline } from '../../../src/report/summary.ts'
 import type { Figures } from '../../../src/report/figures.ts'
@@ -124,11 +125,15 @@ export function narrative(
   })
 }
 
+/** The sub-headings of an overview; reports of editions that ask for none have them as well. */
+const PARTS = formats.flatMap(({ sections }) => sections.flatMap(({ parts }) => parts ?? []))
+
 function told(subject: Subject, random: Random): WrittenSection[] {
   const beside = ['主动公开', '依申请公开', '监督保障']
   return subject.format.sections.map(({ number, title, ...section }) => {
     const heading = `${numeral(number)}、${title}`
-    if (number === 1) return { heading, markdown: overview(subject, section.parts ?? [], random) }
+    if (number === 1)
+      return { heading, markdown: overview(subject, section.parts ?? PARTS, random) }
     if (number === 5) return { heading, markdown: problems(subject, random) }
     if (number === 6) {
       const fee = '本年度没有收取政府信息公开信息处理费。'
