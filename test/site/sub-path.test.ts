@@ -15,6 +15,8 @@ describe.each(pages)('below a sub-path, /%s', (address) => {
 
 test('below a sub-path, a search result leads to its report', async () => {
   const { page, noise } = await visit(searches.found)
+  // Leaving the page would end what Pagefind is still loading.
+  await page.waitForLoadState('networkidle')
   await page.locator('#results li a').first().click()
   await page.waitForURL(`${served.url}reports/**`)
   expect(noise).toEqual([])
