@@ -16,7 +16,9 @@ export function cutLine(text: string): { label: string; values: string[] } {
 /** The words of a label, each with its own number: a line can hold the headings of a group and a row. */
 function labelWords(label: string): string[] {
   if (label === '') return []
-  return label.replace(/([\d一二三四五六七八九十]+[.．、)）]+) /gu, '$1').split(' ')
+  return label
+    .replace(/(?<![\d一二三四五六七八九十])([\d一二三四五六七八九十]+[.．、)）]+) /gu, '$1')
+    .split(' ')
 }
 
 const LONE_NUMBER = /^[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/u
