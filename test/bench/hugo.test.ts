@@ -25,17 +25,16 @@ function textOf(node: ElementContent): string {
 
 /** Every cell of the statutory tables as one line: what it is, what binds it, what it says. */
 function cells(html: string): string[] {
-  const tables = elements(fromHtml(html)).filter(
-    ({ tagName, properties }) =>
-      tagName === 'table' && ['proactive', 'requests', 'review'].includes(String(properties['id'])),
+  const tables = elements(fromHtml(html)).filter(({ properties }) =>
+    ['proactive', 'requests', 'review'].includes(String(properties['id'])),
   )
   return tables.flatMap((table) =>
     elements(table)
       .filter(({ tagName }) => ['th', 'td', 'caption'].includes(tagName))
       .map((cell) => {
-        const { id, headers, colSpan, rowSpan } = cell.properties
+        const { id, headers, scope, colSpan, rowSpan } = cell.properties
         const text = textOf(cell).replace(/\s/gu, '')
-        return [cell.tagName, id, headers, colSpan, rowSpan, text].map(String).join(' | ')
+        return [cell.tagName, id, headers, scope, colSpan, rowSpan, text].map(String).join(' | ')
       }),
   )
 }

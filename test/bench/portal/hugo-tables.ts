@@ -1,7 +1,7 @@
 /** The statutory tables as Hugo templates, made from the same declaration as our own pages. */
 
-import type { Cell, Line } from '../../../src/report/heading-cells.ts'
-import { placesOfFormat } from '../../../src/report/figures.ts'
+import { statutoryTable } from '../../../src/render/statutory-table.ts'
+import { placesOfFormat, type Figure } from '../../../src/report/figures.ts'
 import {
   placesOf,
   unitOf,
@@ -9,7 +9,6 @@ import {
   type Place,
   type TableSpec,
 } from '../../../src/report/spec.ts'
-import { layoutOf } from '../../../src/report/table-layout.ts'
 
 /** Where a figure stands in the front matter: rows of a table, figures of a row. */
 export function figureRows(table: TableSpec): Place[][] {
@@ -30,49 +29,18 @@ function spots(table: TableSpec): Map<string, string> {
   )
 }
 
-function attributes({ id, colspan, rowspan, headers }: Cell): string {
-  const all: Record<string, string | undefined> = {
-    id,
-    colspan: colspan > 1 ? String(colspan) : undefined,
-    rowspan: rowspan > 1 ? String(rowspan) : undefined,
-    headers: headers.length > 0 ? headers.join(' ') : undefined,
-  }
-  return Object.entries(all)
-    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${value}"`))
-    .join('')
-}
-
-function cellHtml(cell: Cell, spotOf: ReadonlyMap<string, string>): string {
-  const { kind, text, explain, isGroup } = cell
-  if (kind === 'figure') return `<td${attributes(cell)}>${spotOf.get(cell.id ?? '') ?? ''}</td>`
-  if (kind === 'corner') return `<td${attributes(cell)} class="corner">${text}</td>`
-  const remark = explain
-    ? `<details class="explain"><summary aria-label="“${text}”是什么意思">注</summary><p>${explain}</p></details>`
-    : ''
-  return `<th${attributes(cell)} class="${isGroup ? `${kind} group` : kind}">${text}${remark}</th>`
-}
-
-function linesHtml(lines: readonly Line[], spotOf: ReadonlyMap<string, string>): string {
-  return lines
-    .map((line) => `<tr>${line.map((cell) => cellHtml(cell, spotOf)).join('')}</tr>\n`)
-    .join('')
-}
-
+/** Our own table, with a template in the place of each figure. */
 function tableHtml(format: Format, table: TableSpec): string {
-  const spotOf = spots(table)
-  const [only, ...more] = layoutOf(table)
+  const figures = new Map(
+    [...spots(table)].map(([id, text]): [string, Figure] => [
+      id,
+      { state: 'number', value: null, text },
+    ]),
+  )
   const [unit, ...others] = new Set(placesOf(table).map(unitOf))
   const title = format.sections.find(({ number }) => number === table.section)?.title ?? ''
   const caption = `{{ .Params.shortName }}{{ .Params.year }}年：${title}${others.length === 0 ? `（单位：${unit}）` : ''}`
-  const body =
-    only && more.length === 0
-      ? `<thead>${linesHtml(only.head, spotOf)}</thead>\n<tbody>${linesHtml(only.body, spotOf)}</tbody>`
-      : layoutOf(table)
-          .map((band) => `<tbody>${linesHtml([...band.head, ...band.body], spotOf)}</tbody>`)
-          .join('\n')
-  return `<section class="scroll" aria-labelledby="${table.id}-caption" tabindex="0" data-pagefind-ignore><table id="${table.id}" class="statutory statutory--${table.id}"><caption id="${table.id}-caption"><span>${caption}</span></caption>
-${body}</table></section>
-`
+  return `<div data-pagefind-ignore>${statutoryTable(table, caption, figures, []).text}</div>\n`
 }
 
 const HEAD = ['organ', 'organName', 'year'].map((name) => `{{ .Params.${name} }}`).join(',')
