@@ -3,7 +3,7 @@ import { astroConfig } from '../publish/astro-config.ts'
 import type { Built, Phase, Reporter } from '../publish/building.ts'
 import { gongkai, type Options as BuildOptions } from '../publish/integration.ts'
 import { Refusal, refusalIn } from '../publish/refusal.ts'
-import { workFolder } from '../publish/workshop.ts'
+import { demandReplaceable, workFolder } from '../publish/workshop.ts'
 import { errorsOf, type Finding } from '../report/finding.ts'
 import { phaseNames, summaryText, type Summary } from './build-summary.ts'
 import { demandFolder } from './check.ts'
@@ -73,6 +73,8 @@ async function buildWithAstro(
   let built: Built | undefined
   const integration = gongkai({ ...options, onBuilt: (came) => (built = came) })
   try {
+    // Before anything is made beside it.
+    await demandReplaceable(options.out)
     await buildSite({
       ...astroConfig(integration, workFolder(options.out)),
       outDir: options.out,

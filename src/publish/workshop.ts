@@ -28,7 +28,8 @@ export function workFolder(out: string): string {
   return join(dirname(out), `.${basename(out)}.building`)
 }
 
-async function demandReplaceable(out: string): Promise<void> {
+/** Refuses a folder that holds anything but a finished site. */
+export async function demandReplaceable(out: string): Promise<void> {
   const held = await readdir(out).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw new Refusal(`“${out}”不是文件夹，不能放网站。`)

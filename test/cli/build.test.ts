@@ -1,4 +1,4 @@
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aContentFolder, aFolder } from '../a-content-folder.ts'
@@ -75,11 +75,14 @@ describe('gongkai build', () => {
 
   it('puts no site in place of files that are not its own', async () => {
     const folder = await aFolder()
-    await writeFile(join(folder, 'letter.txt'), 'mine')
-    const { code, stderr } = await build(await aContentFolder(), folder)
+    const own = join(folder, 'own')
+    await mkdir(own)
+    await writeFile(join(own, 'letter.txt'), 'mine')
+    const { code, stderr } = await build(await aContentFolder(), own)
     expect(stderr).toContain('里有别的文件')
     expect(code).toBe(2)
-    expect(await readdir(folder)).toEqual(['letter.txt'])
+    expect(await readdir(own)).toEqual(['letter.txt'])
+    expect(await readdir(folder), 'nothing is made beside it').toEqual(['own'])
   })
 
   it('waits for another build of the same site', async () => {
