@@ -29,6 +29,7 @@ function runSearchPage(root: HTMLElement, base: string): void {
     current.abort()
     const own = (current = new AbortController())
     view.setBusy(true)
+    related.clear(true)
     document.title = query.text ? strings.pageTitle(query.text, ownTitle) : ownTitle
     try {
       await answer(query, own.signal)
@@ -37,7 +38,7 @@ function runSearchPage(root: HTMLElement, base: string): void {
       own.abort()
       index.forget()
       view.list.replaceChildren()
-      related.clear()
+      related.clear(false)
       view.show({ kind: 'failed' })
     }
     if (current === own) view.setBusy(false)
@@ -91,7 +92,7 @@ function runSearchPage(root: HTMLElement, base: string): void {
   listen(view, {
     expect: () => {
       current.abort()
-      related.clear()
+      related.clear(true)
       view.setBusy(true)
     },
     change: () => {

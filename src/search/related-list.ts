@@ -14,8 +14,8 @@ const STEP = 20
 
 /** The related reports of the search page. */
 export interface RelatedList {
-  /** Nothing is asked, or something else is about to be. */
-  readonly clear: () => void
+  /** Nothing is listed, or what was is out of date; more may be on its way. */
+  readonly clear: (isBusy: boolean) => void
   /** The exact results are known: offers what is related, or shows it. */
   readonly offer: (query: Query, exact: readonly Entry[], signal: AbortSignal) => void
 }
@@ -37,6 +37,14 @@ export function relatedList(root: ParentNode, index: SiteIndex, base: string): R
 
   function setBusy(isBusy: boolean): void {
     list.setAttribute('aria-busy', String(isBusy))
+  }
+
+  function clear(isBusy: boolean): void {
+    section.hidden = true
+    status.textContent = ''
+    list.replaceChildren()
+    offerMore(undefined, () => undefined)
+    setBusy(isBusy)
   }
 
   function offerMore(label: string | undefined, act: () => void): void {
@@ -103,15 +111,13 @@ export function relatedList(root: ParentNode, index: SiteIndex, base: string): R
       const step = async (from: number): Promise<void> => {
         await put(entries.slice(from, from + STEP), words, signal)
         if (signal.aborted) return
+        setBusy(false)
         const to = from + STEP
         if (to < entries.length)
           offerMore(strings.moreRelated, () => {
             offerMore(undefined, () => undefined)
-            void during(
-              signal,
-              () => undefined,
-              () => step(to),
-            )
+            setBusy(true)
+            void step(to)
           })
         else
           offerMore(next === undefined ? undefined : strings.olderRelated(next), () => {
@@ -128,15 +134,9 @@ export function relatedList(root: ParentNode, index: SiteIndex, base: string): R
   }
 
   return {
-    clear: () => {
-      section.hidden = true
-      list.replaceChildren()
-      setBusy(false)
-    },
+    clear,
     offer: (query, exact, signal) => {
-      list.replaceChildren()
-      status.textContent = ''
-      setBusy(false)
+      clear(false)
       section.hidden = query.text === '' || !asksForReports(query)
       if (section.hidden) return
       if (exact.length < FEW) show(query, exact, signal)

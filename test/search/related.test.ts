@@ -43,6 +43,24 @@ describe('related reports', () => {
     for (const title of await titles(seen, '#related')) expect(exact).not.toContain(title)
   })
 
+  it('are not called complete while it is not known yet what stands word for word', async () => {
+    const { page } = await visit('search/')
+    let go: () => void = () => undefined
+    const held = new Promise<void>((done) => (go = done))
+    await page.route('**/search/table.bin', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.reload()
+    await page.locator('#search-field').fill('罗刹海市办事指南')
+    await page.locator('#results[aria-busy="true"]').waitFor({ state: 'attached' })
+    expect(await page.locator('#related').getAttribute('aria-busy')).toBe('true')
+    go()
+    await page.locator(related).waitFor({ state: 'attached' })
+    expect(await page.locator('#results').getAttribute('aria-busy')).toBe('false')
+    expect(await page.locator('#related-status').textContent()).not.toBe('正在检索…')
+  })
+
   it('load nothing of Pagefind until they are shown', async () => {
     const { page } = await visit('search/')
     const asked: string[] = []
