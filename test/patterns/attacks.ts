@@ -85,33 +85,41 @@ function pumps(elements: readonly AST.Element[], flags: string, before = ''): Pu
 /** What few patterns allow for at the end of a run. */
 const MISSES = ['\u0001', '\n\u0001']
 
-/** Strings of about `length` characters, each once. */
-export function attacksOn(pattern: RegExp, length: number): string[] {
-  const { flags } = pattern
+/** A string of about a given length. */
+export type Attack = (length: number) => string
+
+function run(unit: string, length: number): string {
+  return unit.repeat(Math.ceil(length / Math.max(unit.length, 1)))
+}
+
+/** The attacks on a pattern. */
+export function attacksOn({ source, flags }: RegExp): Attack[] {
   const { alternatives } = new RegExpParser({ ecmaVersion: 2025 }).parsePattern(
-    pattern.source,
+    source,
     0,
-    pattern.source.length,
+    source.length,
     { unicode: flags.includes('u'), unicodeSets: flags.includes('v') },
   )
-  const long = (unit: string): string => unit.repeat(Math.ceil(length / Math.max(unit.length, 1)))
   const wholes = alternatives.flatMap(({ elements }) => sequence(elements, flags))
+  const units = wholes.flatMap((whole) => [
+    whole,
+    whole.slice(0, -1),
+    whole.slice(0, Math.ceil(whole.length / 2)),
+  ])
+  const repeated = alternatives.flatMap(({ elements }) => pumps(elements, flags))
   const runs = [
-    ...wholes.flatMap((whole) => [
-      long(whole),
-      long(whole.slice(0, -1)),
-      long(whole.slice(0, Math.ceil(whole.length / 2))),
+    ...[...new Set(units)].map((unit) => ['', unit, ''] as const),
+    ...repeated.flatMap(({ before, pump }) => [
+      ['', pump, ''] as const,
+      [before, pump, ''] as const,
+      [before, pump, before] as const,
+      ['', before + pump, ''] as const,
+      ['', before, ''] as const,
+      ['', before + pump.repeat(100), ''] as const,
     ]),
-    ...alternatives
-      .flatMap(({ elements }) => pumps(elements, flags))
-      .flatMap(({ before, pump }) => [
-        long(pump),
-        before + long(pump),
-        long(before + pump),
-        before + long(pump) + before,
-        long(before),
-        long(before + pump.repeat(100)),
-      ]),
   ]
-  return [...new Set(runs)].flatMap((run) => MISSES.map((miss) => run + miss))
+  const each = new Map(runs.map((parts) => [parts.join('\0'), parts]))
+  return [...each.values()].flatMap(([before, unit, after]) =>
+    MISSES.map((miss) => (length: number) => before + run(unit, length) + after + miss),
+  )
 }

@@ -50,9 +50,10 @@ function accepted(narrative: string): string {
     if (isTooMuch(narrative.slice(0, middle))) most = middle
     else least = middle
   }
-  let cut = narrative.slice(0, least)
-  while (Buffer.byteLength(cut) < 270_000 && !isTooMuch(cut + prose)) cut += prose
-  return cut
+  const cut = narrative.slice(0, least)
+  const room = 270_000 - Buffer.byteLength(cut)
+  const padded = cut + prose.repeat(Math.max(0, Math.floor(room / Buffer.byteLength(prose))))
+  return isTooMuch(padded) ? cut : padded
 }
 
 function report(narrative: string): string {
