@@ -21,7 +21,7 @@ export const strings = {
   foundBefore: '找到 ',
   foundAfter: ' 份报告',
   noTerms: '标点和空格不参与检索，请再写几个字。',
-  nothing: '没有逐字相同的报告。下面列出说的是差不多的事的报告；也可以试试：',
+  nothing: '没有一份报告连着写有这几个字。请看下面相关的报告，也可以：',
   trySeparate: '把一句话拆成几个词，用空格分开',
   tryUnfiltered: '在全部年度和类型里再找一次',
   failed: '检索没有完成，可能是网络中断，或者网站刚刚更新过。',
