@@ -81,6 +81,12 @@ async function bytesAt(url: string): Promise<Buffer> {
   return Buffer.from(await response.arrayBuffer())
 }
 
+/** Goes to an address; once more where the server, telling the page of a change, came between. */
+async function go(page: Page, address: string): Promise<void> {
+  const arrive = () => page.goto(address).then(() => 'there', String)
+  await expect.poll(arrive, { timeout: 20_000 }).toBe('there')
+}
+
 /** The main part of a page, in which a built page and a served one are alike. */
 function mainOf(html: string): string {
   const main = /<main[^]*<\/main>/.exec(html)?.[0]
@@ -143,16 +149,16 @@ describe('gongkai dev', () => {
     expect(await page.locator('.editing-notice').textContent()).toMatch(/2022\.md:\d+:\d+/)
     // The portal is not emptied, and the report stands as it was last when it was sound.
     expect(await cell.textContent()).toBe('8')
-    await page.goto(`${url}organs/shilizhen/`)
+    await go(page, `${url}organs/shilizhen/`)
     expect(await page.locator('.editing-notice').isVisible()).toBe(true)
     expect(await page.locator('.report-list a').count()).toBeGreaterThan(2)
 
     await writeFile(path, sound)
     await expect.poll(() => page.locator('.editing-notice').count(), { timeout: 20_000 }).toBe(0)
-    await page.goto(`${url}reports/shilizhen/2022/`)
+    await go(page, `${url}reports/shilizhen/2022/`)
     expect(await cell.textContent()).toBe('1')
 
-    await page.goto(`${url}search/?q=政府信息公开`)
+    await go(page, `${url}search/?q=政府信息公开`)
     await page.locator('#results[aria-busy="false"] li').first().waitFor()
   })
 
