@@ -1,5 +1,6 @@
 /** The list of related reports below the exact ones: shown at once or a press away, twenty at a time. */
 
+import { fillerOf, type LazyItem } from './list.ts'
 import { asksForReports, type Query } from './query.ts'
 import { relatedIndex, type RelatedReports } from './related.ts'
 import { completeItem, resultItem } from './results.ts'
@@ -20,20 +21,44 @@ export interface RelatedList {
   readonly offer: (query: Query, exact: readonly Entry[], signal: AbortSignal) => void
 }
 
+/** A button that is there while there is something to press it for. */
+interface Offer {
+  readonly make: (label: string, act: () => void) => void
+  readonly takeBack: () => void
+}
+
+function offerOf(button: HTMLElement): Offer {
+  let press: () => void = () => undefined
+  button.addEventListener('click', () => press())
+  return {
+    make: (label, act) => {
+      button.hidden = false
+      button.textContent = label
+      press = act
+    },
+    takeBack: () => {
+      button.hidden = true
+    },
+  }
+}
+
 /** The list in its part of the page. */
 export function relatedList(root: ParentNode, index: SiteIndex, base: string): RelatedList {
-  const part = (selector: string): HTMLElement => {
-    const found = root.querySelector<HTMLElement>(selector)
+  // The caller names the kind of element, as with querySelector.
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
+  const part = <T extends HTMLElement>(selector: string): T => {
+    const found = root.querySelector<T>(selector)
     if (!found) throw new Error(`the search page has no ${selector}`)
     return found
   }
   const section = part('#related-section')
-  const list = part('#related')
+  const title = part('#related-title')
+  const list = part<HTMLOListElement>('#related')
   const status = part('#related-status')
-  const more = part('#related-more')
+  const show = offerOf(part('#related-show'))
+  const more = offerOf(part('#related-more'))
+  const older = offerOf(part('#related-older'))
   const ranked = relatedIndex(base)
-  let press: () => void = () => undefined
-  more.addEventListener('click', () => press())
 
   function setBusy(isBusy: boolean): void {
     list.setAttribute('aria-busy', String(isBusy))
@@ -41,106 +66,88 @@ export function relatedList(root: ParentNode, index: SiteIndex, base: string): R
 
   function clear(isBusy: boolean): void {
     section.hidden = true
-    status.textContent = ''
+    for (const offer of [show, more, older]) offer.takeBack()
     list.replaceChildren()
-    offerMore(undefined, () => undefined)
+    status.textContent = ''
     setBusy(isBusy)
   }
 
-  function offerMore(label: string | undefined, act: () => void): void {
-    more.hidden = label === undefined
-    more.textContent = label ?? ''
-    press = act
-  }
+  function offerFor(query: Query, exact: readonly Entry[], signal: AbortSignal): void {
+    const seen = new Set(exact.map(({ organ, year }) => `${organ.id}/${year}`))
+    const filler = fillerOf(list, signal)
+    const isOver = (): boolean => signal.aborted
 
-  async function put(
-    entries: readonly Entry[],
-    words: readonly string[],
-    signal: AbortSignal,
-  ): Promise<void> {
-    for (const entry of entries) {
-      const item = resultItem(entry, words, base)
-      list.append(item)
-      await completeItem(item, entry, words, index.sectionsOf).catch(() => undefined)
-      if (signal.aborted) return
-    }
-  }
-
-  /** Does something to the list, and tells if it fails. */
-  async function during(
-    signal: AbortSignal,
-    retry: () => void,
-    act: () => Promise<void>,
-  ): Promise<void> {
-    setBusy(true)
-    try {
-      await act()
-    } catch {
-      if (signal.aborted) return
-      ranked.forget()
-      status.textContent = strings.relatedFailed
-      offerMore(strings.retry, retry)
-    }
-    if (!signal.aborted) setBusy(false)
-  }
-
-  function show(query: Query, exact: readonly Entry[], signal: AbortSignal): void {
-    const isListed = new Set(exact.map(({ organ, year }) => `${organ.id} ${year}`))
-    const begin = (find: () => Promise<RelatedReports>): void => {
-      offerMore(undefined, () => undefined)
-      status.textContent = strings.working
-      void during(
-        signal,
-        () => begin(find),
-        async () => {
-          const { reports, words, next } = await find()
-          const entries = await index.entriesOf(
-            reports.filter(({ organ, year }) => !isListed.has(`${organ} ${year}`)),
-          )
-          if (signal.aborted) return
-          await showFrom(entries, words, next)
-        },
-      )
-    }
-    const showFrom = async (
+    /** Shows some entries, and offers the others; a reader who pressed for them is led there. */
+    async function showSome(
       entries: readonly Entry[],
       words: readonly string[],
-      next: number | undefined,
-    ): Promise<void> => {
-      status.textContent = entries.length === 0 ? strings.noneRelated : ''
-      const step = async (from: number): Promise<void> => {
-        await put(entries.slice(from, from + STEP), words, signal)
-        if (signal.aborted) return
-        setBusy(false)
-        const to = from + STEP
-        if (to < entries.length)
-          offerMore(strings.moreRelated, () => {
-            offerMore(undefined, () => undefined)
-            setBusy(true)
-            void step(to)
-          })
-        else
-          offerMore(next === undefined ? undefined : strings.olderRelated(next), () => {
-            list.replaceChildren()
-            begin(async () => {
-              await ranked.openNext()
-              return ranked.find(query)
-            })
-          })
-      }
-      await step(0)
+      isPressedFor: boolean,
+    ): Promise<void> {
+      const from = list.childElementCount
+      const makers = entries.slice(0, STEP).map((entry) => (): LazyItem => {
+        const item = resultItem(entry, words, base)
+        return { item, complete: () => completeItem(item, entry, words, index.sectionsOf) }
+      })
+      await filler.add(makers)
+      if (isOver()) return
+      const link = list.children[from]?.querySelector('a')
+      if (isPressedFor) (link ?? title).focus()
+      await filler.settled()
+      if (isOver() || entries.length <= STEP) return
+      more.make(strings.moreRelated, () => {
+        more.takeBack()
+        setBusy(true)
+        void showSome(entries.slice(STEP), words, true).then(() => {
+          if (!isOver()) setBusy(false)
+        })
+      })
     }
-    begin(() => ranked.find(query))
+
+    async function run(find: () => Promise<RelatedReports>, isPressedFor: boolean): Promise<void> {
+      more.takeBack()
+      older.takeBack()
+      status.textContent = strings.workingRelated
+      setBusy(true)
+      try {
+        const { reports, words, next } = await find()
+        const entries = await index.entriesOf(reports.filter((report) => !seen.has(report)))
+        if (isOver()) return
+        const nothing = seen.size > 0 ? strings.noOtherRelated : strings.noneRelated
+        status.textContent = entries.length > 0 ? strings.foundRelated(entries.length) : nothing
+        for (const report of reports) seen.add(report)
+        await showSome(entries, words, isPressedFor)
+        if (next !== undefined && !isOver())
+          older.make(strings.olderRelated(next), () => void run(findOlder, true))
+      } catch {
+        if (isOver()) return
+        ranked.forget()
+        status.textContent = strings.relatedFailed
+        older.make(strings.retry, () => void run(() => ranked.find(query), true))
+      }
+      if (!isOver()) setBusy(false)
+    }
+
+    const findOlder = async (): Promise<RelatedReports> => {
+      await ranked.openNext()
+      return ranked.find(query)
+    }
+    const begin = (isPressedFor: boolean): void => {
+      section.hidden = false
+      void run(() => ranked.find(query), isPressedFor)
+    }
+    if (exact.length < FEW) begin(false)
+    else
+      show.make(strings.showRelated, () => {
+        show.takeBack()
+        begin(true)
+      })
   }
 
   return {
     clear,
     offer: (query, exact, signal) => {
       clear(false)
-      section.hidden = query.text === '' || !asksForReports(query)
-      if (section.hidden) return
-      if (exact.length < FEW) show(query, exact, signal)
-      else offerMore(strings.showRelated, () => show(query, exact, signal))
+      if (query.text !== '' && asksForReports(query)) offerFor(query, exact, signal)
     },
   }
 }

@@ -1,5 +1,6 @@
 /** Reports about what is asked, ranked by Pagefind. Its script and index are loaded when first asked. */
 
+import { grouped } from '../report/grouped.ts'
 import {
   BUNDLES_FILE,
   BUNDLES_FOLDER,
@@ -10,26 +11,14 @@ import {
 } from './bundles.ts'
 import { unpackedJson } from './packed.ts'
 import type { Query } from './query.ts'
+import { isQuestionWord } from './question-words.ts'
+import { startPagefind, type PagefindResult, type Started } from './related-pagefind.ts'
+import { rankReports } from './related-rank.ts'
 import { cutText, wordsIn } from './words.ts'
 
-/** As much of Pagefind as is used. */
-interface Pagefind {
-  readonly search: (
-    text: string,
-    options: { readonly filters: Readonly<Record<string, string>> },
-  ) => Promise<{ readonly results: readonly { readonly id: string; readonly score: number }[] }>
-  readonly mergeIndex: (path: string) => Promise<void>
-}
-
-/** A report by its organ's id and its year. */
-export interface Related {
-  readonly organ: string
-  readonly year: number
-}
-
-/** What was found: reports in rank order, and the words they were found by. */
+/** What was found: reports as `organ/year` in rank order, and the words they were found by. */
 export interface RelatedReports {
-  readonly reports: readonly Related[]
+  readonly reports: readonly string[]
   readonly words: readonly string[]
   /** The newest year that has not been looked at; undefined once all have. */
   readonly next: number | undefined
@@ -44,19 +33,38 @@ export interface RelatedIndex {
   readonly forget: () => void
 }
 
-/** Where fewer hold all the words, those that hold some of them are found as well. */
-const ENOUGH = 20
 /** Words looked for; further ones of a long question are left out. */
 const MOST_WORDS = 12
+/** So many reports are taken in at a time, whole years and newest first. */
+const TOGETHER = 5000
 
-/** A bundle that has been opened. */
-interface Opened {
-  readonly pagefind: Pagefind
+interface Opened extends Started {
   readonly bundles: readonly BundleRow[]
-  /** How many of the bundles, newest first, are open. */
-  count: number
-  readonly reports: Map<string, Related>
+  readonly open: Set<BundleRow>
+  /** The reports that an id may stand for: one, unless bundles happen to share it. */
+  readonly reports: Map<string, string[]>
   readonly common: Set<string>
+}
+
+/** The bundles that are taken in next: whole years, as many as hold `TOGETHER` reports. */
+export function nextBundles(rows: readonly BundleRow[]): readonly BundleRow[] {
+  const size = (some: readonly BundleRow[]): number =>
+    some.reduce((sum, { reports }) => sum + reports, 0)
+  const taken: BundleRow[] = []
+  // The parts of a large year stand together.
+  for (const [, own] of grouped(rows, ({ years }) => years[0])) {
+    if (taken.length > 0 && size(taken) + size(own) > TOGETHER) break
+    taken.push(...own)
+  }
+  return taken
+}
+
+/** The words of a question that may tell which reports are meant; all of them where none does. */
+export function tellingWords(text: string, common: ReadonlySet<string>): string[] {
+  const words = [...new Set(wordsIn(cutText(text)))].slice(0, MOST_WORDS)
+  const asking = words.filter((word) => !isQuestionWord(word))
+  const telling = asking.filter((word) => !common.has(word))
+  return [telling, asking, words].find((some) => some.length > 0) ?? []
 }
 
 /** The ranked index of the site with that base path. */
@@ -66,87 +74,96 @@ export function relatedIndex(base: string): RelatedIndex {
   let attempt = 0
 
   async function read(path: string): Promise<Response> {
-    const response = await fetch(folder + path, { cache: 'no-cache' })
+    const response = await fetch(folder + path, { cache: attempt === 0 ? 'no-cache' : 'reload' })
     if (!response.ok) throw new Error(`${response.status} for ${response.url}`)
     return response
   }
 
-  async function addReports(open: Opened, row: BundleRow): Promise<void> {
-    const file = await (await read(row.folder + REPORTS_FILE)).arrayBuffer()
-    const { ids, organs, years, common } = (await unpackedJson(
-      new Uint8Array(file),
-    )) as BundleReports
-    for (const [at, id] of ids.entries())
-      open.reports.set(id, { organ: organs[at] ?? '', year: years[at] ?? 0 })
-    for (const word of common) open.common.add(word)
+  async function addBundle(into: Opened, row: BundleRow): Promise<void> {
+    const reading = read(row.folder + REPORTS_FILE).then((response) => response.arrayBuffer())
+    // The newest bundle is the one Pagefind began with.
+    const merging = row.folder === '' ? undefined : into.pagefind.mergeIndex(folder + row.folder)
+    const [file] = await into.guarded(Promise.all([reading, merging]))
+    const list = (await unpackedJson(new Uint8Array(file))) as BundleReports
+    for (const [at, id] of list.ids.entries()) {
+      const report = `${list.organs[at]}/${list.years[at]}`
+      into.reports.set(id, [...(into.reports.get(id) ?? []), report])
+    }
+    for (const word of list.common) into.common.add(word)
+    into.open.add(row)
   }
 
-  async function openFirst(): Promise<Opened> {
-    // A module that failed to load is remembered as failed under its address.
-    const again = attempt === 0 ? '' : `?again=${attempt}`
-    const script = `${folder}pagefind.js${again}`
-    const [list, pagefind] = await Promise.all([
-      read(BUNDLES_FILE).then((response) => response.json() as Promise<BundleList>),
-      import(/* @vite-ignore */ script) as Promise<Pagefind>,
-    ])
-    const { bundles } = list
-    const open = { pagefind, bundles, count: 1, reports: new Map(), common: new Set<string>() }
-    const [newest] = bundles
-    if (newest) await addReports(open, newest)
-    return open
+  async function addBundles(into: Opened, rows: readonly BundleRow[]): Promise<void> {
+    const closed = rows.filter((row) => !into.open.has(row))
+    await Promise.all(closed.map((row) => addBundle(into, row)))
   }
 
-  async function openMore(open: Opened): Promise<void> {
-    const row = open.bundles[open.count]
-    if (!row) return
-    await Promise.all([open.pagefind.mergeIndex(folder + row.folder), addReports(open, row)])
-    open.count += 1
+  async function begin(): Promise<Opened> {
+    const reading = read(BUNDLES_FILE).then((response) => response.json() as Promise<BundleList>)
+    // It is waited for below, if Pagefind starts at all.
+    reading.catch(() => undefined)
+    const started = await startPagefind(folder, attempt)
+    try {
+      const { bundles } = await reading
+      const empty = { open: new Set<BundleRow>(), reports: new Map(), common: new Set<string>() }
+      const into: Opened = { ...started, ...empty, bundles }
+      await addBundles(into, nextBundles(bundles))
+      return into
+    } catch (error) {
+      started.stop()
+      throw error
+    }
+  }
+  const open = (): Promise<Opened> => (opened ??= begin())
+
+  const closedIn = ({ bundles, open: some }: Opened) => bundles.filter((row) => !some.has(row))
+
+  /** The report of a result; where an id stands for several, its data say which. */
+  async function reportOf({ reports }: Opened, { id, data }: PagefindResult): Promise<string> {
+    const [only, ...others] = reports.get(id) ?? []
+    if (only !== undefined && others.length === 0) return only
+    return /reports\/([^/]+\/\d+)/.exec((await data()).url)?.[1] ?? ''
+  }
+
+  async function scored(into: Opened, word: string, { year, type }: Query) {
+    const filters = { ...(year !== '' && { year }), ...(type !== '' && { type }) }
+    const { results } = await into.pagefind.search(word, { filters })
+    return Promise.all(
+      results.map(async (result) => {
+        return { report: await reportOf(into, result), score: result.score }
+      }),
+    )
+  }
+
+  async function findIn(into: Opened, query: Query): Promise<RelatedReports> {
+    const words = tellingWords(query.text, into.common)
+    const found = await into.guarded(Promise.all(words.map((word) => scored(into, word, query))))
+    const reports = rankReports(found)
+    const [newest] = query.year === '' ? closedIn(into) : []
+    if (reports.length > 0 || !newest) return { reports, words, next: newest?.years[0] }
+    await addBundles(into, nextBundles(closedIn(into)))
+    return findIn(into, query)
   }
 
   return {
     find: async (query) => {
-      const open = await (opened ??= openFirst())
+      const into = await open()
       // A year that is asked for is looked at, however old it is.
-      const wanted = open.bundles.findLastIndex(({ years }) => years.includes(Number(query.year)))
-      while (open.count <= wanted) await openMore(open)
-      const words = telling(query.text, open.common)
-      const ranked = words.length === 0 ? [] : await rank(open.pagefind, words, query)
-      return {
-        reports: ranked.flatMap((id) => open.reports.get(id) ?? []),
-        words,
-        next: query.year === '' ? open.bundles[open.count]?.years[0] : undefined,
-      }
+      const wanted = into.bundles.filter(({ years }) => years.includes(Number(query.year)))
+      await addBundles(into, wanted)
+      return findIn(into, query)
     },
-    openNext: async () => openMore(await (opened ??= openFirst())),
+    openNext: async () => {
+      const into = await open()
+      await addBundles(into, nextBundles(closedIn(into)))
+    },
     forget: () => {
+      void opened?.then(
+        ({ stop }) => stop(),
+        () => undefined,
+      )
       opened = undefined
       attempt += 1
     },
   }
-}
-
-/** The words of a query that may tell which reports are meant; all of them where none does. */
-function telling(text: string, common: ReadonlySet<string>): string[] {
-  const words = [...new Set(wordsIn(cutText(text)))].slice(0, MOST_WORDS)
-  const rare = words.filter((word) => !common.has(word))
-  return rare.length > 0 ? rare : words
-}
-
-/** Ids of reports: those that hold every word as Pagefind ranks them, then those that hold some. */
-async function rank(
-  { search }: Pagefind,
-  words: readonly string[],
-  { year, type }: Query,
-): Promise<string[]> {
-  const filters = { ...(year !== '' && { year }), ...(type !== '' && { type }) }
-  const { results } = await search(words.join(' '), { filters })
-  const whole = results.map(({ id }) => id)
-  if (whole.length >= ENOUGH || words.length === 1) return whole
-  const scores = new Map<string, number>()
-  for (const word of words)
-    for (const { id, score } of (await search(word, { filters })).results)
-      scores.set(id, (scores.get(id) ?? 0) + score)
-  for (const id of whole) scores.delete(id)
-  const some = [...scores].sort(([, one], [, other]) => other - one).map(([id]) => id)
-  return [...whole, ...some]
 }

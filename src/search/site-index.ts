@@ -9,10 +9,8 @@ import { INDEX_FOLDER, TABLE_FILE, textFile, type Entry } from './table.ts'
 /** What the search page asks of the index. */
 export interface SiteIndex {
   readonly find: (query: Query, signal: AbortSignal) => AsyncGenerator<Entry[]>
-  /** Some reports as the list knows them; those it does not know are left out. */
-  readonly entriesOf: (
-    reports: readonly { readonly organ: string; readonly year: number }[],
-  ) => Promise<readonly Entry[]>
+  /** Reports, given as `organ/year`, as the list knows them; those it does not know are left out. */
+  readonly entriesOf: (reports: readonly string[]) => Promise<readonly Entry[]>
   /** The readable sections of a report. */
   readonly sectionsOf: (entry: Entry) => Promise<readonly PassageSection[]>
   /** Opens the index before it is asked for. */
@@ -46,8 +44,8 @@ export function siteIndex(base: string): SiteIndex {
     },
     entriesOf: async (reports) => {
       const entries = (await open()).flatMap((part) => part.entries)
-      const known = new Map(entries.map((entry) => [`${entry.organ.id} ${entry.year}`, entry]))
-      return reports.flatMap(({ organ, year }) => known.get(`${organ} ${year}`) ?? [])
+      const known = new Map(entries.map((entry) => [`${entry.organ.id}/${entry.year}`, entry]))
+      return reports.flatMap((report) => known.get(report) ?? [])
     },
     sectionsOf: async (entry) => {
       const before = known.get(entry)

@@ -7,7 +7,7 @@ export const strings = {
   anyYear: '全部年度',
   type: '机关类型',
   anyType: '全部类型',
-  help: '逐字检索：所写的字要连着出现在报告里。标点、空格、大小写和全角半角不计。写几个词就用空格分开，它们可以不挨着。',
+  help: '先列出所写的字原样出现的报告，标点、空格、大小写和全角半角不计；写几个词就用空格分开，它们可以不挨着。再列出说到相关事情的报告，也可以直接写一个问题。',
   noScript:
     '检索要用脚本，这个浏览器没有开启。从别的页带来的检索词留在网址里“?q=”之后，开启脚本后刷新就能检索。不用检索，也可以从这里找到每一份报告：',
   byOrgan: '按机关找',
@@ -28,11 +28,15 @@ export const strings = {
   retry: '再试一次',
   related: '相关的报告',
   relatedHelp: '按说到的事情相近排列，字词不必连着、也不必都有；上面已经列出的不再列。',
-  showRelated: '看相关的报告',
+  showRelated: '看相关的报告（不必逐字相同）',
   moreRelated: '再看一些',
   /** Leads to the reports of a year and before. */
   olderRelated: (year: number) => `再找 ${year} 年和更早的`,
-  noneRelated: '没有找到相关的报告。',
+  workingRelated: '正在找相关的报告…',
+  foundRelated: (count: number) => `找到 ${count} 份相关的报告。`,
+  noneRelated: '没有找到相关的报告，换个说法试试。',
+  /** Where others stand on the page already. */
+  noOtherRelated: '没有别的相关的报告了。',
   relatedFailed: '相关的报告没有找完，可能是网络中断，或者这个浏览器太旧。',
   /** A year as a result shows it. */
   inYear: (year: number) => `${year} 年`,

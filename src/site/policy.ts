@@ -11,7 +11,7 @@ export const contentSecurityPolicy = [
   "base-uri 'none'",
 ].join('; ')
 
-/** The policy of the search page: Pagefind runs WebAssembly, in a worker. No other page may. */
+/** The policy of the search page: Pagefind runs WebAssembly. No other page may. */
 export const searchPolicy = contentSecurityPolicy.replace(
   "script-src 'self'",
   "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'",
@@ -24,7 +24,7 @@ export function editingPolicy(policy: string): string {
     .replace("connect-src 'self'", "connect-src 'self' ws: wss:")
 }
 
-/** Where the policy of the search page holds: its worker has the policy its own file comes with. */
+/** Where the policy of the search page holds: a worker that other pages start has that of its own file. */
 const SEARCHING = ['search', BUNDLES_FOLDER]
 
 /** Headers for every file, in the `_headers` format many hosts read. */

@@ -21,7 +21,7 @@ const reports = Array.from({ length: COUNT }, (_, index): SearchableReport => {
   }
 })
 
-const served = await serve(await searchSite(reports, '/'), { base: '/' })
+const served = await serve(await searchSite(reports, '/', 'none'), { base: '/' })
 const browser = await launchBrowser()
 afterAll(async () => {
   await browser.close()

@@ -4,7 +4,6 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { cutText, joinCut, uncut, wordsIn } from '../../src/search/words.ts'
 import { serve } from '../server.ts'
 import { openSite } from '../site/open-site.ts'
 
@@ -39,7 +38,7 @@ describe('related reports', () => {
     expect(await seen.page.locator('#result-count').textContent()).toBe(String(exact.length))
     await expect
       .poll(() => seen.page.locator('#related-status').textContent())
-      .not.toBe('正在检索…')
+      .not.toBe('正在找相关的报告…')
     for (const title of await titles(seen, '#related')) expect(exact).not.toContain(title)
   })
 
@@ -82,7 +81,7 @@ describe('related reports', () => {
     await page.getByText('相关的报告没有找完').waitFor()
     expect(await page.locator('#result-count').textContent()).toBe('0')
     await page.unroute('**/pagefind/**')
-    await page.locator('#related-more').click()
+    await page.locator('#related-older').click()
     await expect
       .poll(() => page.locator('#related-status').textContent(), { timeout: 20_000 })
       .not.toContain('没有找完')
@@ -121,15 +120,5 @@ describe('the bundle', () => {
       page.close()
       await open.close()
     }
-  })
-})
-
-describe('a text cut into words', () => {
-  it('reads as it did, and has the words that a query is cut into', () => {
-    const text = '镇里公布了办事指南，（一）Wi-Fi 覆盖 3 个村。'
-    const cut = cutText(text)
-    expect(uncut(cut)).toBe(text)
-    expect(wordsIn(cut)).toEqual(expect.arrayContaining(['公布', '指南', '3', '村']))
-    expect(uncut(joinCut([cut, cut]))).toBe(`${text} ${text}`)
   })
 })

@@ -4,7 +4,8 @@ import { build } from 'astro'
 import { cp, mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { inject } from 'vitest'
-import { writePagefindBundle } from './write-bundle.ts'
+import type { BundleLimits } from '../../src/publish/pagefind/bundle-plan.ts'
+import { writeSearchBundles } from './write-bundles.ts'
 import { writeSearchIndex, type SearchableReport } from './write-index.ts'
 import { headersFile, searchPolicy } from '../../src/site/policy.ts'
 import { alone } from '../setup/alone.ts'
@@ -37,17 +38,18 @@ const types = ['town', '街道', '县级部门'].map((key) => ({ key, label: key
 </html>
 `
 
-/** Builds the site below a sub-path and gives its folder. */
+/** Builds the site below a sub-path, with Pagefind's bundles unless told otherwise; gives its folder. */
 export async function searchSite(
   reports: readonly SearchableReport[],
   base: string,
+  bundles: BundleLimits | 'default' | 'none' = 'default',
 ): Promise<string> {
   const workshop = await mkdtemp(join(inject('runFolder'), 'search-'))
   const out = join(workshop, 'dist')
   await mkdir(join(workshop, 'src/site/pages'), { recursive: true })
   await symlink(join(root, 'node_modules'), join(workshop, 'node_modules'))
   // Astro finds the script of a component only below the folder it builds.
-  for (const part of ['search', 'site/components', 'site/styles'])
+  for (const part of ['report/grouped.ts', 'search', 'site/components', 'site/styles'])
     await cp(join(root, 'src', part), join(workshop, 'src', part), { recursive: true })
   await writeFile(join(workshop, 'src/site/pages/search.astro'), pageAt(base))
   await alone(() =>
@@ -64,6 +66,7 @@ export async function searchSite(
   )
   await writeFile(join(out, '_headers'), headersFile(base))
   writeSearchIndex(reports, out)
-  await writePagefindBundle(reports, out)
+  if (bundles !== 'none')
+    await writeSearchBundles(reports, out, bundles === 'default' ? undefined : bundles)
   return out
 }

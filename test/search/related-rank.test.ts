@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import type { BundleRow } from '../../src/search/bundles.ts'
+import { rankReports } from '../../src/search/related-rank.ts'
+import { nextBundles, tellingWords } from '../../src/search/related.ts'
+
+const scored = (reports: Readonly<Record<string, number>>) =>
+  Object.entries(reports).map(([report, score]) => ({ report, score }))
+
+describe('rankReports(found)', () => {
+  test('puts first what holds more of the words, whatever their scores', () => {
+    expect(rankReports([scored({ a: 1, b: 99 }), scored({ a: 1, c: 50 })])).toEqual(['a', 'b', 'c'])
+  })
+
+  test('puts what holds as many in the order of their scores', () => {
+    expect(rankReports([scored({ a: 1, b: 2 }), scored({ a: 5, b: 3 })])).toEqual(['a', 'b'])
+  })
+
+  test('leaves out what holds less than half of the words that stand anywhere', () => {
+    const found = [scored({ a: 1, b: 9 }), scored({ a: 1 }), scored({ a: 1, c: 9 }), []]
+    expect(rankReports(found)).toEqual(['a'])
+    expect(rankReports([scored({ a: 1 }), [], []])).toEqual(['a'])
+  })
+
+  test('is nothing where no word stands anywhere', () => {
+    expect(rankReports([[], []])).toEqual([])
+    expect(rankReports([])).toEqual([])
+  })
+})
+
+describe('tellingWords(question, common)', () => {
+  test.each([
+    ['垃圾分类怎么投诉？', ['垃圾', '分类', '投诉']],
+    ['有没有公布停水的时间', ['公布', '停水', '时间']],
+    ['垃圾 垃圾 ＱＱ群', ['垃圾', 'qq', '群']],
+    ['公开', ['公开']],
+    ['怎么', ['怎么']],
+    ['。？', []],
+  ])('of %j are %j', (question, words) => {
+    expect(tellingWords(question, new Set())).toEqual(words)
+  })
+
+  test('are not those that most reports hold, unless there are no others', () => {
+    expect(tellingWords('公开停水信息', new Set(['公开', '信息']))).toEqual(['停水'])
+    expect(tellingWords('怎么公开信息', new Set(['公开', '信息']))).toEqual(['公开', '信息'])
+  })
+})
+
+describe('nextBundles(rows)', () => {
+  const row = (year: number, reports: number): BundleRow => {
+    return { folder: `${year}/`, years: [year], reports }
+  }
+
+  test('takes whole years up to five thousand reports', () => {
+    const rows = [2024, 2023, 2022, 2021, 2020, 2019].map((year) => row(year, 1000))
+    expect(nextBundles(rows)).toHaveLength(5)
+    expect(nextBundles(rows.slice(0, 3))).toHaveLength(3)
+  })
+
+  test('takes all parts of a year, however large it is, and no part of the next', () => {
+    const parts = Array.from({ length: 9 }, () => row(2024, 900))
+    expect(nextBundles([...parts, row(2023, 900)])).toEqual(parts)
+    const small = [row(2024, 900), ...Array.from({ length: 6 }, () => row(2023, 900))]
+    expect(nextBundles(small)).toEqual(small.slice(0, 1))
+  })
+
+  test('takes nothing of nothing', () => {
+    expect(nextBundles([])).toEqual([])
+  })
+})

@@ -1,0 +1,165 @@
+/** Related reports over several bundles, and over files that do not load. */
+
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
+import type { BundleList } from '../../src/search/bundles.ts'
+import { launchBrowser } from '../browser.ts'
+import { serve } from '../server.ts'
+import { sampleReports } from './sample.ts'
+import { searchSite } from './search-site.ts'
+
+const BASE = '/zwgk/'
+const reports = sampleReports(90, 11)
+const folder = await searchSite(reports, BASE, { one: 30, each: 30 })
+const served = await serve(folder, { base: BASE })
+const browser = await launchBrowser()
+afterAll(async () => {
+  await browser.close()
+  await served.close()
+})
+
+/** Stands nowhere word for word; its words stand in many reports. */
+const QUESTION = '便民服务中心怎么没有办结率'
+
+async function newPage(): Promise<Page> {
+  const context = await browser.newContext()
+  onTestFinished(() => context.close())
+  return context.newPage()
+}
+
+/** The reports of a list, as `organ/year`, in order. */
+async function listed(page: Page, list: '#results' | '#related'): Promise<string[]> {
+  await page.locator(`${list}[aria-busy="false"]`).waitFor({ state: 'attached' })
+  const links = page.locator(`${list} > li > a`)
+  return links.evaluateAll((all) =>
+    all.map((link) => /reports\/([^/]+\/\d+)/.exec(link.getAttribute('href') ?? '')?.[1] ?? ''),
+  )
+}
+
+const shown = (page: Page): Promise<string[]> => listed(page, '#related')
+
+async function ask(page: Page, query: Record<string, string> = { q: QUESTION }): Promise<string[]> {
+  await page.goto(`${served.url}search/?${new URLSearchParams(query)}`)
+  await page.locator('#results[aria-busy="false"]').waitFor({ state: 'attached' })
+  return shown(page)
+}
+
+/** Says of the newest bundle that it has as many reports as are looked at together. */
+async function withLargeBundles(page: Page): Promise<void> {
+  const file = join(folder, 'pagefind/bundles.json')
+  const { bundles } = JSON.parse(await readFile(file, 'utf8')) as BundleList
+  const large = { bundles: bundles.map((row) => ({ ...row, reports: 5000 })) }
+  await page.route('**/pagefind/bundles.json', (route) => route.fulfill({ json: large }))
+}
+
+describe('related reports of a portal with several bundles', () => {
+  test('come from all its years, twenty at a time, none of them twice', async () => {
+    const page = await newPage()
+    const first = await ask(page)
+    expect(first).toHaveLength(20)
+    expect(new Set(first.map((name) => name.split('/')[1])).size).toBe(3)
+    await page.locator('#related-more').click()
+    const more = await shown(page)
+    expect(more.slice(0, 20)).toEqual(first)
+    expect(new Set(more).size).toBe(more.length)
+    expect(more.length).toBeGreaterThan(20)
+    expect(await page.locator(':focus').getAttribute('href')).toContain(more[20])
+  })
+
+  test('of many thousand come from the newest year, and older ones when asked for', async () => {
+    const page = await newPage()
+    await withLargeBundles(page)
+    const loaded: string[] = []
+    page.on('request', (request) => loaded.push(request.url()))
+    const newest = await ask(page)
+    expect(new Set(newest.map((name) => name.split('/')[1]))).toEqual(new Set(['2023']))
+    expect(loaded.filter((url) => url.includes('/pagefind/2022/'))).toEqual([])
+    const older = page.locator('#related-older')
+    expect(await older.innerText()).toContain('2022')
+    await older.click()
+    const more = await shown(page)
+    expect(more.slice(0, newest.length)).toEqual(newest)
+    expect(new Set(more.slice(newest.length).map((name) => name.split('/')[1]))).toEqual(
+      new Set(['2022']),
+    )
+    expect(await older.innerText()).toContain('2021')
+  })
+
+  test('are looked for in older years by themselves where the newest have none', async () => {
+    const page = await newPage()
+    await withLargeBundles(page)
+    const [oldest] = reports.filter(({ year }) => year === 2021)
+    const names = await ask(page, { q: `${oldest?.organShortName}怎么样呢`, year: '2021' })
+    expect(names[0]).toBe(`${oldest?.organ}/2021`)
+    expect(new Set(names.map((name) => name.split('/')[1]))).toEqual(new Set(['2021']))
+  })
+
+  test('keep to the type of organ that is chosen', async () => {
+    const names = await ask(await newPage(), { q: QUESTION, type: '街道' })
+    const types = names.map((name) => {
+      const report = reports.find(({ organ, year }) => `${organ}/${year}` === name)
+      return report?.organType
+    })
+    expect(new Set(types)).toEqual(new Set(['街道']))
+  })
+})
+
+describe('when a part of Pagefind does not load', () => {
+  const PARTS = ['pagefind.js', 'bundles.json', 'reports.bin', '*.pf_meta', 'index/**', 'wasm*']
+
+  test.each(PARTS)('%s: it is said in a sentence, and can be tried again', async (part) => {
+    const page = await newPage()
+    const right = await ask(page)
+    const other = await newPage()
+    await other.route(`**/pagefind/${part}`, (route) => route.abort())
+    expect(await ask(other)).toEqual([])
+    expect(await other.locator('#related-status').innerText()).toContain('没有找完')
+    expect(await other.locator('#result-count').textContent()).toBe('0')
+    expect(await other.locator('#search-failed').isVisible()).toBe(false)
+    await other.unroute(`**/pagefind/${part}`)
+    await other.locator('#related-older').click()
+    await expect.poll(() => shown(other), { timeout: 20_000 }).toEqual(right)
+  })
+
+  test('a damaged part of the index is not passed off as no result', async () => {
+    const page = await newPage()
+    await page.route('**/pagefind/index/**', async (route) => {
+      const response = await route.fetch()
+      const body = await response.body()
+      body.writeUInt8(body.readUInt8(body.length >> 1) ^ 1, body.length >> 1)
+      await route.fulfill({ response, body })
+    })
+    await ask(page)
+    expect(await page.locator('#related-status').innerText()).toContain('没有找完')
+  })
+
+  test('an older bundle is said to be missing, and what was found stays', async () => {
+    const page = await newPage()
+    await withLargeBundles(page)
+    const newest = await ask(page)
+    await page.route('**/pagefind/2022/**', (route) => route.abort())
+    await page.locator('#related-older').click()
+    await page.getByText('没有找完').waitFor()
+    expect(await shown(page)).toEqual(newest)
+  })
+})
+
+test('ten or more that stand word for word leave the related ones a press away', async () => {
+  const page = await newPage()
+  const loaded: string[] = []
+  page.on('request', (request) => loaded.push(request.url()))
+  expect(await ask(page, { q: '公开栏' })).toEqual([])
+  const exact = await listed(page, '#results')
+  expect(exact.length).toBeGreaterThan(9)
+  expect(loaded.filter((url) => url.includes('/pagefind/'))).toEqual([])
+  await page.locator('#related-show').press('Enter')
+  await page.locator('#related-status', { hasText: '份相关的报告' }).waitFor()
+  const related = await shown(page)
+  expect(related.length).toBeGreaterThan(0)
+  expect(related.filter((name) => exact.includes(name))).toEqual([])
+  expect(await listed(page, '#results')).toEqual(exact)
+  expect(await page.locator('#related-show').isVisible()).toBe(false)
+  expect(await page.locator(':focus').getAttribute('href')).toContain(related[0])
+})

@@ -1,0 +1,39 @@
+/** Pagefind bundles over reports in memory, as a build writes them. */
+
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { bundleFile, bundleFiles, scriptFiles } from '../../src/publish/pagefind/bundle-files.ts'
+import { bundlesOf, type BundleLimits } from '../../src/publish/pagefind/bundle-plan.ts'
+import { recordOf } from '../../src/publish/pagefind/record.ts'
+import type { Report } from '../../src/report/report.ts'
+import { BUNDLES_FILE, type BundleRow } from '../../src/search/bundles.ts'
+import type { SearchableReport } from './write-index.ts'
+
+function record({ sections, organ: id, year, title, aliases, ...by }: SearchableReport) {
+  const { organName: name, organShortName: shortName, organType: type } = by
+  const report: Pick<Report, 'year' | 'title'> = { year, title }
+  return recordOf({ ...report, sections } as unknown as Report, {
+    ...{ id, name, shortName, type, aliases },
+  })
+}
+
+/** Writes the bundles of the reports into a site's folder. */
+export async function writeSearchBundles(
+  reports: readonly SearchableReport[],
+  site: string,
+  limits?: BundleLimits,
+): Promise<void> {
+  const write = (row: Pick<BundleRow, 'folder'>, path: string, bytes: Uint8Array): void => {
+    const file = join(site, bundleFile(row, path))
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, bytes)
+  }
+  const rows: BundleRow[] = []
+  for (const { name, years, reports: own } of bundlesOf(reports, limits)) {
+    const row = { folder: rows.length === 0 ? '' : `${name}/`, years, reports: own.length }
+    rows.push(row)
+    for (const [path, bytes] of await bundleFiles(own.map(record))) write(row, path, bytes)
+  }
+  for (const [path, bytes] of await scriptFiles()) write({ folder: '' }, path, bytes)
+  write({ folder: '' }, BUNDLES_FILE, Buffer.from(JSON.stringify({ bundles: rows })))
+}
