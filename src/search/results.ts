@@ -23,7 +23,9 @@ export function resultItem(entry: Entry, terms: readonly string[], base: string)
   const link = element('a', 'search-result__link', entry.title)
   link.href = `${base}reports/${entry.organ.id}/${entry.year}/`
   const year = element('span', 'search-result__year', strings.inYear(entry.year))
-  const about = element('p', 'search-result__about', year, ' ', entry.organ.shortName)
+  const { shortName, region } = entry.organ
+  const where = region === undefined ? [] : [' ', element('span', 'search-result__region', region)]
+  const about = element('p', 'search-result__about', year, ' ', shortName, ...where)
   const item = element('li', 'search-result', link, about)
   if (terms.length > 0 && isNamed(entry, terms)) {
     showPassage(item, passageOf({ ...entry, sections: [] }, terms))

@@ -3,13 +3,15 @@
 import { fold } from './fold.ts'
 import { unpackedJson } from './packed.ts'
 
-/** The names and the type of an organ, as a result list shows and ranks them. */
+/** The names, the type and the region of an organ, as a result list shows and ranks them. */
 export interface TableOrgan {
   readonly id: string
   readonly name: string
   readonly shortName: string
   readonly aliases: readonly string[]
   readonly type: string
+  /** Tells organs of one name apart; undefined where organs.yaml does not say. */
+  readonly region?: string | undefined
 }
 
 /** One report as the result list knows it. */

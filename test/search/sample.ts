@@ -64,6 +64,7 @@ export function sampleReports(count: number, seed: number, length = 400): Search
       organType: TYPES[number % TYPES.length] ?? '',
       organName,
       organShortName,
+      ...(number % 2 === 0 && { region: `示例市${place.slice(-1)}区` }),
       aliases: number % 4 === 0 ? [`示例旧${place}乡`, `é${place}`] : [],
       title: `${organShortName}${year}年政府信息公开工作年度报告`,
       sections: HEADINGS.map((title, place) => ({

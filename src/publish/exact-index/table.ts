@@ -10,6 +10,7 @@ export interface TableReport {
   readonly organName: string
   readonly organShortName: string
   readonly aliases: readonly string[]
+  readonly region?: string | undefined
   readonly title: string
 }
 
@@ -40,8 +41,8 @@ export function tableFile(
 function organsOf(reports: readonly TableReport[]): TableOrgan[] {
   const organs = new Map<string, TableOrgan>()
   for (const { organ: id, organName: name, organShortName: shortName, ...report } of reports) {
-    const { aliases, organType: type } = report
-    if (!organs.has(id)) organs.set(id, { id, name, shortName, aliases, type })
+    const { aliases, organType: type, region } = report
+    if (!organs.has(id)) organs.set(id, { id, name, shortName, aliases, type, region })
   }
   return [...organs.values()].sort((one, other) => (one.id < other.id ? -1 : 1))
 }

@@ -62,8 +62,8 @@ export async function writeIndex(
     group.reports.flatMap(({ organ, year, title }) => {
       const by = byId.get(organ)
       if (!by) return []
-      const { type: organType, name: organName, shortName: organShortName, aliases } = by
-      return [{ organ, year, title, organType, organName, organShortName, aliases }]
+      const { type: organType, name: organName, shortName: organShortName, aliases, region } = by
+      return [{ organ, year, title, organType, organName, organShortName, aliases, region }]
     }),
   )
   const rows = shards.map(({ row }) => row)
