@@ -12,7 +12,7 @@ const house = {
 }
 
 export default defineConfig(
-  { ignores: ['dist/', '.*.building/', '.astro/', 'compiled/', 'content/', 'test/fixtures/'] },
+  { ignores: ['dist/', '.*.building/', '.astro/', 'compiled/', 'content/', 'test/fixtures/', 'test/report/rules/cases/'] },
   ...astro.configs.recommended,
   { files: ['**/*.{ts,js,mjs,astro}'], rules: house },
   {

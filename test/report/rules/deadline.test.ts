@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { daysLate, deadlineOf } from '../../src/report/rules/deadline.ts'
+import { daysLate, deadlineOf } from '../../../src/report/rules/deadline.ts'
 
 const organ = (name: string, type: string) => ({
   id: 'shili',

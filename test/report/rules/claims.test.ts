@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { everyRule } from '../../src/report/checks.ts'
-import type { Report } from '../../src/report/report.ts'
-import { nameIndex } from '../../src/report/rules/organ-names.ts'
-import { aReport, type Written } from '../a-report.ts'
+import { everyRule } from '../../../src/report/checks.ts'
+import type { Report } from '../../../src/report/report.ts'
+import { nameIndex } from '../../../src/report/rules/organ-names.ts'
+import { aReport, type Written } from '../../a-report.ts'
 
 const organ = { name: '示例镇人民政府', shortName: '示例镇', aliases: [], type: '镇', id: 'shili' }
 const other = { name: '邻近镇人民政府', shortName: '邻近镇', aliases: [], type: '镇', id: 'b' }

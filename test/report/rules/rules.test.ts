@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checkedReports } from '../src/reader/checked-reports.ts'
-import { readPortal } from '../src/reader/portal.ts'
-import type { Finding } from '../src/report/finding.ts'
-import { rules } from '../src/report/rules.ts'
-import { aContentFolder } from './a-content-folder.ts'
-import { reportText } from './a-report.ts'
+import { checkedReports } from '../../../src/reader/checked-reports.ts'
+import { readPortal } from '../../../src/reader/portal.ts'
+import type { Finding } from '../../../src/report/finding.ts'
+import { rules } from '../../../src/report/rules.ts'
+import { aContentFolder } from '../../a-content-folder.ts'
+import { reportText } from '../../a-report.ts'
 import { casesFolder, ruleCase, type RuleCase } from './rule-cases.ts'
 
 /** Files that cannot well be kept as readable cases; what is found in them, else nothing. */

@@ -1,16 +1,16 @@
 /**
- * Cases of the rules: test/fixtures/rules/<rule>/{good,bad}. A case is one report (`bad.md`) or files
+ * Cases of the rules: cases/<rule>/{good,bad}. A case is one report (`bad.md`) or files
  * of a content folder (`bad/shili/2022.md`, `bad/organs.yaml`). A report case writes only what differs
  * from a sound report; a line that a rule must point at ends in `# expect: rule` or `<!-- expect: rule -->`.
  */
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { formatInForce, formatOf } from '../src/report/formats/index.ts'
-import { reportText } from './a-report.ts'
+import { formatInForce, formatOf } from '../../../src/report/formats/index.ts'
+import { reportText } from '../../a-report.ts'
 
 /** Where the cases are. */
-export const casesFolder = join(import.meta.dirname, 'fixtures/rules')
+export const casesFolder = join(import.meta.dirname, 'cases')
 
 /** A case: files of a content folder, and what must be found in them, as `file:line rule`. */
 export interface RuleCase {

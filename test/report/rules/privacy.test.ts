@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isBankCard, isIdentityNumber, withoutNumbers } from '../../src/report/rules/privacy.ts'
+import { isBankCard, isIdentityNumber, withoutNumbers } from '../../../src/report/rules/privacy.ts'
 
 describe('isIdentityNumber(text)', () => {
   it.each(['11010519491231002X', '440524188001010014', '11010519491231002x'])('%s', (text) => {
