@@ -24,7 +24,7 @@ export function resultItem(entry: Entry, terms: readonly string[], base: string)
   link.href = `${base}reports/${entry.organ.id}/${entry.year}/`
   const year = element('span', 'search-result__year', strings.inYear(entry.year))
   const { shortName, region } = entry.organ
-  const where = region === undefined ? [] : [' ', element('span', 'search-result__region', region)]
+  const where = region === undefined ? [] : [' · ', region]
   const about = element('p', 'search-result__about', year, ' ', shortName, ...where)
   const item = element('li', 'search-result', link, about)
   if (terms.length > 0 && isNamed(entry, terms)) {

@@ -1,9 +1,9 @@
 import type { Definition, Nodes, Root, RootContent } from 'mdast'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
+import { remark } from 'remark'
 import remarkCjkFriendly from 'remark-cjk-friendly'
-import remarkParse from 'remark-parse'
-import { unified, type Processor } from 'unified'
+import type { Processor } from 'unified'
 import type { Problem } from '../report/finding.ts'
 import { problem } from '../report/rules.ts'
 import { markdownExcess } from './markdown-limits.ts'
@@ -65,8 +65,8 @@ function parse(text: string): Root | undefined {
 /** What every table has: without it no line need be tried as the first of one. */
 const TABLE_SIGN = /\||:-|-:/
 
-const parserWithTables = unified().use(remarkParse).use(tables).use(remarkCjkFriendly)
-const parser = unified().use(remarkParse).use(remarkCjkFriendly)
+const parserWithTables = remark().use(tables).use(remarkCjkFriendly)
+const parser = remark().use(remarkCjkFriendly)
 
 /** `2021/附图.png` in the report of 2021, as its page addresses it; undefined if it lies elsewhere. */
 function attachmentName(url: string, folder: string): string | undefined {

@@ -7,9 +7,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import matter from 'gray-matter'
 import rehypeStringify from 'rehype-stringify'
-import remarkParse from 'remark-parse'
+import { remark } from 'remark'
 import remarkRehype from 'remark-rehype'
-import { unified } from 'unified'
 import { z } from 'zod'
 import { formats } from '../../src/report/formats/index.ts'
 import type { Format } from '../../src/report/spec.ts'
@@ -73,7 +72,7 @@ function figuresOf(format: Format, read: Params): Params {
   )
 }
 
-const markdown = unified().use(remarkParse).use(remarkRehype).use(rehypeStringify)
+const markdown = remark().use(remarkRehype).use(rehypeStringify)
 
 function write(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true })

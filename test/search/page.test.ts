@@ -56,8 +56,8 @@ describe('the list of results', () => {
   test('says year, organ and, where it is known, the region of each', async () => {
     const page = await pageAt({ q: '示例' })
     const about = await page.locator('#results .search-result__about').allTextContents()
-    const withRegion = about.filter((text) => / 示例市.区$/.test(text))
-    expect(about.filter((text) => !/^20\d\d 年 \S+( 示例市.区)?$/.test(text))).toEqual([])
+    const withRegion = about.filter((text) => / · 示例市.区$/.test(text))
+    expect(about.filter((text) => !/^20\d\d 年 \S+( · 示例市.区)?$/.test(text))).toEqual([])
     expect(withRegion.length).toBeGreaterThan(0)
     expect(withRegion.length).toBeLessThan(about.length)
   })
