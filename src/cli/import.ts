@@ -4,7 +4,9 @@ import { countsOf } from '../import/tables/confirm.ts'
 import { draftFindings, draftText, type ImportFinding } from '../import/draft/draft-file.ts'
 import { draftJson, type DraftJson } from '../import/draft/draft-json.ts'
 import type { SourceDocument } from '../import/document.ts'
-import { MOST_BYTES, readBytes, readSource } from '../import/sources/read-file.ts'
+import { limits } from '../import/sources/limits.ts'
+import { readBytes } from '../import/sources/read-bytes.ts'
+import { readSource } from '../import/sources/read-file.ts'
 import { recognise, type Draft } from '../import/draft/recognise.ts'
 import { UnreadableSource } from '../import/sources/unreadable.ts'
 import { splitFrontmatter } from '../text/frontmatter.ts'
@@ -49,7 +51,7 @@ async function readStdin(): Promise<SourceDocument> {
   for await (const chunk of process.stdin) {
     chunks.push(chunk as Buffer)
     size += (chunk as Buffer).length
-    if (size > MOST_BYTES) break
+    if (size > limits.file) break
   }
   return readBytes(new Uint8Array(Buffer.concat(chunks)), STDIN)
 }

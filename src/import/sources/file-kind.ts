@@ -1,5 +1,7 @@
 /** What a file is, by its bytes first and its name second. */
 
+import { isZip, openArchive } from './archive.ts'
+
 /** A kind of source that has a reader, or a reason why there is none. */
 export type FileKind =
   | 'docx'
@@ -12,23 +14,22 @@ export type FileKind =
   | 'csv'
   | 'picture'
   | 'locked'
+  | 'binary-sheet'
   | 'unknown'
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0]
-const ZIP = [0x50, 0x4b, 0x03, 0x04]
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, at) => bytes[at] === byte)
 }
 
-function has(bytes: Uint8Array, word: string, encoding: 'latin1' | 'utf16le'): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
-    Buffer.from(word, encoding),
-  )
+/** Bytes as characters of their own. */
+function latin(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes)
 }
 
 function isPicture(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1')
+  const head = String.fromCharCode(...bytes.subarray(0, 16))
   return (
     /^(?:\x89PNG|\xff\xd8\xff|GIF8|BM|II\*\0|MM\0\*)/u.test(head) || /^RIFF.{4}WEBP/su.test(head)
   )
@@ -36,19 +37,24 @@ function isPicture(bytes: Uint8Array): boolean {
 
 /** An OLE file says in its directory what it holds; an encrypted .docx is one. */
 function oleKind(bytes: Uint8Array): FileKind {
-  if (has(bytes, 'EncryptedPackage', 'utf16le')) return 'locked'
-  if (has(bytes, 'WordDocument', 'utf16le')) return 'office'
-  return has(bytes, 'Workbook', 'utf16le') || has(bytes, 'Book', 'utf16le')
-    ? 'spreadsheet'
-    : 'office'
+  const text = latin(bytes)
+  const has = (word: string): boolean => text.includes([...word].join('\0'))
+  if (has('EncryptedPackage')) return 'locked'
+  if (has('WordDocument')) return 'office'
+  return has('Workbook') || has('Book') ? 'spreadsheet' : 'office'
 }
 
 function zipKind(bytes: Uint8Array): FileKind {
-  if (has(bytes, 'word/document', 'latin1')) return 'docx'
-  if (has(bytes, 'xl/workbook', 'latin1')) return 'spreadsheet'
-  if (has(bytes, 'opendocument.spreadsheet', 'latin1')) return 'spreadsheet'
-  if (has(bytes, 'opendocument.text', 'latin1')) return 'office'
-  return 'unknown'
+  const archive = openArchive(bytes)
+  const has = (start: string): boolean =>
+    archive.names.some((name) => name.replaceAll('\\', '/').replace(/^\/+/u, '').startsWith(start))
+  if (has('word/document')) return 'docx'
+  if (has('xl/workbook.bin')) return 'binary-sheet'
+  if (has('xl/workbook')) return 'spreadsheet'
+  const told = has('mimetype') ? archive.read('mimetype') : archive.read('META-INF/manifest.xml')
+  const type = /opendocument\.(\w+)/u.exec(latin(told ?? new Uint8Array()))?.[1]
+  if (type === 'spreadsheet') return 'spreadsheet'
+  return type === 'text' ? 'office' : 'unknown'
 }
 
 function isText(bytes: Uint8Array): boolean {
@@ -61,14 +67,14 @@ function isText(bytes: Uint8Array): boolean {
 
 const HTML = /<(?:!doctype\s+html|html|head|body|table|div|p|meta|span|h[1-6])[\s>]/iu
 
-/** What a file is. */
+/** What a file is. Throws for an archive whose directory is not true. */
 export function fileKind(bytes: Uint8Array, name: string): FileKind {
   if (startsWith(bytes, OLE)) return oleKind(bytes)
-  if (startsWith(bytes, ZIP)) return zipKind(bytes)
-  if (has(bytes.subarray(0, 1024), '%PDF-', 'latin1')) return 'pdf'
+  if (isZip(bytes)) return zipKind(bytes)
+  if (latin(bytes.subarray(0, 1024)).includes('%PDF-')) return 'pdf'
   if (isPicture(bytes)) return 'picture'
   if (!isText(bytes)) return 'unknown'
-  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1').replaceAll('\0', '')
+  const head = latin(bytes.subarray(0, 4096)).replaceAll('\0', '')
   if (HTML.test(head)) return 'html'
   if (head.startsWith('{\\rtf')) return 'office'
   if (/\.csv$/iu.test(name)) return 'csv'

@@ -2,18 +2,23 @@
 
 import mammoth from 'mammoth'
 import type { SourceDocument } from '../document.ts'
+import { openArchive } from './archive.ts'
+import { documentBytes } from './document-files.ts'
 import { readHtmlText } from './read-html.ts'
 import { UnreadableSource } from './unreadable.ts'
 
 /** Reads the bytes of a .docx file. */
 export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
+  const whole = documentBytes(openArchive(bytes))
+  // The one is for Node, which takes any bytes for it, the other for browsers.
+  const input = { buffer: whole as Buffer, arrayBuffer: whole.buffer as ArrayBuffer }
   let pictures = 0
   const convertImage = mammoth.images.imgElement(() => {
     pictures += 1
     return Promise.resolve({ src: '' })
   })
   const html = await mammoth
-    .convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage })
+    .convertToHtml(input, { convertImage, includeEmbeddedStyleMap: false })
     .then(({ value }) => value)
     .catch(() => {
       throw new UnreadableSource(

@@ -2,19 +2,30 @@
 
 import { read, utils, type CellObject, type Range, type WorkSheet } from '@e965/xlsx'
 import type { Block, Grid, GridCell, SourceDocument, SourceProblem } from '../document.ts'
+import { isZip, openArchive } from './archive.ts'
+import { demandAtMost, limits, tooMuch } from './limits.ts'
 import { UnreadableSource } from './unreadable.ts'
+import { workbookBytes } from './workbook-files.ts'
 
-/** A report needs a few hundred cells; a sheet of more is looked at no further. */
-const MOST_ROWS = 5_000
-const MOST_COLUMNS = 200
-const MOST_CELLS = 100_000
-
-/** Files that say themselves what they are: ZIP (.xlsx, .ods) and OLE (.xls). */
-const ZIP = [0x50, 0x4b]
 const OLE = [0xd0, 0xcf, 0x11, 0xe0]
 
-function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
-  return magic.every((byte, at) => bytes[at] === byte)
+/** Is it the container of an .xls? */
+function isOle(bytes: Uint8Array): boolean {
+  return OLE.every((byte, at) => bytes[at] === byte)
+}
+
+const SEPARATORS = [',', '\t', ';', '|']
+
+/** CSV that says what parts its cells, so that it is taken for nothing else. */
+function separated(text: string): string {
+  const counts = SEPARATORS.map((one) => text.slice(0, 1024).split(one).length)
+  const separator = SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ','
+  const cells = [...SEPARATORS, '\n', '\r'].reduce(
+    (sum, one) => sum + text.split(one).length - 1,
+    0,
+  )
+  demandAtMost(cells, limits.cells, '单元格')
+  return /^sep=/u.test(text) ? text : `sep=${separator}\n${text.replace(/^\ufeff/u, '')}`
 }
 
 /** CSV as text: UTF-8 where it is valid, else GB18030, which old Excel writes. */
@@ -55,7 +66,21 @@ function used(sheet: WorkSheet): Range | undefined {
   return range
 }
 
+/** Merged cells lie side by side; those that overlap cover a table many times over. */
+function demandModestMerges(sheet: WorkSheet, range: Range): void {
+  const height = (from: number, to: number): number =>
+    Math.max(0, Math.min(to, range.e.r) - from + 1)
+  const width = (from: number, to: number): number =>
+    Math.max(0, Math.min(to, range.e.c) - from + 1)
+  const merged = (sheet['!merges'] ?? []).reduce(
+    (sum, { s, e }) => sum + height(s.r, e.r) * width(s.c, e.c),
+    0,
+  )
+  if (merged > 2 * limits.gridCells) tooMuch('这个文件里的合并单元格互相重叠')
+}
+
 function gridOf(sheet: WorkSheet, name: string, range: Range): Grid {
+  demandModestMerges(sheet, range)
   const covered = new Set<string>()
   const spans = new Map<string, { colspan: number; rowspan: number }>()
   for (const { s, e } of sheet['!merges'] ?? []) {
@@ -110,15 +135,18 @@ function blocksOf(grid: Grid): Block[] {
 
 /** Reads a spreadsheet; `name` is the file's name, for its ending. */
 export function readSpreadsheet(bytes: Uint8Array, name: string): SourceDocument {
-  const isText = !startsWith(bytes, ZIP) && !startsWith(bytes, OLE)
+  const isText = !isZip(bytes) && !isOle(bytes)
   if (isText && !/\.csv$/iu.test(name))
     throw new UnreadableSource('这个文件不是电子表格，请在 Excel 或 WPS 里另存为 .xlsx 再导入。')
-  const limits = { sheetRows: MOST_ROWS + 1, cellHTML: false, cellFormula: false, dense: false }
+  if (isOle(bytes)) demandAtMost(bytes.length, limits.oldSheet, '字节', '')
+  const options = { sheetRows: limits.rows + 1, cellHTML: false, cellFormula: false, dense: false }
+  const content = isZip(bytes) ? workbookBytes(openArchive(bytes)) : bytes
+  const text = isText ? separated(decoded(bytes)) : undefined
   const book = (() => {
     try {
-      return isText
-        ? read(decoded(bytes), { type: 'string', raw: true, ...limits })
-        : read(bytes, { type: 'array', ...limits })
+      return text === undefined
+        ? read(content, { type: 'array', ...options })
+        : read(text, { type: 'string', raw: true, ...options })
     } catch (error) {
       const isLocked = error instanceof Error && /password|encrypt/iu.test(error.message)
       throw new UnreadableSource(
@@ -134,7 +162,7 @@ export function readSpreadsheet(bytes: Uint8Array, name: string): SourceDocument
     const range = sheet && used(sheet)
     if (!sheet || !range) return []
     const [height, width] = [range.e.r - range.s.r + 1, range.e.c - range.s.c + 1]
-    if (height > MOST_ROWS || width > MOST_COLUMNS || height * width > MOST_CELLS) {
+    if (height > limits.rows || width > limits.columns || height * width > limits.gridCells) {
       problems.push({
         message: `工作表“${sheetName}”有 ${height} 行、${width} 列，不像年度报告的表，没有读。`,
         hint: '请把报告的表单独另存一份再导入。',

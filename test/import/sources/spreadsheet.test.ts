@@ -120,7 +120,7 @@ test('a sheet too large to be a report is left out, and said so', () => {
 })
 
 test.each([
-  ['cut short', bookOf('xlsx').slice(0, 2000), '打不开'],
+  ['cut short', bookOf('xlsx').slice(0, 2000), '不完整'],
   ['no spreadsheet', new TextEncoder().encode('<html>'), '不是电子表格'],
 ])('a file %s is refused in one sentence', (_, bytes, words) => {
   expect(() => readSpreadsheet(bytes, 'a.xlsx')).toThrow(UnreadableSource)
