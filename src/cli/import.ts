@@ -1,13 +1,11 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { countsOf } from '../import/tables/confirm.ts'
 import { draftFindings, draftText, type ImportFinding } from '../import/draft/draft-file.ts'
 import { draftJson, type DraftJson } from '../import/draft/draft-json.ts'
-import type { SourceDocument } from '../import/document.ts'
+import { openReader, type Reader } from '../import/apart/reader.ts'
+import type { Source } from '../import/apart/questions.ts'
+import type { Draft } from '../import/draft/recognise.ts'
 import { limits } from '../import/sources/limits.ts'
-import { readBytes } from '../import/sources/read-bytes.ts'
-import { readSource } from '../import/sources/read-file.ts'
-import { recognise, type Draft } from '../import/draft/recognise.ts'
 import { UnreadableSource } from '../import/sources/unreadable.ts'
 import { splitFrontmatter } from '../text/frontmatter.ts'
 import { readPortal } from '../reader/portal.ts'
@@ -15,7 +13,8 @@ import { shownPath } from '../reader/text-file.ts'
 import type { Organ } from '../report/report.ts'
 import { demandFolder } from './check.ts'
 import { countsText, importText } from './import-text.ts'
-import { content, flag, organ, text, year } from './option.ts'
+import { content, flag, organ, seconds, text, year } from './option.ts'
+import { putReport } from './put-report.ts'
 import { UsageError } from './usage-error.ts'
 import { declareVerb, type Values } from './verb.ts'
 
@@ -28,6 +27,7 @@ const options = {
   out: text('文件夹', '写到哪里；不写就是内容文件夹'),
   json: flag('只把结果印成 JSON，不写文件（另给 --out 才写）'),
   force: flag('已有的报告文件换成导入的草稿'),
+  timeout: seconds('一份原件最多读几秒', 60),
 }
 
 /** A file imported, before anything is written. */
@@ -45,7 +45,7 @@ function hasUnread({ draft }: Imported): boolean {
   return [...draft.figures.values()].some(({ state }) => state === 'unread')
 }
 
-async function readStdin(): Promise<SourceDocument> {
+async function standardInput(): Promise<Source> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of process.stdin) {
@@ -53,25 +53,29 @@ async function readStdin(): Promise<SourceDocument> {
     size += (chunk as Buffer).length
     if (size > limits.file) break
   }
-  return readBytes(new Uint8Array(Buffer.concat(chunks)), STDIN)
+  return { bytes: new Uint8Array(Buffer.concat(chunks)), name: STDIN }
 }
 
-async function read(path: string): Promise<SourceDocument> {
+function shownName(path: string): string {
+  return path === STDIN ? '标准输入' : basename(path)
+}
+
+async function read(
+  path: string,
+  organs: readonly Organ[],
+  call: Values<typeof options>,
+  reader: Reader,
+): Promise<Draft> {
+  const source = path === STDIN ? await standardInput() : { path: resolve(path) }
   try {
-    return path === STDIN ? await readStdin() : await readSource(path)
+    return await reader.draft(source, { organs, organ: call.organ, year: call.year })
   } catch (error) {
     if (!(error instanceof UnreadableSource)) throw error
-    throw new UsageError(`${path === STDIN ? '标准输入' : basename(path)}：${error.message}`)
+    throw new UsageError(`${shownName(path)}：${error.message}`)
   }
 }
 
-function imported(
-  source: SourceDocument,
-  organs: readonly Organ[],
-  call: Values<typeof options>,
-  out: string,
-): Imported {
-  const draft = recognise(source, { organs, organ: call.organ, year: call.year })
+function imported(draft: Draft, call: Values<typeof options>, out: string): Imported {
   const organ = call.organ ?? draft.organ?.id
   const name =
     organ !== undefined && draft.year !== undefined
@@ -93,54 +97,71 @@ function json({ draft, organ, text, findings }: Imported): {
 /** Writes a draft unless another report stands there; says what was done. */
 async function write({ name, text }: Imported, out: string, isForced: boolean): Promise<string> {
   if (name === undefined) return '没有写文件：先要知道是哪个机关、哪一年的报告。'
-  const path = join(out, name)
-  const before = await readFile(path, 'utf8').catch(() => undefined)
-  if (before === text) return `${shownPath(out, name)} 与上次导入的一样，没有改动。`
-  if (before !== undefined && !isForced)
-    throw new UsageError(
-      `${shownPath(out, name)} 已经有了，没有改动。要用导入的草稿换掉它，请加 --force。`,
-    )
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, text)
-  return `已写到 ${shownPath(out, name)}。`
+  const done = await putReport(out, name, text, { isForced, as: '导入的草稿' })
+  return done === 'same'
+    ? `${shownPath(out, name)} 与上次导入的一样，没有改动。`
+    : `已写到 ${shownPath(out, name)}。`
 }
 
-/** Imports sources: drafts of reports, and what is doubtful in them. */
+function summary({ draft }: Imported, path: string): string {
+  const counts = countsText(countsOf(draft.format, draft.figures, draft.doubts))
+  return `${draft.title || basename(path)}（${draft.format.edition}年版格式）：${counts}`
+}
+
+function demandPaths(call: Values<typeof options>, files: readonly string[]): readonly string[] {
+  const paths = files.length === 0 && !process.stdin.isTTY ? [STDIN] : files
+  if (paths.length === 0) throw new UsageError('请写明要导入的文件，如 gongkai import 年报.docx。')
+  if (paths.length > 1 && call.organ !== undefined && call.year !== undefined)
+    throw new UsageError('一次导入几个文件时，不能同时写明 --organ 和 --year。')
+  return paths
+}
+
+/** Imports sources with a reader: drafts of reports, and what is doubtful in them. */
+async function importWith(
+  reader: Reader,
+  call: Values<typeof options>,
+  paths: readonly string[],
+): Promise<number> {
+  const folder = await demandFolder(call.content)
+  const out = call.out ?? folder
+  const { organs = [] } = await readPortal(folder)
+  const results: ReturnType<typeof json>[] = []
+  let code = 0
+  for (const path of paths) {
+    try {
+      const one = imported(await read(path, organs, call, reader), call, out)
+      const hasErrors = one.findings.some(({ severity }) => severity === 'error')
+      if (hasErrors || hasUnread(one)) code = Math.max(code, 1)
+      const done = call.json && call.out === undefined ? '' : await write(one, out, call.force)
+      if (call.json) {
+        results.push(json(one))
+        continue
+      }
+      if (one.findings.length > 0) console.log(importText(one.findings))
+      console.log(`${done}\n${summary(one, path)}`)
+    } catch (error) {
+      // One file that cannot be read or written keeps no other from being imported.
+      if (!(error instanceof UsageError) || paths.length === 1) throw error
+      console.error(error.message)
+      code = 2
+    }
+  }
+  if (call.json) console.log(JSON.stringify(paths.length === 1 ? results[0] : results, null, 2))
+  return code
+}
+
 async function importFiles(
   call: Values<typeof options>,
   files: readonly string[],
 ): Promise<number> {
-  const folder = await demandFolder(call.content)
-  const out = call.out ?? folder
-  const paths = files.length === 0 && !process.stdin.isTTY ? [STDIN] : files
-  if (paths.length === 0) throw new UsageError('请写明要导入的文件，如 gongkai import 年报.docx。')
-  if (
-    paths.length > 1 &&
-    (call.year ?? call.organ) !== undefined &&
-    call.organ !== undefined &&
-    call.year !== undefined
-  )
-    throw new UsageError('一次导入几个文件时，不能同时写明 --organ 和 --year。')
-  const { organs = [] } = await readPortal(folder)
-  const results: ReturnType<typeof json>[] = []
-  let hasErrors = false
-  for (const path of paths) {
-    const one = imported(await read(path), organs, call, out)
-    hasErrors ||= one.findings.some((finding) => finding.severity === 'error') || hasUnread(one)
-    if (call.json) {
-      if (call.out !== undefined) await write(one, out, call.force)
-      results.push(json(one))
-      continue
-    }
-    const done = await write(one, out, call.force)
-    if (one.findings.length > 0) console.log(importText(one.findings))
-    const { draft } = one
-    console.log(
-      `${done}\n${draft.title || basename(path)}（${draft.format.edition}年版格式）：${countsText(countsOf(draft.format, draft.figures, draft.doubts))}`,
-    )
+  const paths = demandPaths(call, files)
+  // It starts while the portal is being read.
+  const reader = openReader(call.timeout)
+  try {
+    return await importWith(reader, call, paths)
+  } finally {
+    reader.end()
   }
-  if (call.json) console.log(JSON.stringify(results.length === 1 ? results[0] : results, null, 2))
-  return hasErrors ? 1 : 0
 }
 
 /** `gongkai import`. */

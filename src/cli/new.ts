@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import { formatInForce } from '../report/formats/index.ts'
 import { carriedFigures, skeleton } from '../report/skeleton.ts'
 import { readPortal } from '../reader/portal.ts'
@@ -7,6 +5,7 @@ import { readReportFile } from '../reader/report-file.ts'
 import { shownPath } from '../reader/text-file.ts'
 import { demandFolder } from './check.ts'
 import { content, flag, text } from './option.ts'
+import { putReport } from './put-report.ts'
 import { UsageError } from './usage-error.ts'
 import { declareVerb, type Values } from './verb.ts'
 
@@ -32,12 +31,9 @@ async function newReport(
   const { text: written, isCarriedOver } = skeleton(format, organ, year, last.report)
   const out = target ?? folder
   const name = `reports/${id}/${year}.md`
-  const path = join(out, name)
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, written, { flag: force ? 'w' : 'wx' }).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    throw new UsageError(`${shownPath(out, name)} 已经有了，没有改动。要换成空白的，请加 --force。`)
-  })
+  const done = await putReport(out, name, written, { isForced: force, as: '空白的' })
+  if (done === 'same' && !force)
+    throw new UsageError(`${shownPath(out, name)} 已经有了，没有改动。`)
   console.log(
     `已写好 ${shownPath(out, name)}（${format.edition}年版格式），写着“待核”的格请逐一填写；有一格待核就不能构建。`,
   )

@@ -79,3 +79,17 @@ export const organ: Option<string | undefined> = {
     throw new UsageError(`机关代号“${word}”不合要求：小写字母开头，只含小写字母、数字和连字符。`)
   },
 }
+
+/** How many seconds something may take. */
+export function seconds(says: string, fallback: number): Option<number> {
+  return {
+    says: `${says}；不写就是 ${fallback} 秒`,
+    value: '秒',
+    fallback,
+    read: (word) => {
+      const number = Number(word)
+      if (Number.isInteger(number) && number >= 2 && number <= 3600) return number
+      throw new UsageError(`“${word}”不是 2 到 3600 的整数秒。`)
+    },
+  }
+}

@@ -138,6 +138,28 @@ describe('gongkai import', () => {
     expect(named.code).toBe(0)
   })
 
+  it('goes on with the next file when one cannot be read or written, and exits 2', async () => {
+    const content = await aContentFolder()
+    const bad = await aSource(Buffer.from([0, 1, 2, 3]), '坏的.docx')
+    const good = await aSource(reportAsText())
+    const words = ['import', bad, good, '--content', content]
+    const first = await gongkai(words)
+    expect(first.stderr).toBe(
+      '坏的.docx：不认识这种文件。可以导入的有：Word（.docx）、网页、文本、PDF、Excel。\n',
+    )
+    expect(first.stdout).toContain('已写到')
+    expect(first.code).toBe(2)
+    expect(await readFile(join(content, 'reports/shili/2021.md'), 'utf8')).toContain('机关: shili')
+    const asJson = await gongkai([...words, '--json'])
+    expect(JSON.parse(asJson.stdout)).toHaveLength(1)
+    expect(asJson.code).toBe(2)
+  })
+
+  it('wants a time limit in seconds', async () => {
+    const { code, stderr } = await gongkai(['import', 'a.txt', '--timeout', '1'])
+    expect([code, stderr]).toEqual([2, '“1”不是 2 到 3600 的整数秒。\n'])
+  })
+
   it('reads standard input', async () => {
     const content = await aContentFolder()
     const launcher = resolve(import.meta.dirname, '../../src/cli/gongkai.mjs')
