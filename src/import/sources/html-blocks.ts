@@ -4,7 +4,17 @@ import type { Element, Nodes, Root } from 'hast'
 import { oneLine } from '../clean.ts'
 import type { Block, Grid, GridCell } from '../document.ts'
 import { inlineMarkdown } from './html-inline.ts'
-import { below, hasTable, INLINE, isElement, isHidden, span, textOf } from './html-text.ts'
+import {
+  below,
+  hasParagraph,
+  hasTable,
+  INLINE,
+  isElement,
+  isHidden,
+  span,
+  textOf,
+  withoutLists,
+} from './html-text.ts'
 
 /** Gives blocks places in words: “第 3 段”, “第 2 个表第 5 行”. */
 export interface Places {
@@ -41,12 +51,13 @@ function say(context: Context, nodes: readonly Nodes[], level?: number, mark?: s
   split(nodes)
   for (const [at, line] of lines.entries()) {
     const whole: Root = { type: 'root', children: line as Root['children'] }
-    for (const text of textOf(whole).split('\n')) {
+    const texts = textOf(whole).split('\n')
+    const isWhole = texts.join('\n').trim().split('\n').length === 1
+    const inline = inlineMarkdown(line)
+    for (const text of texts) {
       const clean = oneLine(text)
       if (clean === '') continue
       context.places.paragraphs += 1
-      const inline = inlineMarkdown(line)
-      const isWhole = textOf(whole).trim().split('\n').length === 1
       const marked = (mark !== undefined && at === 0) || (isWhole && inline.isMarked)
       const prefix = mark !== undefined && at === 0 ? `${mark} ` : ''
       context.blocks.push({
@@ -64,10 +75,7 @@ function listOf(context: Context, list: Element): void {
   let number = Number(list.properties['start'] ?? 1)
   for (const item of below(list, ['li'], ['ul', 'ol', 'table'])) {
     const mark = list.tagName === 'ol' ? `${number++}.` : '-'
-    const parts = item.children.filter(
-      (child) => !(isElement(child) && ['ul', 'ol', 'table'].includes(child.tagName)),
-    )
-    say(context, parts, undefined, mark)
+    say(context, withoutLists(item.children), undefined, mark)
     for (const inner of below(item, ['ul', 'ol', 'table'], []))
       if (inner.tagName === 'table') context.blocks.push(gridOf(inner, context.places))
       else listOf(context, inner)
@@ -89,7 +97,7 @@ function walk(context: Context, node: Root | Element): void {
     if (isHidden(child)) continue
     if (
       child.tagName === 'br' ||
-      (INLINE.has(child.tagName) && !hasTable(child) && below(child, ['p', 'div'], []).length === 0)
+      (INLINE.has(child.tagName) && !hasTable(child) && !hasParagraph(child))
     ) {
       open.push(child)
       continue

@@ -75,9 +75,65 @@ export function below(node: Element, names: readonly string[], stop: readonly st
   })
 }
 
+/** A question about what stands below an element, answered once for each. */
+function askedOnce(names: readonly string[]): (node: Element) => boolean {
+  const known = new WeakMap<Element, boolean>()
+  const ask = (node: Element): boolean => {
+    const before = known.get(node)
+    if (before !== undefined) return before
+    const is = node.children.some(
+      (child) =>
+        isElement(child) && !isHidden(child) && (names.includes(child.tagName) || ask(child)),
+    )
+    known.set(node, is)
+    return is
+  }
+  return ask
+}
+
 /** Does a table stand below? */
-export function hasTable(node: Element): boolean {
-  return below(node, ['table'], []).length > 0
+export const hasTable = askedOnce(['table'])
+
+/** Does a paragraph stand below? */
+export const hasParagraph = askedOnce(['p', 'div'])
+
+const LISTS = ['ul', 'ol', 'table']
+
+/** Does a list or a table stand below? */
+const hasList = askedOnce(LISTS)
+
+/** Nodes without the lists and tables in them. */
+export function withoutLists(nodes: readonly Nodes[]): Nodes[] {
+  return nodes.flatMap((node): Nodes[] => {
+    if (!isElement(node)) return [node]
+    if (LISTS.includes(node.tagName)) return []
+    const children = withoutLists(node.children) as Element['children']
+    return [hasList(node) ? { ...node, children } : node]
+  })
+}
+
+/** The text of a tree, and where in it that of each element begins and ends. */
+export function placedText(tree: Nodes): {
+  text: string
+  places: ReadonlyMap<Nodes, readonly [from: number, to: number]>
+} {
+  const places = new Map<Nodes, readonly [number, number]>()
+  const parts: string[] = []
+  let length = 0
+  const say = (part: string): void => {
+    parts.push(part)
+    length += part.length
+  }
+  const visit = (node: Nodes): void => {
+    const from = length
+    if (node.type === 'text') say(node.value)
+    else if ('children' in node && !(isElement(node) && isHidden(node)))
+      node.children.forEach(visit)
+    if (isElement(node) && !INLINE.has(node.tagName)) say('\n')
+    places.set(node, [from, length])
+  }
+  visit(tree)
+  return { text: parts.join(''), places }
 }
 
 /** The text of a node; a line break and a block's end are line ends. */

@@ -99,7 +99,7 @@ describe('an archive that expands beyond measure', () => {
   })
 
   it('is refused for the size of one file, or of all', () => {
-    const large = new Uint8Array(limits.entry / 2 - 1).map((_, at) => (at * at) >> 7)
+    const large = new Uint8Array(limits.entry / 2 - 1)
     expect(() => readAll(packed({ a: new Uint8Array(limits.entry + 1) }))).toThrow('30 MB')
     expect(() => readAll(packed({ a: large, b: large, c: large, d: large, e: large }))).toThrow(
       '60 MB',
