@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Element, ElementContent, Root } from 'hast'
-import { fromHtml } from 'hast-util-from-html'
 import { describe, expect, test } from 'vitest'
+import { htmlTree } from '../../src/import/sources/html-tree.ts'
 import { aFolder } from '../a-content-folder.ts'
 import { build } from '../site.ts'
 import { seriesAt, years } from './portal/series.ts'
@@ -25,7 +25,7 @@ function textOf(node: ElementContent): string {
 
 /** Every cell of the statutory tables as one line: what it is, what binds it, what it says. */
 function cells(html: string): string[] {
-  const tables = elements(fromHtml(html)).filter(({ properties }) =>
+  const tables = elements(htmlTree(html)).filter(({ properties }) =>
     ['proactive', 'requests', 'review'].includes(String(properties['id'])),
   )
   return tables.flatMap((table) =>
