@@ -21,12 +21,21 @@ export interface BundleList {
   readonly bundles: readonly BundleRow[]
 }
 
-/** What the file of a bundle's reports holds: the three lists side by side, and words. */
+/** What the file of a bundle's reports holds: two lists in the order of its pages, and words. */
 export interface BundleReports {
-  /** By which Pagefind knows its results. */
-  readonly ids: readonly string[]
   readonly organs: readonly string[]
   readonly years: readonly number[]
   /** Words that more than half of the reports hold: they do not tell which is meant. */
   readonly common: readonly string[]
+}
+
+const ID = /unknown_[0-9a-f]+/g
+
+/**
+ * By which Pagefind knows the pages of a bundle, in their order: they stand first in its `.pf_meta`,
+ * given unpacked. Whoever makes a bundle compares them with the pages themselves.
+ */
+export function pageIds(meta: Uint8Array, count: number): string[] {
+  const ids = new TextDecoder('latin1').decode(meta).matchAll(ID)
+  return Array.from(ids.take(count), ([id]) => id)
 }

@@ -13,6 +13,8 @@ export interface Pagefind {
     text: string,
     options: { readonly filters: Readonly<Record<string, string>> },
   ) => Promise<{ readonly results: readonly PagefindResult[] }>
+  /** Done when the bundle it began with is loaded. */
+  readonly init: () => Promise<void>
   readonly mergeIndex: (folder: string) => Promise<void>
 }
 
@@ -25,16 +27,19 @@ export interface Started {
   readonly pagefind: Pagefind
   /** What some work with Pagefind comes to, or that a file it needs could not be had. */
   readonly guarded: <Result>(work: Promise<Result>) => Promise<Result>
+  /** The file that lists the pages of a bundle, unpacked, once its folder has been taken in. */
+  readonly metaOf: (folder: string) => Uint8Array
   readonly stop: () => void
 }
 
 const PACKED = /\.(?:pf_\w+|pagefind)(?:\?|$)/
+const META = /[^/]*\.pf_meta(?:\?.*)?$/
 
 /** A response with the contents of a compressed file, whose checksum is compared. */
-async function opened(response: Response): Promise<Response> {
+async function open(response: Response): Promise<ArrayBuffer> {
   const file = new Blob([await response.arrayBuffer()])
   const content = file.stream().pipeThrough(new DecompressionStream('gzip'))
-  return new Response(await new Response(content).arrayBuffer())
+  return new Response(content).arrayBuffer()
 }
 
 /**
@@ -42,7 +47,17 @@ async function opened(response: Response): Promise<Response> {
  * the word stood nowhere, and waits without end for its program: so failures are noted here. It takes
  * files as they are or compressed, and these it is given as they are.
  */
-function watchFetch(folder: string, isAgain: boolean, onFailure: (reason: unknown) => void) {
+function watchFetch(
+  folder: string,
+  isAgain: boolean,
+  {
+    onMeta,
+    onFailure,
+  }: {
+    readonly onMeta: (folder: string, content: ArrayBuffer) => void
+    readonly onFailure: (reason: unknown) => void
+  },
+) {
   const plain = globalThis.fetch
   globalThis.fetch = async (input, init) => {
     const address = input instanceof Request ? input.url : String(input)
@@ -50,7 +65,10 @@ function watchFetch(folder: string, isAgain: boolean, onFailure: (reason: unknow
     try {
       const response = await plain(input, isAgain ? { ...init, cache: 'reload' } : init)
       if (!response.ok) throw new Error(`${response.status} for ${address}`)
-      return PACKED.test(address) ? await opened(response) : response
+      if (!PACKED.test(address)) return response
+      const content = await open(response)
+      if (META.test(address)) onMeta(address.replace(META, ''), content)
+      return new Response(content)
     } catch (error) {
       onFailure(error)
       throw error
@@ -67,14 +85,24 @@ export async function startPagefind(folder: string, attempt: number): Promise<St
   const failure = new Promise<never>((_, reject) => (fail = reject))
   // Whoever works with Pagefind hears of it.
   failure.catch(() => undefined)
-  const stop = watchFetch(folder, attempt > 0, (reason) => fail(reason))
+  const metas = new Map<string, Uint8Array>()
+  const pathOf = (address: string): string => new URL(address, location.href).pathname
+  const stop = watchFetch(folder, attempt > 0, {
+    onMeta: (of, content) => metas.set(pathOf(of), new Uint8Array(content)),
+    onFailure: (reason) => fail(reason),
+  })
   try {
     // A module that failed to load is remembered as failed under its address.
     const script = `${folder}pagefind.js${attempt === 0 ? '' : `?again=${attempt}`}`
     const { createInstance } = (await import(/* @vite-ignore */ script)) as PagefindModule
     // In a worker its program would be under the policy of another file, and out of sight.
     const pagefind = createInstance({ noWorker: true })
-    return { pagefind, guarded: (work) => Promise.race([work, failure]), stop }
+    return {
+      pagefind,
+      guarded: (work) => Promise.race([work, failure]),
+      metaOf: (of) => metas.get(pathOf(of)) ?? new Uint8Array(),
+      stop,
+    }
   } catch (error) {
     stop()
     throw error

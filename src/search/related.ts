@@ -4,6 +4,7 @@ import { grouped } from '../report/grouped.ts'
 import {
   BUNDLES_FILE,
   BUNDLES_FOLDER,
+  pageIds,
   REPORTS_FILE,
   type BundleList,
   type BundleReports,
@@ -82,10 +83,11 @@ export function relatedIndex(base: string): RelatedIndex {
   async function addBundle(into: Opened, row: BundleRow): Promise<void> {
     const reading = read(row.folder + REPORTS_FILE).then((response) => response.arrayBuffer())
     // The newest bundle is the one Pagefind began with.
-    const merging = row.folder === '' ? undefined : into.pagefind.mergeIndex(folder + row.folder)
+    const merging =
+      row.folder === '' ? into.pagefind.init() : into.pagefind.mergeIndex(folder + row.folder)
     const [file] = await into.guarded(Promise.all([reading, merging]))
     const list = (await unpackedJson(new Uint8Array(file))) as BundleReports
-    for (const [at, id] of list.ids.entries()) {
+    for (const [at, id] of pageIds(into.metaOf(folder + row.folder), row.reports).entries()) {
       const report = `${list.organs[at]}/${list.years[at]}`
       into.reports.set(id, [...(into.reports.get(id) ?? []), report])
     }

@@ -12,10 +12,18 @@ const HAN = /^[\u4E00-\u9FFF]+$/
 /** What Pagefind leaves out of a word, of its query and of what it indexes alike. */
 const OUTSIDE = /[^\p{Alphabetic}\p{N}]/gu
 
+/** Words of pieces met before: of a language's most are. */
+const known = new Map<string, string>()
+const MOST_KNOWN = 50_000
+
 /** The word a piece of a cut text begins with, as it is compared; empty where there is none. */
 export function wordIn(piece: string): string {
-  if (HAN.test(piece)) return piece
-  return piece.normalize('NFKC').toLowerCase().replace(OUTSIDE, '')
+  const before = known.get(piece)
+  if (before !== undefined) return before
+  if (known.size >= MOST_KNOWN) known.clear()
+  const word = HAN.test(piece) ? piece : piece.normalize('NFKC').toLowerCase().replace(OUTSIDE, '')
+  known.set(piece, word)
+  return word
 }
 
 /** A text in pieces, each a word with what follows it up to the next; the text is what they make up. */
@@ -24,7 +32,7 @@ export function cutText(text: string): string {
   let piece = ''
   let hasWord = false
   for (const { segment } of segmenter.segment(uncut(text))) {
-    const isWord = isWordIn(segment)
+    const isWord = wordIn(segment) !== ''
     if (isWord && hasWord) {
       pieces.push(piece)
       piece = segment
@@ -32,19 +40,6 @@ export function cutText(text: string): string {
     hasWord ||= isWord
   }
   return [...pieces, piece].join(BOUNDARY)
-}
-
-/** Segments met before: of a language's words most are. */
-const known = new Map<string, boolean>()
-const MOST_KNOWN = 50_000
-
-function isWordIn(segment: string): boolean {
-  const before = known.get(segment)
-  if (before !== undefined) return before
-  if (known.size >= MOST_KNOWN) known.clear()
-  const isWord = wordIn(segment) !== ''
-  known.set(segment, isWord)
-  return isWord
 }
 
 /** Cut texts one after the other, with a space between them. */

@@ -12,7 +12,7 @@ import { searchSite } from './search-site.ts'
 
 const BASE = '/zwgk/'
 const reports = sampleReports(90, 11)
-const folder = await searchSite(reports, BASE, { one: 30, each: 30 })
+const folder = await searchSite(reports, BASE, 30)
 const served = await serve(folder, { base: BASE })
 const browser = await launchBrowser()
 afterAll(async () => {

@@ -4,7 +4,6 @@ import { build } from 'astro'
 import { cp, mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { inject } from 'vitest'
-import type { BundleLimits } from '../../src/publish/pagefind/bundle-plan.ts'
 import { writeSearchBundles } from './write-bundles.ts'
 import { writeSearchIndex, type SearchableReport } from './write-index.ts'
 import { headersFile, searchPolicy } from '../../src/site/policy.ts'
@@ -42,7 +41,7 @@ const types = ['town', '街道', '县级部门'].map((key) => ({ key, label: key
 export async function searchSite(
   reports: readonly SearchableReport[],
   base: string,
-  bundles: BundleLimits | 'default' | 'none' = 'default',
+  bundles: number | 'default' | 'none' = 'default',
 ): Promise<string> {
   const workshop = await mkdtemp(join(inject('runFolder'), 'search-'))
   const out = join(workshop, 'dist')

@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { bundleFile, bundleFiles, scriptFiles } from '../../src/publish/pagefind/bundle-files.ts'
-import { bundlesOf, type BundleLimits } from '../../src/publish/pagefind/bundle-plan.ts'
+import { bundlesOf } from '../../src/publish/pagefind/bundle-plan.ts'
 import { recordOf } from '../../src/publish/pagefind/record.ts'
 import type { Report } from '../../src/report/report.ts'
 import { BUNDLES_FILE, type BundleRow } from '../../src/search/bundles.ts'
@@ -21,7 +21,7 @@ function record({ sections, organ: id, year, title, aliases, ...by }: Searchable
 export async function writeSearchBundles(
   reports: readonly SearchableReport[],
   site: string,
-  limits?: BundleLimits,
+  most?: number,
 ): Promise<void> {
   const write = (row: Pick<BundleRow, 'folder'>, path: string, bytes: Uint8Array): void => {
     const file = join(site, bundleFile(row, path))
@@ -29,7 +29,7 @@ export async function writeSearchBundles(
     writeFileSync(file, bytes)
   }
   const rows: BundleRow[] = []
-  for (const { name, years, reports: own } of bundlesOf(reports, limits)) {
+  for (const { name, years, reports: own } of bundlesOf(reports, most)) {
     const row = { folder: rows.length === 0 ? '' : `${name}/`, years, reports: own.length }
     rows.push(row)
     for (const [path, bytes] of await bundleFiles(own.map(record))) write(row, path, bytes)

@@ -2,18 +2,20 @@
 
 import {
   BUNDLES_FOLDER,
+  pageIds,
   REPORTS_FILE,
   type BundleReports,
   type BundleRow,
 } from '../../search/bundles.ts'
 import { wordsIn } from '../../search/words.ts'
 import { packed } from '../exact-index/deflated.ts'
-import { chineseEntry, fragmentIn, readableFragment } from './readable.ts'
+import { chineseEntry, fragmentIn, readableFragment, unpackFile } from './readable.ts'
 import { recordAddress } from './record-html.ts'
 import type { PagefindRecord } from './record.ts'
 import { runPagefind, type BundleFiles } from './run-pagefind.ts'
 
 const ENTRY = 'pagefind-entry.json'
+const META = /\.pf_meta$/
 const FRAGMENT = /^fragment\/(?<id>.*)\.pf_fragment$/
 /** What a bundle has of its own; the rest are Pagefind's scripts, the same in every bundle. */
 const OWN = /^(?:index|fragment|filter)\/|\.pf_meta$|^pagefind-entry\.json$/
@@ -34,12 +36,18 @@ function commonWords(records: readonly PagefindRecord[]): string[] {
   return common.map(([word]) => word).sort()
 }
 
-function reportsFile(
-  ids: ReadonlyMap<PagefindRecord, string>,
-  records: readonly PagefindRecord[],
-): Uint8Array {
+/** Records in the order in which Pagefind lists their pages. */
+function inPageOrder(
+  byId: ReadonlyMap<string, PagefindRecord>,
+  meta: Uint8Array,
+): readonly PagefindRecord[] {
+  const listed = pageIds(meta, byId.size).flatMap((id) => byId.get(id) ?? [])
+  if (new Set(listed).size !== byId.size) throw new Error('Pagefind lists its pages differently')
+  return listed
+}
+
+function reportsFile(records: readonly PagefindRecord[]): Uint8Array {
   const list: BundleReports = {
-    ids: records.map((record) => ids.get(record) ?? ''),
     organs: records.map(({ organ }) => organ),
     years: records.map(({ year }) => year),
     common: commonWords(records),
@@ -51,11 +59,13 @@ function reportsFile(
 export async function bundleFiles(records: readonly PagefindRecord[]): Promise<BundleFiles> {
   const made = await runPagefind(records)
   const byAddress = new Map(records.map((record) => [recordAddress(record), record]))
-  const ids = new Map<PagefindRecord, string>()
+  const byId = new Map<string, PagefindRecord>()
+  let meta = new Uint8Array()
   const files = new Map<string, Uint8Array>()
   for (const [path, bytes] of [...made].sort(([one], [other]) => (one < other ? -1 : 1))) {
     if (!OWN.test(path)) continue
     const id = FRAGMENT.exec(path)?.groups?.['id']
+    if (META.test(path)) meta = unpackFile(bytes)
     if (id === undefined) {
       files.set(path, path === ENTRY ? chineseEntry(bytes) : bytes)
       continue
@@ -63,11 +73,11 @@ export async function bundleFiles(records: readonly PagefindRecord[]): Promise<B
     const fragment = fragmentIn(bytes)
     const record = byAddress.get(fragment.url)
     if (!record) throw new Error(`Pagefind has a page of its own: ${fragment.url}`)
-    ids.set(record, id)
+    byId.set(id, record)
     files.set(path, readableFragment(fragment, record))
   }
-  if (ids.size !== records.length) throw new Error('Pagefind left reports out')
-  files.set(REPORTS_FILE, reportsFile(ids, records))
+  if (byId.size !== records.length) throw new Error('Pagefind left reports out')
+  files.set(REPORTS_FILE, reportsFile(inPageOrder(byId, meta)))
   return files
 }
 

@@ -2,19 +2,11 @@
 
 import { shardsOf } from '../exact-index/shard-plan.ts'
 
-/** How many reports a bundle may have. */
-export interface BundleLimits {
-  /** So many reports make one bundle, whatever their years: most portals have no more. */
-  readonly one: number
-  /** So many make a bundle where there are several. */
-  readonly each: number
-}
-
 /**
- * Pagefind takes half a megabyte of memory and some four milliseconds for each report, and one that
- * changes has its whole bundle indexed again: where there are several they are kept smaller.
+ * How many reports a bundle may have. Pagefind takes half a megabyte of memory and some four
+ * milliseconds for each; a question asks every bundle for each of its words, so that few are better.
  */
-const LIMITS: BundleLimits = { one: 2000, each: 1000 }
+const MOST = 2000
 
 /** What a report's bundle depends on. */
 export interface PlannedReport {
@@ -35,9 +27,8 @@ export interface BundleGroup<Report> {
 /** The bundles of a portal, newest first. A new year leaves the earlier ones as they are. */
 export function bundlesOf<Report extends PlannedReport>(
   reports: readonly Report[],
-  limits = LIMITS,
+  most = MOST,
 ): BundleGroup<Report>[] {
-  const most = reports.length <= limits.one ? limits.one : limits.each
   const counted = reports.map((report) => {
     const { organ, year } = report
     return { organ, year, characters: 1, report }

@@ -20,6 +20,11 @@ interface Fragment {
 
 const SIGNATURE = 'pagefind_dcd'
 
+/** What a file of Pagefind holds. */
+export function unpackFile(file: Uint8Array): Uint8Array<ArrayBuffer> {
+  return gunzipSync(file)
+}
+
 /** Reads a fragment file. */
 export function fragmentIn(file: Uint8Array): Fragment {
   const text = gunzipSync(file).toString()
@@ -44,7 +49,7 @@ export function readableFragment(fragment: Fragment, record: PagefindRecord): Ui
       text: headings.get(anchor.id) ?? anchor.text,
     })),
   }
-  return gzipSync(`${SIGNATURE}${JSON.stringify(shown)}`, { level: 9 })
+  return gzipSync(`${SIGNATURE}${JSON.stringify(shown)}`, { level: 6 })
 }
 
 /** The entry of a bundle with its one language renamed to Chinese. */

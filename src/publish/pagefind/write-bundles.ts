@@ -11,14 +11,15 @@ import type { ComposedFolder } from '../compose.ts'
 import { bundleKey } from '../keys.ts'
 import { makeFolder, putFile, type Sites } from '../put-file.ts'
 import type { Threads } from '../threads.ts'
-import { bundlesOf, type BundleLimits } from './bundle-plan.ts'
+import { bundlesOf } from './bundle-plan.ts'
 import { bundleStamps, type BundleTask, type WrittenBundle } from './write-bundle.ts'
 
 /** Where the bundles come from and where they go. */
 export interface BundlesTask extends Sites {
   readonly cache: Cache
   readonly folders: readonly ComposedFolder[]
-  readonly limits?: BundleLimits | undefined
+  /** How many reports a bundle may have. */
+  readonly most?: number | undefined
 }
 
 /** The name of the list in the site. */
@@ -38,7 +39,7 @@ export interface WrittenBundles {
 /** Writes the bundles and the list of them into the site; `onDone` is told after each bundle. */
 export async function writeBundles(
   threads: Threads,
-  { cache, folders, out, old, limits }: BundlesTask,
+  { cache, folders, out, old, most }: BundlesTask,
   onDone: (done: number, all: number) => void = () => {},
 ): Promise<WrittenBundles> {
   const reports = folders.flatMap(({ composed }) =>
@@ -49,7 +50,7 @@ export async function writeBundles(
   const packs = new Map(
     folders.map(({ folder, composed }) => [folder.id, { folder, key: composed.key }]),
   )
-  const groups = bundlesOf(reports, limits)
+  const groups = bundlesOf(reports, most)
   const rows = groups.map(({ name, years, reports: own }, at): BundleRow => {
     return { folder: at === 0 ? '' : `${name}/`, years, reports: own.length }
   })

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bundleFiles, scriptFiles } from '../../../src/publish/pagefind/bundle-files.ts'
@@ -6,7 +7,7 @@ import { fragmentIn } from '../../../src/publish/pagefind/readable.ts'
 import { recordOf, type PagefindRecord } from '../../../src/publish/pagefind/record.ts'
 import { runPagefind, type BundleFiles } from '../../../src/publish/pagefind/run-pagefind.ts'
 import type { Organ, Report } from '../../../src/report/report.ts'
-import type { BundleReports } from '../../../src/search/bundles.ts'
+import { pageIds, type BundleReports } from '../../../src/search/bundles.ts'
 import { unpackedJson } from '../../../src/search/packed.ts'
 import { BOUNDARY, uncut, wordIn } from '../../../src/search/words.ts'
 
@@ -88,8 +89,13 @@ describe('a bundle', () => {
     const list = (await unpackedJson(
       Uint8Array.from(files.get('reports.bin') ?? []),
     )) as BundleReports
-    expect(list.organs).toEqual(records.map((record) => record.organ))
-    expect(list.ids.every((id) => files.has(`fragment/${id}.pf_fragment`))).toBe(true)
+    const [meta = ''] = [...files.keys()].filter((path) => path.endsWith('.pf_meta'))
+    const ids = pageIds(gunzipSync(files.get(meta) ?? []), records.length)
+    const urls = ids.map(
+      (id) => fragmentIn(files.get(`fragment/${id}.pf_fragment`) ?? new Uint8Array()).url,
+    )
+    expect(urls).toEqual(list.organs.map((id) => `/reports/${id}/2022/`))
+    expect(new Set(urls).size).toBe(120)
     expect(list.common).toContain('道路')
     expect(list.common).not.toContain('桥梁')
   })

@@ -17,7 +17,7 @@ const threads = startThreads()
 afterAll(() => threads.end())
 
 /** Fifteen reports of five years make bundles of at most six. */
-const limits = { one: 6, each: 6 }
+const most = 6
 async function aPortal(): Promise<{ content: string; out: string; cache: Cache }> {
   const folder = await aFolder()
   const content = join(folder, 'content')
@@ -30,7 +30,7 @@ async function write({ content, out, cache }: Awaited<ReturnType<typeof aPortal>
   const { site, organs } = await readPortal(content)
   if (!site || !organs) throw new Error('no portal')
   const { folders } = await composeAll(threads, { content, site, organs, cache }, () => undefined)
-  return writeBundles(threads, { cache, folders, out, old: '', limits })
+  return writeBundles(threads, { cache, folders, out, old: '', most })
 }
 
 function list(out: string): BundleList {
