@@ -52,9 +52,10 @@ export function reportFile(form: Form, made: MadeReport): string {
   return form === 'hugo' ? hugoReport(made) : reportMarkdown(made.report).text
 }
 
-function flatStyles(): string {
-  const index = readFileSync(join(styles, 'index.css'), 'utf8')
-  return index.replace(/@import '(.*)';/g, (_line, name: string) =>
+/** A style sheet with those it imports in it. */
+function flatStyles(name: string): string {
+  const sheet = readFileSync(join(styles, name), 'utf8')
+  return sheet.replace(/@import '(.*)';/g, (_line, name: string) =>
     readFileSync(join(styles, name), 'utf8'),
   )
 }
@@ -68,7 +69,8 @@ function writeFrame(folder: string, form: Form): void {
   cpSync(hugoSite, folder, { recursive: true })
   put(join(folder, 'content/reports/_index.md'), hugoOrgans())
   put(join(folder, 'data/headline.json'), hugoHeadline())
-  put(join(folder, 'static/style.css'), flatStyles())
+  put(join(folder, 'static/style.css'), flatStyles('index.css'))
+  put(join(folder, 'static/report.css'), flatStyles('report-page.css'))
   for (const [name, text] of formats.flatMap((format) => Object.entries(hugoPartials(format))))
     put(join(folder, 'layouts/partials', name), text)
 }
