@@ -36,6 +36,5 @@ const ID = /unknown_[0-9a-f]+/g
  * given unpacked. Whoever makes a bundle compares them with the pages themselves.
  */
 export function pageIds(meta: Uint8Array, count: number): string[] {
-  const ids = new TextDecoder('latin1').decode(meta).matchAll(ID)
-  return Array.from(ids.take(count), ([id]) => id)
+  return (new TextDecoder('latin1').decode(meta).match(ID) ?? []).slice(0, count)
 }

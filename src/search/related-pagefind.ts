@@ -13,8 +13,6 @@ export interface Pagefind {
     text: string,
     options: { readonly filters: Readonly<Record<string, string>> },
   ) => Promise<{ readonly results: readonly PagefindResult[] }>
-  /** Done when the bundle it began with is loaded. */
-  readonly init: () => Promise<void>
   readonly mergeIndex: (folder: string) => Promise<void>
 }
 
@@ -27,8 +25,8 @@ export interface Started {
   readonly pagefind: Pagefind
   /** What some work with Pagefind comes to, or that a file it needs could not be had. */
   readonly guarded: <Result>(work: Promise<Result>) => Promise<Result>
-  /** The file that lists the pages of a bundle, unpacked, once its folder has been taken in. */
-  readonly metaOf: (folder: string) => Uint8Array
+  /** The file that lists the pages of the bundle in a folder, unpacked, once Pagefind has loaded it. */
+  readonly metaOf: (folder: string) => Promise<Uint8Array>
   readonly stop: () => void
 }
 
@@ -79,16 +77,35 @@ function watchFetch(
   }
 }
 
+function pathOf(address: string): string {
+  return new URL(address, location.href).pathname
+}
+
+/** Things that come some time, by their names. */
+function expectedThings<Thing>() {
+  const known = new Map<string, { thing: Promise<Thing>; come: (thing: Thing) => void }>()
+  const expect = (name: string) => {
+    let come: (thing: Thing) => void = () => undefined
+    const thing = new Promise<Thing>((resolve) => (come = resolve))
+    const one = known.get(name) ?? { thing, come }
+    known.set(name, one)
+    return one
+  }
+  return {
+    at: (name: string): Promise<Thing> => expect(name).thing,
+    come: (name: string, thing: Thing): void => expect(name).come(thing),
+  }
+}
+
 /** Starts Pagefind over the bundle in a folder; `attempt` counts how often that was done before. */
 export async function startPagefind(folder: string, attempt: number): Promise<Started> {
   let fail: (reason: unknown) => void = () => undefined
   const failure = new Promise<never>((_, reject) => (fail = reject))
   // Whoever works with Pagefind hears of it.
   failure.catch(() => undefined)
-  const metas = new Map<string, Uint8Array>()
-  const pathOf = (address: string): string => new URL(address, location.href).pathname
+  const metas = expectedThings<Uint8Array>()
   const stop = watchFetch(folder, attempt > 0, {
-    onMeta: (of, content) => metas.set(pathOf(of), new Uint8Array(content)),
+    onMeta: (of, content) => metas.come(pathOf(of), new Uint8Array(content)),
     onFailure: (reason) => fail(reason),
   })
   try {
@@ -100,7 +117,7 @@ export async function startPagefind(folder: string, attempt: number): Promise<St
     return {
       pagefind,
       guarded: (work) => Promise.race([work, failure]),
-      metaOf: (of) => metas.get(pathOf(of)) ?? new Uint8Array(),
+      metaOf: (of) => metas.at(pathOf(of)),
       stop,
     }
   } catch (error) {

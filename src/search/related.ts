@@ -82,12 +82,12 @@ export function relatedIndex(base: string): RelatedIndex {
 
   async function addBundle(into: Opened, row: BundleRow): Promise<void> {
     const reading = read(row.folder + REPORTS_FILE).then((response) => response.arrayBuffer())
+    const own = folder + row.folder
     // The newest bundle is the one Pagefind began with.
-    const merging =
-      row.folder === '' ? into.pagefind.init() : into.pagefind.mergeIndex(folder + row.folder)
-    const [file] = await into.guarded(Promise.all([reading, merging]))
+    const merging = row.folder === '' ? undefined : into.pagefind.mergeIndex(own)
+    const [file, meta] = await into.guarded(Promise.all([reading, into.metaOf(own), merging]))
     const list = (await unpackedJson(new Uint8Array(file))) as BundleReports
-    for (const [at, id] of pageIds(into.metaOf(folder + row.folder), row.reports).entries()) {
+    for (const [at, id] of pageIds(meta, row.reports).entries()) {
       const report = `${list.organs[at]}/${list.years[at]}`
       into.reports.set(id, [...(into.reports.get(id) ?? []), report])
     }

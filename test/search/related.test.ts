@@ -28,6 +28,11 @@ describe('related reports', () => {
     expect(link).toMatch(/^\/zwgk\/nianbao\/reports\/[a-z]+\/\d{4}\/#section-\d$/)
     expect(await page.locator('#related li').first().textContent()).toMatch(/\d{4} 年/)
     expect(noise).toEqual([])
+    // Which report a result is, is known without Pagefind's page of it.
+    const read = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => name),
+    )
+    expect(read.filter((name) => name.includes('/pagefind/fragment/'))).toEqual([])
   })
 
   it('do not repeat what stands above them, nor disturb it', async () => {
