@@ -1,16 +1,15 @@
 /** Residue that word processors and web pages leave in a text. */
 
+import { residue } from '../report/residue.ts'
 import { foldRadicals } from './radicals.ts'
-
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|(?![\t\n\r])\p{Cc}/gu
-const WORD_RESIDUE =
-  /\[bookmark:[^[\]]*\]|错误[!！]\s*未(?:找到引用源|定义书签)[。.]?|Error! (?:Reference source not found|Bookmark not defined)\.?/giu
 
 /** A text without invisible characters, Word residue and radical code points; spaces are plain. */
 export function cleanText(text: string): string {
   return foldRadicals(text)
-    .replace(INVISIBLE, '')
-    .replace(WORD_RESIDUE, '')
+    .replace(residue.invisible, '')
+    .replace(residue.control, '')
+    .replace(residue.bookmark, '')
+    .replace(residue.fieldError, '')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu, ' ')
 }
 

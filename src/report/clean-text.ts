@@ -1,12 +1,11 @@
 /** What can be put right in a report file without changing what it says. */
 
 import { labelKey } from './labels.ts'
+import { residue } from './residue.ts'
 
 /** Entries whose text is kept to the letter. */
 const WORDS = ['标题', '来源', '说明', '机关'].map(labelKey)
 
-const ZERO_WIDTH = /[\u200B\u2060\u00AD]|(?!^)\uFEFF/gu
-const BOOKMARK = /\[bookmark:[^[\]\n]*\]/giu
 const HAN = '[\\p{Script=Han}，。；：、！？（）《》“”]'
 const NBSP_BETWEEN_HAN = new RegExp(`(?<=${HAN})\\u00A0+(?=${HAN})`, 'gu')
 
@@ -19,11 +18,14 @@ function halfWidth(text: string): string {
 }
 
 function cleanMarks(line: string): string {
-  return line
-    .replace(ZERO_WIDTH, '')
-    .replace(BOOKMARK, '')
-    .replace(NBSP_BETWEEN_HAN, '')
-    .replace(/\u00A0/gu, ' ')
+  return (
+    line
+      // The mark of a file's encoding stays where it belongs.
+      .replace(residue.invisible, (sign, at) => (sign === '\uFEFF' && at === 0 ? sign : ''))
+      .replace(residue.bookmark, '')
+      .replace(NBSP_BETWEEN_HAN, '')
+      .replace(/\u00A0/gu, ' ')
+  )
 }
 
 function cleanEntry(line: string): string {

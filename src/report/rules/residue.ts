@@ -1,6 +1,7 @@
 /** The rule against what Word, web pages and the blank form leave in a text. */
 
 import type { Report } from '../report.ts'
+import { residue } from '../residue.ts'
 import { passagesOf, spotIn } from './passages.ts'
 import type { Found, ReportRule, ReportSubject } from './rule.ts'
 
@@ -11,20 +12,17 @@ interface Residue {
 
 /** Each kind once; the first on a line is told. */
 const RESIDUES: readonly Residue[] = [
-  { pattern: /\[bookmark:[^[\]]*\]|_GoBack/giu, what: 'Word 书签的残留' },
-  {
-    pattern:
-      /错误[!！]\s*(?:未找到引用源|未定义书签|文档中没有指定样式的文字|超链接引用无效)[。.]?/gu,
-    what: 'Word 域的残留',
-  },
+  { pattern: residue.bookmark, what: 'Word 书签的残留' },
+  { pattern: /_GoBack/gu, what: 'Word 书签的残留' },
+  { pattern: residue.fieldError, what: 'Word 域的残留' },
   {
     pattern: /HYPERLINK\s+\\?"|PAGEREF\s|MERGEFORMAT|TOC\s\\/gu,
     what: 'Word 域代码的残留',
   },
   { pattern: /<\/?o:p>|mso-[a-z-]{1,40}:|class="?Mso/giu, what: '网页代码的残留' },
   { pattern: /&nbsp;|\u00A0/gu, what: '不换行空格' },
-  { pattern: /[\u200B\u2060\uFEFF\u00AD]/gu, what: '看不见的零宽字符' },
-  { pattern: /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F]/gu, what: '看不见的控制字符' },
+  { pattern: residue.invisible, what: '看不见的零宽字符' },
+  { pattern: residue.control, what: '看不见的控制字符' },
   { pattern: /\uFFFD|[\uE000-\uF8FF]/gu, what: '认不出的字符（�）' },
   {
     pattern:
@@ -45,7 +43,7 @@ function formTexts(report: Report): Residue[] {
 
 /** Quick to say no: almost every text has none of it. */
 const SUSPECT =
-  /\[bookmark|_GoBack|错误[!！]|HYPERLINK|PAGEREF|MERGEFORMAT|TOC\s|<\/?o:|mso|Mso|&nbsp;|[\u00A0\u200B\u2060\uFEFF\u00AD\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD\uE000-\uF8FF]|[ＸX×Χ]{2}|某某|____|〔\s*〕|（此处|（请/u
+  /\[bookmark|_GoBack|错误[!！]|Error!|HYPERLINK|PAGEREF|MERGEFORMAT|TOC\s|<\/?o:|mso|Mso|&nbsp;|[\u00A0\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\uFFFD\uE000-\uF8FF]|(?![\t\n\r])\p{Cc}|[ＸX×Χ]{2}|某某|____|〔\s*〕|（此处|（请/iu
 
 function check({ report }: ReportSubject): Found[] {
   const form = formTexts(report)

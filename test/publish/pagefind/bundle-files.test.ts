@@ -90,7 +90,7 @@ describe('a bundle', () => {
       Uint8Array.from(files.get('reports.bin') ?? []),
     )) as BundleReports
     const [meta = ''] = [...files.keys()].filter((path) => path.endsWith('.pf_meta'))
-    const ids = pageIds(gunzipSync(files.get(meta) ?? []), records.length)
+    const ids = pageIds(gunzipSync(files.get(meta) ?? new Uint8Array()), records.length)
     const urls = ids.map(
       (id) => fragmentIn(files.get(`fragment/${id}.pf_fragment`) ?? new Uint8Array()).url,
     )
