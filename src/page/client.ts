@@ -47,7 +47,7 @@ function startTools(article: HTMLElement, address: string): void {
   }
 }
 
-function startTables(article: HTMLElement, report: ReportHere): void {
+async function startTables(article: HTMLElement, report: ReportHere): Promise<void> {
   const open = figureDialog(report)
   const views = new Map<Element, ReturnType<typeof tableView>>()
   for (const box of article.querySelectorAll<HTMLElement>('.statutory-table')) {
@@ -68,6 +68,7 @@ function startTables(article: HTMLElement, report: ReportHere): void {
     cell.scrollIntoView()
   }
   addEventListener('hashchange', arrive)
+  await Promise.all([...views.values()].map(({ isReady }) => isReady))
   arrive()
 }
 
@@ -75,6 +76,6 @@ const article = document.querySelector<HTMLElement>('.report')
 if (article) {
   const report = reportHere(article)
   startTools(article, report.address)
-  startTables(article, report)
+  void startTables(article, report)
   copyFiguresPlain()
 }

@@ -27,6 +27,7 @@ export function headingsOf(cell: HTMLTableCellElement): HTMLElement[] {
 
 /** What is printed in a cell, without what is said of a sum that does not hold. */
 export function printedText(cell: Element): string {
+  if (!cell.querySelector('small')) return cell.textContent.trim()
   const copy = cell.cloneNode(true) as Element
   for (const remark of copy.querySelectorAll('small')) remark.remove()
   return copy.textContent.trim()

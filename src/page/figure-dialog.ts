@@ -39,7 +39,10 @@ function remarksOn(cell: Cell): HTMLElement[] {
     const [name, meaning] = [...term.children].map((one) => one.textContent)
     return element('p', {}, element('strong', {}, name ?? ''), `：${meaning ?? ''}`)
   })
-  const sides = [...cell.querySelectorAll('small')].map((side) => side.textContent)
+  // At a figure that is itself a side, only the other one is printed beside it.
+  const sides = [...cell.querySelectorAll('small')].map(({ textContent }) =>
+    textContent.startsWith('≠') ? `${printedText(cell)} ${textContent}` : textContent,
+  )
   const said = [
     ...(cell.matches('.blank') ? [strings.blank] : []),
     ...(cell.matches('.na') ? [strings.na] : []),

@@ -1,6 +1,6 @@
 /** How a table is looked at: all of its columns or some, with its zero rows or without. */
 
-import { choicesOf, showColumns } from './columns.ts'
+import { choicesOf, showColumns, type Choice } from './columns.ts'
 import { button, element } from './element.ts'
 import type { FigureTable } from './figure-cells.ts'
 import { recall, remember } from './memory.ts'
@@ -9,11 +9,13 @@ import { zeroRows } from './zero-rows.ts'
 
 /** A table's view. */
 export interface TableView {
+  /** Once the table is shown as it was chosen to be. */
+  readonly isReady: Promise<void>
   /** Shows a cell that is folded away or not among the chosen columns. */
   readonly reveal: (cell: HTMLTableCellElement) => void
 }
 
-/** Is a label among the choices that were remembered for tables? */
+/** The names of what is remembered: the label of the columns of each table, and the folding of all. */
 const COLUMNS = 'columns'
 const FOLDED = 'folded'
 
@@ -47,19 +49,26 @@ export function tableView(table: FigureTable): TableView {
   foldButton.hidden = zeros.count === 0
   const bar = element('div', { className: 'table-bar' }, look, foldButton)
 
+  /** What is on the page now, so that nothing is laid out twice. */
+  let shown: Choice | undefined
+  let isFoldedNow = false
+  const put = (columns: Choice | undefined, folded: boolean): void => {
+    if (columns !== shown) showColumns(table, (shown = columns))
+    if (folded !== isFoldedNow) zeros.fold((isFoldedNow = folded))
+  }
+
   /** Shows what is chosen; what does not fit then is announced and scrolls. */
-  function show(next: typeof choice, folded: boolean): void {
+  function show(next: Choice | undefined, folded: boolean): void {
     choice = next
     isFolded = folded
-    zeros.fold(isFolded)
+    put(undefined, isFolded)
     foldButton.textContent = isFolded ? strings.unfold(zeros.count) : strings.fold(zeros.count)
-    showColumns(table, undefined)
     const fits = scroll.scrollWidth <= scroll.clientWidth + 1
+    if (!fits && choice) put(choice, isFolded)
     look.hidden = fits || choices.length === 0
-    if (!fits) showColumns(table, choice)
     select.value = choice ? String(choices.indexOf(choice)) : ''
     bar.hidden = look.hidden && foldButton.hidden
-    announceScrolling(scroll)
+    announceScrolling(scroll, !fits && !choice)
   }
 
   select.addEventListener('change', () => {
@@ -68,22 +77,23 @@ export function tableView(table: FigureTable): TableView {
     show(next, isFolded)
   })
   box.insertBefore(bar, scroll)
-  show(choice, isFolded)
 
-  let width = scroll.clientWidth
-  new ResizeObserver(() => {
-    if (scroll.clientWidth === width) return
-    width = scroll.clientWidth
-    show(choice, isFolded)
-  }).observe(scroll)
-  // Paper has all of it.
-  addEventListener('beforeprint', () => {
-    zeros.fold(false)
-    showColumns(table, undefined)
+  // The browser tells the width when it has laid the page out anyway, and whenever it changes.
+  let width: number | undefined
+  const isReady = new Promise<void>((ready) => {
+    new ResizeObserver(() => {
+      if (scroll.clientWidth === width) return
+      width = scroll.clientWidth
+      show(choice, isFolded)
+      ready()
+    }).observe(scroll)
   })
+  // Paper has all of it.
+  addEventListener('beforeprint', () => put(undefined, false))
   addEventListener('afterprint', () => show(choice, isFolded))
 
   return {
+    isReady,
     reveal: (cell) => {
       const isFoldedAway = cell.closest('tr')?.hidden === true
       const holding = cell.hidden ? choices.find(({ cells }) => cells.has(cell)) : choice
@@ -93,8 +103,7 @@ export function tableView(table: FigureTable): TableView {
 }
 
 /** What scrolls is a landmark; its figures take the focus, so that it needs no stop of its own. */
-function announceScrolling(scroll: HTMLElement): void {
+function announceScrolling(scroll: HTMLElement, scrolls: boolean): void {
   scroll.removeAttribute('tabindex')
-  if (scroll.scrollWidth > scroll.clientWidth + 1) scroll.setAttribute('role', 'region')
-  else scroll.setAttribute('role', 'group')
+  scroll.setAttribute('role', scrolls ? 'region' : 'group')
 }

@@ -82,7 +82,7 @@ describe('one figure', () => {
     for (const [selector, said] of [
       ['td.blank', strings.blank],
       ['td.na', strings.na],
-      ['[id="review.reconsideration.total"]', strings.off('≠ 111111')],
+      ['[id="review.reconsideration.total"]', strings.off('0 ≠ 111111')],
     ] as const) {
       await page.locator(selector).first().click()
       expect(await page.getByRole('dialog').innerText()).toContain(said)
