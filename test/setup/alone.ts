@@ -9,7 +9,11 @@ export async function alone<T>(work: () => Promise<T>): Promise<T> {
   while (
     !(await mkdir(lock).then(
       () => true,
-      () => false,
+      (error: unknown) => {
+        // Where the run's folder itself is gone, waiting would have no end.
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+        return false
+      },
     ))
   )
     await pause(50)
