@@ -139,3 +139,20 @@ test('on a phone the contents and the way to the first table are within three sc
     .poll(async () => (await table.boundingBox())?.y ?? Infinity)
     .toBeLessThan(viewport.height / 2)
 })
+
+test('what a thumb presses on a report is 44 px high, the links in its text and its facts apart', async () => {
+  const touch = { viewport: { width: 360, height: 800 }, hasTouch: true, isMobile: true }
+  const { page } = await visit(REPORT, touch)
+  const pressed = page
+    .locator('.contents a, .tools a, .report-neighbours a, .site-header__links a')
+    .or(page.locator('main button, main select, main summary, .statutory td a'))
+    .filter({ visible: true })
+  const low = await pressed.evaluateAll((all) =>
+    all.flatMap((one) => {
+      const { height } = one.getBoundingClientRect()
+      return height < 43.9 ? [`${height}: ${one.outerHTML.slice(0, 80)}`] : []
+    }),
+  )
+  expect(await pressed.count()).toBeGreaterThan(100)
+  expect(low).toEqual([])
+})
