@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 
+type RunOptions = Parameters<AxeBuilder['options']>[0]
+
 // Rules that axe leaves off unless asked: WCAG 2.2, and of the experimental ones those that do not
 // take a scrolling region (focus-order-semantics), a band printed over a whole table
 // (table-fake-caption) or its printed corner (td-has-header) for a fault.
@@ -13,8 +15,22 @@ const ASKED_FOR = [
 
 /** Violations of every rule of axe, best practices included, on a page as it now looks. */
 export async function axeViolations(page: Page): Promise<string[]> {
-  const rules = Object.fromEntries(ASKED_FOR.map((rule) => [rule, { enabled: true }]))
-  const { violations } = await new AxeBuilder({ page }).options({ rules }).setLegacyMode().analyze()
+  return violationsOf(page, {
+    rules: Object.fromEntries(ASKED_FOR.map((rule) => [rule, { enabled: true }])),
+  })
+}
+
+/** Violations of the rules on colours: of a page whose other rules have been looked at already. */
+export async function colourViolations(page: Page): Promise<string[]> {
+  return violationsOf(page, { runOnly: ['color-contrast', 'link-in-text-block'] })
+}
+
+async function violationsOf(page: Page, options: RunOptions): Promise<string[]> {
+  // Only violations are told in full: telling takes most of the time.
+  const { violations } = await new AxeBuilder({ page })
+    .options({ ...options, resultTypes: ['violations'] })
+    .setLegacyMode()
+    .analyze()
   return violations.flatMap((violation) =>
     violation.nodes.map(
       (node) => `[${violation.id}] ${node.target.join(' ')}: ${node.failureSummary ?? ''}`,

@@ -3,7 +3,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
-import { axeViolations, overflowOf } from './axe.ts'
+import { axeViolations, colourViolations, overflowOf } from './axe.ts'
 import { foreignReferences } from './hosts.ts'
 import { focusFaults, scrollFaults, skipLinkFaults } from './keyboard.ts'
 import { brokenLinks } from './links.ts'
@@ -77,6 +77,7 @@ test('an inaccessible page and one wider than its window are found', async () =>
   const { page: open } = await visit(await page('axe.html', body))
   const rules = (await axeViolations(open)).map((one) => one.split(']')[0])
   expect(rules).toEqual(expect.arrayContaining(['[image-alt', '[color-contrast']))
+  expect((await colourViolations(open)).join()).toMatch(/^\[color-contrast\] p: /)
   expect(await overflowOf(open)).toBeGreaterThan(0)
 })
 

@@ -1,6 +1,11 @@
-/** What of an element a reader sees: runs in the page, so it stands on its own. */
+/** What of an element a reader sees. */
 
-/** The parts of an element that something else covers or that are out of the window. */
+import type { JSHandle, Page } from 'playwright-core'
+
+/**
+ * The parts of an element that something else covers or that are out of the window: runs in the
+ * page, so it stands on its own.
+ */
 export function coveredParts(element: Element): string[] {
   const [first = element.getBoundingClientRect()] = element.getClientRects()
   const { left, top, right, bottom, width, height } = first
@@ -22,4 +27,12 @@ export function coveredParts(element: Element): string[] {
       ? []
       : [`${name}: under ${found?.outerHTML.slice(0, 60) ?? 'nothing'}`]
   })
+}
+
+/** What looks at elements, in a page: for functions that run there. */
+export type Looking = JSHandle<{ readonly coveredParts: typeof coveredParts }>
+
+/** Brings what looks at elements into a page. */
+export async function lookingIn(page: Page): Promise<Looking> {
+  return page.evaluateHandle(`({ coveredParts: ${coveredParts.toString()} })`)
 }

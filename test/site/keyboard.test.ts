@@ -9,35 +9,30 @@ const pages = [...(await pageOfEachKind(folder)), searches.found]
 const phone = { viewport: { width: 360, height: 800 } }
 const desk = { viewport: { width: 1280, height: 800 } }
 
-describe.each(pages)('on /%s', (address) => {
-  test('the first Tab reaches the skip link, and it leads to the main part', async () => {
+test.each(pages)(
+  'on /%s the keyboard reaches everything and shows where it is',
+  async (address) => {
     const { page } = await visit(address, phone)
-    expect(await skipLinkFaults(page)).toEqual([])
-  })
-
-  test.each([desk, phone])('Tab reaches everything and shows where it is: %o', async (options) => {
-    const { page } = await visit(address, options)
-    expect(await focusFaults(page)).toEqual([])
-  })
-
-  test('the arrow keys scroll what is too wide for a phone', async () => {
-    const { page } = await visit(address, phone)
-    expect(await scrollFaults(page)).toEqual([])
-  })
-})
+    expect(await skipLinkFaults(page), 'the first Tab reaches the skip link').toEqual([])
+    expect(await scrollFaults(page), 'what is too wide for a phone').toEqual([])
+    for (const { viewport } of [phone, desk]) {
+      await page.setViewportSize(viewport)
+      expect(await focusFaults(page), `at ${viewport.width} px`).toEqual([])
+    }
+  },
+)
 
 describe('on reports of all editions', async () => {
   const editions = await editionsSite()
   const site = await openFolder(editions.folder)
   const low = { viewport: { width: 320, height: 200 } }
 
-  test.each(
-    editions.formats.flatMap((format) =>
-      [desk, phone, low].map((options) => ({ format, options })),
-    ),
-  )('Tab and Shift+Tab show where they are: $format.edition, $options', async (one) => {
-    const { page } = await site.visit(reportOf(one.format), one.options)
-    expect(await focusFaults(page)).toEqual([])
+  test.each(editions.formats)('Tab and Shift+Tab show where they are: $edition', async (format) => {
+    const { page } = await site.visit(reportOf(format), desk)
+    for (const { viewport } of [desk, phone, low]) {
+      await page.setViewportSize(viewport)
+      expect(await focusFaults(page), `at ${viewport.width} px`).toEqual([])
+    }
   })
 
   test.each(editions.formats)(

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { coveredParts } from './in-view.ts'
+import { lookingIn } from './in-view.ts'
 
 const INTERACTIVE =
   'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])'
@@ -26,20 +26,26 @@ const COLUMNS = 8
 
 /** What Tab and Shift+Tab stop at on a page, how it looks at rest, and what has been reached. */
 async function stopsOf(page: Page) {
-  return page.evaluateHandle((selector) => {
-    const ring = (element: Element): string => {
-      const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(element)
-      return outlineStyle === 'none'
-        ? boxShadow
-        : outlineStyle + outlineWidth + outlineColor + boxShadow
-    }
-    const elements = [...document.querySelectorAll(selector)].filter(
-      (element) =>
-        element.checkVisibility({ visibilityProperty: true }) &&
-        !element.matches(':disabled, [tabindex="-1"], [type="radio"]:not(:checked)'),
-    )
-    return { ring, elements, resting: elements.map(ring), seen: new Set<Element>() }
-  }, INTERACTIVE)
+  const looking = await lookingIn(page)
+  return page.evaluateHandle(
+    ([selector, { coveredParts }]) => {
+      // At rest nothing has the focus.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      const ring = (element: Element): string => {
+        const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(element)
+        return outlineStyle === 'none'
+          ? boxShadow
+          : outlineStyle + outlineWidth + outlineColor + boxShadow
+      }
+      const elements = [...document.querySelectorAll(selector)].filter(
+        (element) =>
+          element.checkVisibility({ visibilityProperty: true }) &&
+          !element.matches(':disabled, [tabindex="-1"], [type="radio"]:not(:checked)'),
+      )
+      return { ring, coveredParts, elements, resting: elements.map(ring), seen: new Set<Element>() }
+    },
+    [INTERACTIVE, looking] as const,
+  )
 }
 
 /** Walks a page with a key; each thing must be reached, wholly in view and ringed. */
@@ -50,18 +56,19 @@ async function walk(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<string[]> {
   // A date field takes several stops of its own.
   for (let press = 0; press < count + 20; press++) {
     await page.keyboard.press(key)
-    const [isNew, name, isRinged] = await stops.evaluate(({ ring, elements, resting, seen }) => {
+    const found = await stops.evaluate(({ ring, coveredParts, elements, resting, seen }) => {
       const element = document.activeElement ?? document.body
       const index = elements.indexOf(element)
-      if (index === -1 || seen.has(element)) return [false] as const
+      if (index === -1 || seen.has(element)) return undefined
       seen.add(element)
-      return [true, element.outerHTML.slice(0, 100), ring(element) !== resting[index]] as const
+      const name = element.outerHTML.slice(0, 100)
+      return [
+        ...(ring(element) === resting[index] ? [`no focus to be seen: ${name}`] : []),
+        ...coveredParts(element).map((part) => `covered when focused: ${name}: ${part}`),
+      ]
     })
-    if (!isNew && press >= count) break
-    if (!isNew) continue
-    if (!isRinged) faults.push(`no focus to be seen: ${name}`)
-    const covered = await page.locator('*:focus').evaluate(coveredParts)
-    faults.push(...covered.map((part) => `covered when focused: ${name}: ${part}`))
+    if (!found && press >= count) break
+    faults.push(...(found ?? []))
   }
   const missed = await stops.evaluate(({ elements, seen }) =>
     elements.filter((element) => !seen.has(element)).map((one) => one.outerHTML.slice(0, 100)),
