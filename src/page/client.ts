@@ -65,7 +65,9 @@ async function startTables(article: HTMLElement, report: ReportHere): Promise<vo
     const box = cell?.closest('.statutory-table')
     if (!box || !(cell instanceof HTMLTableCellElement)) return
     views.get(box)?.reveal(cell)
-    cell.scrollIntoView()
+    // From the top of the table, so that as many of the headings as there is room for come along.
+    cell.closest('.scroll')?.scrollIntoView()
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
   addEventListener('hashchange', arrive)
   await Promise.all([...views.values()].map(({ isReady }) => isReady))

@@ -1,0 +1,54 @@
+/** What is wrong with where the links to figures lead. */
+
+import type { Page } from 'playwright-core'
+import { lookingIn, type coveredParts } from './in-view.ts'
+
+/** Sends a page to figures, one after the other, and looks at what is in view; runs in the page. */
+async function followed({
+  ids,
+  withHeading,
+  seen,
+}: {
+  ids: readonly string[]
+  withHeading: boolean
+  seen: { coveredParts: typeof coveredParts }
+}): Promise<string[]> {
+  const arrival = async (id: string): Promise<void> => {
+    if (location.hash === `#${id}`) return
+    const arrived = new Promise((resolve) =>
+      addEventListener('hashchange', resolve, { once: true }),
+    )
+    location.hash = id
+    await arrived
+    // Until a frame has been drawn.
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+  }
+  const faults: string[] = []
+  for (const id of ids) {
+    await arrival(id)
+    const cell = document.getElementById(id)
+    if (!cell) return [`${id}: no cell`]
+    const target = document.querySelector('td:target')
+    const isMarked = target === cell && getComputedStyle(cell).outlineStyle === 'solid'
+    const heading = document.getElementById(cell.getAttribute('headers')?.split(' ').at(-1) ?? '')
+    const unheaded = withHeading
+      ? (heading ? seen.coveredParts(heading) : ['none']).map((fault) => `its heading: ${fault}`)
+      : []
+    const all = [...seen.coveredParts(cell), ...(isMarked ? [] : ['not marked']), ...unheaded]
+    faults.push(...all.map((fault) => `${id}: ${fault}`))
+  }
+  return faults
+}
+
+/**
+ * Links to figures after which the cell is not wholly in view or not marked, or, if that is asked
+ * for, its column's heading not in view. A page that is already where the first leads stays there.
+ */
+export async function linkFaults(
+  page: Page,
+  ids: readonly string[],
+  { withHeading = false } = {},
+): Promise<string[]> {
+  const seen = await lookingIn(page)
+  return page.evaluate(followed, { ids, withHeading, seen })
+}
