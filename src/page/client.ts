@@ -7,6 +7,7 @@ import { element } from './element.ts'
 import { figureTable } from './figure-cells.ts'
 import { figureDialog, type ReportHere } from './figure-dialog.ts'
 import { linkFigures } from './figure-links.ts'
+import { followGroups } from './group-labels.ts'
 import { readTable } from './printed-table.ts'
 import { strings } from './strings.ts'
 import { addCopies } from './table-copies.ts'
@@ -56,6 +57,7 @@ async function startTables(article: HTMLElement, report: ReportHere): Promise<vo
     const printed = readTable(table)
     linkFigures(table, open)
     views.set(box, tableView(table))
+    followGroups(table.scroll)
     addCopies(box.nextElementSibling, printed)
   }
   const [first] = views.keys()
