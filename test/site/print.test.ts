@@ -9,6 +9,9 @@ import { pagesOf } from './pdf-tables.ts'
 /** 主动公开 in four or five bands, 依申请公开 and 复议诉讼. */
 const TABLES = 3 + 3
 
+/** How high the text area of a page is, in millimetres. */
+const HEIGHT = 297 - 37 - 35
+
 const { folder, visit } = await openSite('root')
 const editions = await editionsSite()
 const site = await openFolder(editions.folder)
@@ -63,6 +66,25 @@ describe.each(editions.formats)('the report of $edition on paper', (format) => {
     expect(part.map(({ lines }) => lines)).toEqual(whole.map(({ lines }) => lines))
     expect(await page.locator('#requests tbody tr[hidden]').count()).toBeGreaterThan(0)
   })
+})
+
+test('the foot of a report is never alone on a page, nor in two parts', async () => {
+  const [format] = editions.formats
+  if (!format) throw new Error('no edition')
+  const { page } = await site.visit(reportOf(format))
+  const before = await printedPages(await printed(page))
+  const room = HEIGHT * (1 - (before.at(-1)?.filled ?? 0))
+  for (const more of [4, 10, 16]) {
+    // As much more text as the page has room for, and then some.
+    await page.evaluate((height) => {
+      const text = document.querySelector<HTMLElement>('.report__body > section:last-of-type p')
+      if (text) text.style.paddingBlockEnd = `${height}mm`
+    }, room + more)
+    const pages = await printedPages(await printed(page))
+    const last = pages.at(-1)?.lines.join('') ?? ''
+    expect(pages).toHaveLength(before.length + 1)
+    expect(last, `${more} mm more`).toMatch(/^六、.*主办单位：.*本页地址：/)
+  }
 })
 
 test.each(['years/2022/', 'organs/', 'organs/shilizhen/', ''])(
