@@ -1,4 +1,4 @@
-/** A site with a report of each edition, the invented one too, whose tables are as full as can be. */
+/** A site with reports of each edition, the invented one too, whose tables are as full as can be. */
 
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
@@ -11,7 +11,7 @@ import { editionOf, projectWithEdition, runIn } from '../edition-project.ts'
 import { randomFigures, randomFrom } from '../random-figures.ts'
 import { alone } from '../setup/alone.ts'
 
-/** The site's folder, and the editions of which it has a report each. */
+/** The site's folder, and the editions of which it has reports. */
 export interface EditionsSite {
   readonly folder: string
   readonly formats: readonly Format[]
@@ -75,10 +75,17 @@ async function buildOnce(folder: string): Promise<void> {
   const project = join(folder, 'project')
   await mkdir(project, { recursive: true })
   await projectWithEdition(project)
-  const formats = [format2019, format2021, await editionOf(project)]
-  const reports = formats.map((format) => {
+  // One of each edition, and two more of other figures.
+  const written: [Format, number, number?][] = [
+    [format2019, 2019],
+    [format2019, 2020, 19],
+    [format2021, 2021],
+    [format2021, 2022, 23],
+    [await editionOf(project), 2027],
+  ]
+  const reports = written.map(([format, year, seed]) => {
     const figures = {
-      ...fullFigures(format),
+      ...fullFigures(format, seed),
       'review.reconsideration.upheld': '111111',
       'review.reconsideration.corrected': '0',
       'review.reconsideration.otherResult': '0',
@@ -86,9 +93,9 @@ async function buildOnce(folder: string): Promise<void> {
       'review.reconsideration.total': '0',
     }
     // A day that is still to come is refused, so that the invented edition's is unknown.
-    const day = format.edition === '2027' ? '' : `公布日期: ${Number(format.edition) + 1}-02-03\n`
-    const text = reportText({ format, figures, head: day + OFF })
-    return [`reports/shili/${format.edition}.md`, text] as const
+    const day = year === 2027 ? '' : `公布日期: ${year + 1}-02-03\n`
+    const text = reportText({ format, year, figures, head: day + OFF })
+    return [`reports/shili/${year}.md`, text] as const
   })
   const content = await aContentFolder(Object.fromEntries(reports), join(folder, 'content'))
   const { code, stdout, stderr } = await runIn(

@@ -1,8 +1,8 @@
 /** The permanent link of every figure shows its cell, marked and with nothing over it. */
 
-import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { placesOf } from '../../src/report/spec.ts'
+import { cutFigures } from './cut-figures.ts'
 import { editionsSite, reportOf } from './editions-site.ts'
 import { linkFaults } from './link-faults.ts'
 import { openFolder } from './open-site.ts'
@@ -23,25 +23,6 @@ const FRESH = 40
 
 /** Windows of this height have room for the headings of a figure's column. */
 const HIGH = 800
-
-/** The width between the margins of A4 in CSS pixels. */
-const SHEET = 590
-
-/** Figures that do not stand in one line within their cells. */
-async function cutFigures(page: Page): Promise<string[]> {
-  return page.locator('.statutory td[id]').evaluateAll((cells) =>
-    cells.flatMap((cell) => {
-      const range = document.createRange()
-      const text = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode()
-      if (!text) return [`${cell.id}: empty`]
-      range.selectNodeContents(text)
-      const [line, ...more] = range.getClientRects()
-      const box = cell.getBoundingClientRect()
-      const isIn = line !== undefined && line.left >= box.left && line.right <= box.right
-      return isIn && more.length === 0 ? [] : [`${cell.id}: ${text.textContent ?? ''} is cut`]
-    }),
-  )
-}
 
 describe.each(formats)('the figures of $edition', (format) => {
   const ids = format.tables.flatMap(placesOf).map(({ id }) => id)
@@ -67,15 +48,12 @@ describe.each(formats)('the figures of $edition', (format) => {
     expect((await Promise.all(names.map(faultsIn))).flat()).toEqual([])
   })
 
-  test('stand in one line in their cells at every width, and on paper', async () => {
+  test('stand in one line in their cells at every width', async () => {
     const { page } = await visit(reportOf(format))
     for (const width of [320, 360, 414, 600, 768, 1024, 1280, 1920]) {
       await page.setViewportSize({ width, height: 800 })
       expect(await cutFigures(page), `at ${width} px`).toEqual([])
     }
-    await page.emulateMedia({ media: 'print' })
-    await page.setViewportSize({ width: SHEET, height: 850 })
-    expect(await cutFigures(page), 'on paper').toEqual([])
   })
 
   test('have links that lead there without script', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { cutFigures } from './cut-figures.ts'
 import { editionsSite, reportOf } from './editions-site.ts'
 import { openFolder, openSite } from './open-site.ts'
 import { reportPages } from './pages.ts'
@@ -9,7 +10,10 @@ import { pagesOf } from './pdf-tables.ts'
 /** 主动公开 in four or five bands, 依申请公开 and 复议诉讼. */
 const TABLES = 3 + 3
 
-/** How high the text area of a page is, in millimetres. */
+/** The text area of a page in CSS pixels. */
+const SHEET = { width: 590, height: 850 }
+
+/** How high it is, in millimetres. */
 const HEIGHT = 297 - 37 - 35
 
 const { folder, visit } = await openSite('root')
@@ -40,21 +44,28 @@ async function expectWell(page: Page): Promise<void> {
     expect(foot).toContain('https://example.org/reports/')
     expect(foot).toContain(`第${index + 1}页，共${pages.length}页`)
   })
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize(SHEET)
+  expect(await cutFigures(page), 'figures that are clipped').toEqual([])
 }
 
-describe.each(await reportPages(folder))('/%s on paper', (address) => {
-  test('is a tagged A4 document of whole rows and full pages, each with its foot', async () => {
+test.each(await reportPages(folder))(
+  '/%s on paper is a tagged A4 document of whole rows and full pages, each with its foot',
+  async (address) => {
     const { page } = await visit(address)
     await expectWell(page)
-  })
-})
+  },
+)
+
+test.each(await reportPages(editions.folder))(
+  '/%s is so too with figures of six digits, blanks and “/”',
+  async (address) => {
+    const { page } = await site.visit(address)
+    await expectWell(page)
+  },
+)
 
 describe.each(editions.formats)('the report of $edition on paper', (format) => {
-  test('is so too with figures of six digits, blanks and “/”', async () => {
-    const { page } = await site.visit(reportOf(format))
-    await expectWell(page)
-  })
-
   test('has every row and column, whatever is folded or chosen on the screen', async () => {
     const viewport = { width: 360, height: 800 }
     const { page } = await site.visit(reportOf(format), { viewport })
