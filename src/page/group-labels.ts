@@ -21,5 +21,8 @@ export function followGroups(scroll: HTMLElement): void {
     for (const [at, label] of labels.entries())
       label.style.setProperty('--shift', `${shifts[at]}px`)
   }
-  if (labels.length > 0) addEventListener('scroll', place, { passive: true })
+  if (labels.length === 0) return
+  addEventListener('scroll', place, { passive: true })
+  // Rows that are folded away and a turned phone change what there is to go along in.
+  new ResizeObserver(place).observe(scroll)
 }

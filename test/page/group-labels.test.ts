@@ -76,6 +76,20 @@ describe.each(formats)('in the tables of $edition', (format) => {
   })
 })
 
+test('a label is where style has it once the window is wide again', async () => {
+  const [format] = formats
+  if (!format) throw new Error('no edition')
+  const address = `${reportOf(format)}#requests.outcomes.total.total`
+  const { page } = await visit(address, { viewport: { width: 320, height: 200 } })
+  const shifts = (): Promise<string[]> =>
+    page
+      .locator('#requests .row.group span')
+      .evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).translate))])
+  await expect.poll(async () => (await shifts()).length).toBeGreaterThan(1)
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await expect.poll(shifts).toEqual(['0px'])
+})
+
 test('a label in the middle of all it spans is found', async () => {
   const [format] = formats
   if (!format) throw new Error('no edition')

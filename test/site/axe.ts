@@ -4,13 +4,15 @@ import type { Page } from 'playwright-core'
 type RunOptions = Parameters<AxeBuilder['options']>[0]
 
 // Rules that axe leaves off unless asked: WCAG 2.2, and of the experimental ones those that do not
-// take a scrolling region (focus-order-semantics), a band printed over a whole table
-// (table-fake-caption) or its printed corner (td-has-header) for a fault.
+// take a region that scrolls, which must have the focus (focus-order-semantics), or the printed
+// corner of a table (td-has-header) for a fault.
 const ASKED_FOR = [
   'target-size',
   'css-orientation-lock',
+  'hidden-content',
   'label-content-name-mismatch',
   'p-as-heading',
+  'table-fake-caption',
 ]
 
 /** Violations of every rule of axe, best practices included, on a page as it now looks. */
