@@ -99,7 +99,8 @@ export function figureDialog(report: ReportHere): (cell: Cell) => void {
       return line
     }
     return [
-      element('h2', { id: 'figure-name' }, figureName(figure)),
+      // Has the focus first, so that a low window shows the dialog from its top.
+      element('h2', { id: 'figure-name', tabIndex: -1, autofocus: true }, figureName(figure)),
       element('div', { className: 'figure-dialog__value' }, figure.value),
       ...remarksOn(cell),
       element('p', { className: 'figure-dialog__citation' }, cited),

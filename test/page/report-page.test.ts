@@ -77,6 +77,17 @@ describe('one figure', () => {
     expect(await axeViolations(page)).toEqual([])
   })
 
+  test('is read from its name on, where the window is low too', async () => {
+    const page = await open({ viewport: { width: 320, height: 200 } })
+    await cellOf(page).locator('a').press('Enter')
+    const name = page.getByRole('dialog').getByRole('heading')
+    expect(await name.evaluate((one) => one === document.activeElement)).toBe(true)
+    expect(await name.evaluate(coveredParts)).toEqual([])
+    await page.keyboard.press('Tab')
+    expect(await page.locator('*:focus').innerText()).toBe(strings.copyLink)
+    expect(await page.locator('*:focus').evaluate(coveredParts)).toEqual([])
+  })
+
   test('says of a blank, of “/” and of a sum that does not hold what they are', async () => {
     const page = await open()
     for (const [selector, said] of [
