@@ -110,3 +110,13 @@ test.each(['years/2022/', 'organs/', 'organs/shilizhen/', ''])(
       expect(await table.evaluate((one) => getComputedStyle(one).display)).toBe('table')
   },
 )
+
+test('organs without a region keep their years in the column of years', async () => {
+  const { page } = await visit('organs/')
+  await page.emulateMedia({ media: 'print' })
+  const places = await page
+    .locator('.organ-list__years')
+    .evaluateAll((all) => all.map((one) => [...(one.parentElement?.children ?? [])].indexOf(one)))
+  expect(places.length).toBeGreaterThan(2)
+  expect([...new Set(places)]).toEqual([2])
+})
