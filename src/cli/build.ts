@@ -2,8 +2,9 @@ import { resolve } from 'node:path'
 import { astroConfig } from '../publish/astro-config.ts'
 import type { Built, Phase, Reporter } from '../publish/building.ts'
 import { gongkai, type Options as BuildOptions } from '../publish/integration.ts'
+import { demandPlaces, type Places } from '../publish/places.ts'
 import { Refusal, refusalIn } from '../publish/refusal.ts'
-import { demandReplaceable, workFolder } from '../publish/workshop.ts'
+import { workFolder } from '../publish/workshop.ts'
 import { errorsOf, type Finding } from '../report/finding.ts'
 import { phaseNames, summaryText, type Summary } from './build-summary.ts'
 import { demandFolder } from './check.ts'
@@ -66,15 +67,13 @@ function watchParts() {
 }
 
 /** Has Astro build with the integration; gives what came of it, or the refusal of the content. */
-async function buildWithAstro(
-  options: BuildOptions & { readonly out: string },
-): Promise<Built | Refusal> {
-  const { build: buildSite } = await import('astro')
+async function buildWithAstro(options: BuildOptions & Places): Promise<Built | Refusal> {
   let built: Built | undefined
   const integration = gongkai({ ...options, onBuilt: (came) => (built = came) })
   try {
-    // Before anything is made beside it.
-    await demandReplaceable(options.out)
+    // Before anything is made beside them.
+    await demandPlaces(options)
+    const { build: buildSite } = await import('astro')
     await buildSite({
       ...astroConfig(integration, workFolder(options.out)),
       outDir: options.out,

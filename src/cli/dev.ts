@@ -1,9 +1,11 @@
 import { astroConfig } from '../publish/astro-config.ts'
 import { gongkai } from '../publish/integration.ts'
-import { workFolder } from '../publish/workshop.ts'
+import { Refusal } from '../publish/refusal.ts'
+import { demandWorkFolder, workFolder } from '../publish/workshop.ts'
 import { readPortal } from '../reader/portal.ts'
 import { demandFolder } from './check.ts'
 import { content, port } from './option.ts'
+import { UsageError } from './usage-error.ts'
 import { declareVerb, type Values } from './verb.ts'
 
 const options = { content, port }
@@ -11,11 +13,17 @@ const options = { content, port }
 /** Shows the site while its content is being edited. */
 async function dev({ content, port }: Values<typeof options>): Promise<number> {
   const folder = await demandFolder(content)
+  const work = workFolder(folder)
+  try {
+    demandWorkFolder(work)
+  } catch (error) {
+    throw error instanceof Refusal ? new UsageError(error.message) : error
+  }
   const { site } = await readPortal(folder)
   // Not before it is needed: it takes a second to read.
   const { dev: serve } = await import('astro')
   const server = await serve({
-    ...astroConfig(gongkai({ content: folder }), workFolder(folder)),
+    ...astroConfig(gongkai({ content: folder }), work),
     logLevel: 'warn',
     server: { port },
   })

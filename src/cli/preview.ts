@@ -1,17 +1,17 @@
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
 import sirv from 'sirv'
-import { dataFiles } from '../report/datapackage.ts'
+import { dataFiles, isDatapackage } from '../report/datapackage.ts'
 import { port, siteFolder } from './option.ts'
 import { UsageError } from './usage-error.ts'
 import { declareVerb, type Values } from './verb.ts'
 
 async function baseOf(site: string): Promise<string> {
   const file = join(site, 'data', dataFiles.datapackage)
-  if (!existsSync(file)) throw new UsageError(`“${site}”里没有网站。请先运行 gongkai build。`)
-  const { homepage } = JSON.parse(await readFile(file, 'utf8')) as { homepage: string }
+  const text = await readFile(file, 'utf8').catch(() => '{}')
+  if (!isDatapackage(text)) throw new UsageError(`“${site}”里没有网站。请先运行 gongkai build。`)
+  const { homepage } = JSON.parse(text) as { homepage: string }
   return new URL('..', homepage).pathname
 }
 

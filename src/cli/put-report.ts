@@ -1,6 +1,7 @@
 import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
+import { isWorkFolder } from '../publish/workshop.ts'
 import { dataFiles } from '../report/datapackage.ts'
 import { shownPath } from '../reader/text-file.ts'
 import { UsageError } from './usage-error.ts'
@@ -15,6 +16,8 @@ function foldersOf(name: string): string[] {
 async function demandPlace(out: string, name: string): Promise<void> {
   if (existsSync(join(out, 'data', dataFiles.datapackage)))
     throw new UsageError(`“${out}”是生成的网站，报告不能放在里面。请用 --out 另指一个文件夹。`)
+  if (resolve(out).split(sep).some(isWorkFolder))
+    throw new UsageError(`“${out}”是程序放中间文件的地方，报告不能放在里面。请另指一个文件夹。`)
   for (const folder of foldersOf(name)) {
     const found = await lstat(join(out, folder)).catch(() => undefined)
     if (found?.isSymbolicLink())

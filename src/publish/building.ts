@@ -103,7 +103,7 @@ async function finish(
   begun: Begun,
   sites: Sites,
   { rendered, reporter }: { rendered: string; reporter: Reporter },
-): Promise<Omit<Built, 'isOtherCache'>> {
+): Promise<{ names: ReadonlySet<string>; built: Omit<Built, 'isOtherCache'> }> {
   const { composed, pages } = begun
   const taken = await pages.take(rendered, sites)
   const written = await begun.writing
@@ -115,14 +115,15 @@ async function finish(
   putFile(sites, HEADERS, Buffer.from(headersFile(source.site.base)))
   const own = [HEADERS, ...Object.values(dataFileNames)]
   const organs = composed.folders.flatMap(({ composed: one }) => organFileNames(one))
-  removeOthers(sites, new Set([...taken.names, ...own, ...organs, ...written.names]))
+  const names = new Set([...taken.names, ...own, ...organs, ...written.names])
+  removeOthers(sites, names)
   const ids = composed.folders.map(({ folder }) => folder.id)
   await prune(source.cache, 'organs', ids)
   await prune(source.cache, 'stamps', [...ids, ...written.stamps])
   const reused = composed.folders.filter(({ composed: one }) => one.origin === 'cache')
   const mended = composed.folders.filter(({ composed: one }) => one.origin === 'mended')
   const isHtml = (name: string): boolean => name.endsWith('.html')
-  return {
+  const built = {
     reports: composed.reports.length,
     pages: composed.reports.length + taken.names.filter(isHtml).length,
     findings: composed.reports.reduce((sum, report) => sum + report.findings, 0),
@@ -134,6 +135,7 @@ async function finish(
     all: { lists: pages.lists, shards: written.shards },
     damaged: mended.length + pages.damaged + written.damaged + late,
   }
+  return { names, built }
 }
 
 /** Begins a build: takes the turn, reads the portal, and sets the threads to work on its reports. */
@@ -171,8 +173,8 @@ export async function openBuilding(options: BuildOptions): Promise<Building> {
       if (!source || !begun) throw new Error('a build was finished before it was composed')
       reporter.phase('search', '个分片')
       isSearchNext = true
-      const built = await finish(threads, source, begun, sites, { rendered, reporter })
-      await workshop.publish()
+      const { names, built } = await finish(threads, source, begun, sites, { rendered, reporter })
+      await workshop.publish(names)
       return { ...built, isOtherCache: opened.isOther }
     },
     end: async () => {

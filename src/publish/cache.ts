@@ -3,9 +3,11 @@
  * is made again for nothing but time, so the folder may be deleted whenever one likes.
  */
 
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { namesIn } from './held.ts'
 import { readPack, writePack, type Pieces } from './pack.ts'
+import { Refusal } from './refusal.ts'
 
 /** The folder of a cache, and the program it belongs to. */
 export interface Cache {
@@ -53,6 +55,40 @@ export type Origin = 'cache' | 'made' | 'mended'
 
 const VERSION = 'version'
 
+/** What is in the file `version`: the digest of a program. */
+const DIGEST = /^[0-9a-f]{32}$/
+
+/** Refuses a folder for the cache that is neither empty nor a cache. */
+export async function demandCache(folder: string): Promise<void> {
+  const refuse = (what: string): never => {
+    throw new Refusal(`缓存文件夹“${folder}”${what}。请用 --cache 另指一个空的文件夹。`)
+  }
+  const held = (() => {
+    try {
+      return namesIn(folder)
+    } catch {
+      return refuse('打不开，或者不是文件夹')
+    }
+  })()
+  if (held.length === 0) return
+  const version = await readFile(join(folder, VERSION), 'utf8').catch(() => '')
+  if (!DIGEST.test(version)) refuse('里有别的文件，不是本程序的缓存')
+  for (const name of Object.values(folders).filter((one) => held.includes(one)))
+    if (!(await lstat(join(folder, name))).isDirectory()) refuse(`里的“${name}”不是文件夹`)
+}
+
+/** The packs among the files of a folder, those half written too. */
+async function packsIn(folder: string): Promise<string[]> {
+  const held = await readdir(folder).catch(() => [])
+  return held.filter((name) => /\.pack(?:\.new)?$/.test(name)).map((name) => join(folder, name))
+}
+
+/** Removes the packs of a folder, and the folder when it held nothing else. */
+async function emptyFolder(folder: string): Promise<void> {
+  for (const path of await packsIn(folder)) await rm(path)
+  await rmdir(folder).catch(() => undefined)
+}
+
 /** Opens the cache in a folder; one that another program left is emptied, and that is told. */
 export async function openCache(
   folder: string,
@@ -62,9 +98,7 @@ export async function openCache(
   const version = await readFile(join(folder, VERSION), 'utf8').catch(() => undefined)
   if (version === program) return { cache, isOther: false }
   const held = await readdir(folder).catch(() => [])
-  await Promise.all(
-    Object.values(folders).map((name) => rm(join(folder, name), { recursive: true, force: true })),
-  )
+  await Promise.all(Object.values(folders).map((name) => emptyFolder(join(folder, name))))
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, VERSION), program)
   return { cache, isOther: held.length > 0 }
@@ -99,8 +133,6 @@ export async function obtain<Facts>(
 /** Removes what is kept of things that are no longer on the portal. */
 export async function prune(cache: Cache, kind: Kind, names: Iterable<string>): Promise<void> {
   const kept = new Set([...names].map((name) => pathOf(cache, { kind, name })))
-  const folder = join(cache.folder, folders[kind])
-  const held = await readdir(folder).catch(() => [])
-  const gone = held.map((name) => join(folder, name)).filter((path) => !kept.has(path))
-  for (const path of gone) await rm(path, { force: true })
+  const packs = await packsIn(join(cache.folder, folders[kind]))
+  for (const path of packs.filter((one) => !kept.has(one))) await rm(path, { force: true })
 }

@@ -12,6 +12,7 @@ import { readPortal } from '../reader/portal.ts'
 import type { Site } from '../report/portal-schema.ts'
 import { handOver } from '../site/portal.ts'
 import { openBuilding, type Building, type Built, type Reporter } from './building.ts'
+import { demandPlaces } from './places.ts'
 import { projectFolder } from './program.ts'
 import { takeTurn } from './turn.ts'
 import { openEditing, type Editing } from './dev/editing.ts'
@@ -129,6 +130,8 @@ export function gongkai(options: Options = {}): Gongkai {
         const rendered = new URL('rendered/', own)
         const out = resolve(fileURLToPath(config.outDir))
         const reporter = options.reporter ?? logReporter(logger)
+        const cache = options.cache === undefined ? undefined : resolve(options.cache)
+        await demandPlaces({ content, out, cache })
         updateConfig({ outDir: rendered, build: { client: rendered, server: rendered } })
         endings.push(await takeTurn(fileURLToPath(new URL('turn', own)), reporter.wait))
         // Not before the end of the process: Astro goes on writing there after a refusal.
@@ -136,7 +139,7 @@ export function gongkai(options: Options = {}): Gongkai {
         building = await openBuilding({
           content,
           out,
-          cache: options.cache,
+          cache,
           isSearchable: options.isSearchable ?? true,
           reporter,
         })

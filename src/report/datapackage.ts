@@ -9,11 +9,22 @@ export const dataFiles = {
   schema: 'report.schema.json',
 } as const
 
+const NAME = 'gongkai-reports'
+
+/** Is a text the description of a portal's open data? */
+export function isDatapackage(text: string): boolean {
+  try {
+    return (JSON.parse(text) as { name?: unknown } | null)?.name === NAME
+  } catch {
+    return false
+  }
+}
+
 /** The open data described for machines (Frictionless Data Package). */
 export function datapackage(site: Site): object {
   return {
     profile: 'tabular-data-package',
-    name: 'gongkai-reports',
+    name: NAME,
     title: `${site.name}：全部数据`,
     description: '政府信息公开工作年度报告法定表格的全部数字，一格一行；空格、0 与“/”分开记录。',
     homepage: `${site.origin}${site.base}data/`,

@@ -6,12 +6,13 @@ import { reportText } from '../a-report.ts'
 import { alone } from '../setup/alone.ts'
 import { fixtureSite } from '../site.ts'
 import { digests } from '../site/digests.ts'
+import { workFolder } from '../../src/publish/workshop.ts'
 import { takeTurn } from '../../src/publish/turn.ts'
 import { gongkai, type Outcome } from './command.ts'
 
 const NAME = 'reports/shili/2021.md'
 /** What a build leaves beside the site. */
-const KEPT = ['.astro', 'cache', 'site', 'turn']
+const KEPT = ['.astro', 'cache', 'names', 'site', 'turn']
 const figures = { 'review.reconsideration.upheld': '11' }
 const accepted =
   '原文如此:\n  - 规则: review-total\n    位置: 复议诉讼.行政复议\n    说明: 原表总计印为 0，照录。\n'
@@ -23,7 +24,11 @@ function build(content: string, out: string, killAfter?: number): Promise<Outcom
 /** A folder with a finished site in `dist`, as an earlier build left it. */
 async function aFolderWithSite(): Promise<string> {
   const folder = await aFolder()
-  await cp(await fixtureSite('root'), join(folder, 'dist'), { recursive: true })
+  const site = await fixtureSite('root')
+  await cp(site, join(folder, 'dist'), { recursive: true })
+  await mkdir(join(folder, '.dist.building'))
+  for (const name of ['names', 'turn'])
+    await cp(join(workFolder(site), name), join(folder, '.dist.building', name))
   return folder
 }
 
@@ -83,6 +88,16 @@ describe('gongkai build', () => {
     expect(code).toBe(2)
     expect(await readdir(own)).toEqual(['letter.txt'])
     expect(await readdir(folder), 'nothing is made beside it').toEqual(['own'])
+  })
+
+  it('puts no site in place of one into which somebody put a file', async () => {
+    const out = join(await aFolderWithSite(), 'dist')
+    await writeFile(join(out, 'CNAME'), 'mine')
+    const before = await digests(out)
+    const { code, stderr } = await build(await aContentFolder(), out)
+    expect(stderr).toMatch(/^网站文件夹“.*”里的“CNAME”不是本程序生成的，.*请先把它移走。\n$/)
+    expect(code).toBe(2)
+    expect(await digests(out)).toEqual(before)
   })
 
   it('waits for another build of the same site', async () => {

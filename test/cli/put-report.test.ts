@@ -68,6 +68,8 @@ describe('a report put into its place', () => {
     await writeFile(join(out, 'data/datapackage.json'), '{}')
     expect(await refusal(out)).toContain('生成的网站')
     expect(await readdir(out)).toEqual(['data'])
+    const work = join(await aFolder(), '.dist.building/site')
+    expect(await refusal(work)).toContain('放中间文件的地方')
     const file = join(await aFolder(), 'a.txt')
     await writeFile(file, '用户的')
     expect(await refusal(file)).toContain('写不了')
