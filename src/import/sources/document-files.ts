@@ -1,7 +1,7 @@
 /** The files of a Word document that are read, counted, as an archive that holds nothing else. */
 
 import { packed, type Archive } from './archive.ts'
-import { demandAtMost, limits } from './limits.ts'
+import { demandAtMost, limits, tooMuch } from './limits.ts'
 import { attributesOf, readXml, xmlText, type StartTag } from './xml.ts'
 
 /** Names that are looked up or told of one by one: the library compares each with all before it. */
@@ -47,6 +47,7 @@ export function documentBytes(archive: Archive): Uint8Array {
     files[name] = new TextEncoder().encode(text)
   }
   // Each reference to a note brings the whole of it.
-  demandAtMost(counts.references * counts.notes, limits.notes, '脚注和引用它们的地方', '')
+  if (counts.references * counts.notes > limits.notes)
+    tooMuch('这个文件里的脚注太长，引用它们的地方又太多')
   return packed(files)
 }

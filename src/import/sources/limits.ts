@@ -49,9 +49,10 @@ export const limits = {
   paragraphs: 20_000,
   characters: 1_500_000,
 
+  /** Pages of a PDF; runs of text on all of them, lines drawn on one. */
   pages: 300,
-  /** Dots of a picture in a PDF: A4 at 600 to the inch has 35 million. */
-  dots: 40_000_000,
+  runs: 300_000,
+  strokes: 20_000,
 } as const
 
 /** Refuses a source that has too much of something. */

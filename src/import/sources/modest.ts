@@ -31,7 +31,7 @@ function measure(size: Size, block: Block): void {
   }
   const { height, width } = extentOf(block)
   if (height > limits.rows || width > limits.columns)
-    tooMuch(`${block.where}的表有 ${height} 行、${width} 列`)
+    tooMuch(`这个文件里有一个表（${block.where}）有 ${height} 行、${width} 列`)
   size.rows += height
   size.cells += height * width
   for (const row of block.rows) for (const cell of row) size.characters += cell.text.length

@@ -2,6 +2,7 @@
 
 import { getResolvedPDFJS, type getDocumentProxy } from 'unpdf'
 import { foldRadicals } from '../radicals.ts'
+import { limits } from './limits.ts'
 import { strokesOf, type Segment } from './pdf-strokes.ts'
 
 /** A document as unpdf opens it. */
@@ -88,14 +89,13 @@ export async function readPage(document: PdfDocument, number: number): Promise<P
   })
   const operators = await page.getOperatorList().catch(() => undefined)
   const images = [OPS['paintImageXObject'], OPS['paintInlineImageXObject']]
+  const isDrawing = !operators || operators.fnArray.length >= MOST_OPERATORS
+  const segments = isDrawing ? [] : strokesOf(operators, OPS, transform)
   return {
     number,
     height,
     runs: once(runs),
-    segments:
-      operators && operators.fnArray.length < MOST_OPERATORS
-        ? strokesOf(operators, OPS, transform)
-        : [],
+    segments: segments.length > limits.strokes ? [] : segments,
     hasImage: operators?.fnArray.some((code) => images.includes(code)) ?? false,
   }
 }

@@ -4,14 +4,12 @@ import { getDocumentProxy } from 'unpdf'
 import type { Block, SourceDocument, SourceProblem } from '../document.ts'
 import { withoutFurniture } from './pdf-furniture.ts'
 import { tablesOf, type PageTable } from './pdf-grid.ts'
+import { demandAtMost, limits } from './limits.ts'
 import { continues, gridOf } from './pdf-join.ts'
 import { linesOf } from './pdf-lines.ts'
 import { readPage, type PdfDocument, type PdfPage } from './pdf-page.ts'
 import { paragraphsOf, settingOf, type PagedLine } from './pdf-paragraphs.ts'
 import { UnreadableSource } from './unreadable.ts'
-
-/** A report of more pages than this is no report. */
-const MOST_PAGES = 300
 
 type Piece = PagedLine | PageTable
 
@@ -115,11 +113,16 @@ function blocksOf(pieces: readonly Piece[]): Block[] {
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   const document = await opened(bytes)
   try {
-    if (document.numPages > MOST_PAGES)
+    if (document.numPages > limits.pages)
       throw new UnreadableSource(`这个 PDF 有 ${document.numPages} 页，不像一份年度报告。`)
     const pages: PdfPage[] = []
-    for (let number = 1; number <= document.numPages; number++)
-      pages.push(await readPage(document, number))
+    let runs = 0
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await readPage(document, number)
+      pages.push(page)
+      runs += page.runs.length
+      demandAtMost(runs, limits.runs, '字块')
+    }
     return { source: 'pdf', blocks: blocksOf(piecesOf(pages)), problems: problemsOf(pages) }
   } catch (error) {
     if (error instanceof UnreadableSource) throw error

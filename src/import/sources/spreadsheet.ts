@@ -138,7 +138,8 @@ export function readSpreadsheet(bytes: Uint8Array, name: string): SourceDocument
   const isText = !isZip(bytes) && !isOle(bytes)
   if (isText && !/\.csv$/iu.test(name))
     throw new UnreadableSource('这个文件不是电子表格，请在 Excel 或 WPS 里另存为 .xlsx 再导入。')
-  if (isOle(bytes)) demandAtMost(bytes.length, limits.oldSheet, '字节', '')
+  if (isOle(bytes) && bytes.length > limits.oldSheet)
+    tooMuch(`这个 .xls 文件超过 ${limits.oldSheet / 1e6} MB`)
   const options = { sheetRows: limits.rows + 1, cellHTML: false, cellFormula: false, dense: false }
   const content = isZip(bytes) ? workbookBytes(openArchive(bytes)) : bytes
   const text = isText ? separated(decoded(bytes)) : undefined

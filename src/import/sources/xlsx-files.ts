@@ -45,12 +45,22 @@ const XLSX = {
   },
 } satisfies Record<string, Sieve>
 
+/** A cell or a range of cells that a sheet can have: three letters and seven digits each. */
+const PLACE = /^\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?$/i
+
+/** Letters and digits of a place are reckoned with, however many there are. */
+function demandPlace(place: string | undefined): void {
+  if (place !== undefined && !PLACE.test(place)) tooMuch('这个文件里有一格的地址不在工作表里')
+}
+
 function sheetListener(counts: CellCounts): Strained {
   const text = cellText()
   return {
     ...text,
     start: (name, attributes, isEmpty) => {
       text.start?.(name, attributes, isEmpty)
+      if (name === 'row') demandPlace(`A${attributes.get('r') ?? 1}`)
+      else demandPlace(attributes.get(name === 'mergeCell' ? 'ref' : 'r'))
       if (name === 'c' && !isEmpty) countCells(counts, 1)
     },
   }

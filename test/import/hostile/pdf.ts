@@ -48,7 +48,8 @@ export function pageOf(
   ])
 }
 
-const latin = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'))
+/** The bytes of a text of single bytes. */
+export const latin = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'))
 
 /** Forms that draw the next form ten times each: ten thousand million in all. */
 export function slowPdf(): Uint8Array {

@@ -4,7 +4,7 @@ import { checkBalances } from '../../../src/report/balances.ts'
 import type { SourceDocument } from '../../../src/import/document.ts'
 import { concernsFigure } from '../../../src/import/tables/confirm.ts'
 import type { Doubt } from '../../../src/import/doubt.ts'
-import { recognise } from '../../../src/import/draft/recognise.ts'
+import { recognise, type Draft } from '../../../src/import/draft/recognise.ts'
 import { columnDamage } from './damage-columns.ts'
 import { rowDamage, type Damage } from './damage-rows.ts'
 import { tableDamage } from './damage-tables.ts'
@@ -59,12 +59,8 @@ function pointsAt({ rule, path }: Doubt, id: string): boolean {
   return concernsFigure(path, id) && isClose
 }
 
-/** Figures that differ in silence; of an undamaged report, every difference and every finding. */
-export function faultsOf(one: Case, source: SourceDocument): string[] {
-  const { printed } = one
-  const organ = { id: 'o', name: printed.organ, shortName: printed.organ, aliases: [], type: '镇' }
-  const draft = recognise(source, { organs: [organ], organ: 'o' })
-  const isSound = one.damages.length === 0
+/** Figures that a draft gives otherwise than they were printed; those that a finding points at may be, unless the report is sound. */
+export function wrongFigures(printed: Printed, draft: Draft, isSound: boolean): string[] {
   const figures = figuresOf(printed.format, printed.cells)
   if (draft.format !== printed.format) {
     const isSaid = draft.doubts.some((doubt) => doubt.path === 'edition')
@@ -73,7 +69,7 @@ export function faultsOf(one: Case, source: SourceDocument): string[] {
   const failing = checkBalances(draft.format, draft.figures)
     .filter((result) => result.verdict === 'fails')
     .flatMap(({ left, right }) => [...left.ids, ...right.ids])
-  const faults = [...figures].flatMap(([id, { state, value }]) => {
+  return [...figures].flatMap(([id, { state, value }]) => {
     const read = draft.figures.get(id)
     if (read?.state === state && read.value === value) return []
     const isPointedAt =
@@ -84,8 +80,19 @@ export function faultsOf(one: Case, source: SourceDocument): string[] {
       ? []
       : [`${id}: ${value ?? state} → ${read?.value ?? read?.state}`]
   })
+}
+
+/** Figures that differ in silence; of an undamaged report, every difference and every finding. */
+export function faultsOf(one: Case, source: SourceDocument): string[] {
+  const { printed } = one
+  const organ = { id: 'o', name: printed.organ, shortName: printed.organ, aliases: [], type: '镇' }
+  const draft = recognise(source, { organs: [organ], organ: 'o' })
+  const isSound = one.damages.length === 0
+  const faults = wrongFigures(printed, draft, isSound)
+  if (draft.format !== printed.format) return faults
   if (!isSound) return faults
   if (draft.title !== titleOf(printed)) faults.push(`title ${draft.title}`)
+  const figures = figuresOf(printed.format, printed.cells)
   const blanks = [...figures].flatMap(([id, { state }]) => (state === 'blank' ? [id] : []))
   const sound = draft.doubts.filter((doubt) => !blanks.some((id) => concernsFigure(doubt.path, id)))
   return [...faults, ...sound.map((doubt) => `${doubt.rule} ${doubt.path} ${doubt.quote}`)]

@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { getDocumentProxy } from 'unpdf'
 import { describe, expect, test } from 'vitest'
 import type { Grid, SourceDocument } from '../../../src/import/document.ts'
 import { readPdf } from '../../../src/import/sources/pdf.ts'
+import { readPage } from '../../../src/import/sources/pdf-page.ts'
 import { foldRadicals } from '../../../src/import/radicals.ts'
 import { UnreadableSource } from '../../../src/import/sources/unreadable.ts'
+import { latin, pageOf } from '../hostile/pdf.ts'
 
 const documents = new URL('../../fixtures/documents/', import.meta.url)
 
@@ -102,4 +105,15 @@ test('a PDF cut short, a locked one and no PDF are refused in one sentence', asy
 test('radical code points become the characters they look like', () => {
   expect(foldRadicals('⼋陡镇⼯作，⺠政⻔')).toBe('八陡镇工作，民政门')
   expect(foldRadicals('（八）：Ａ')).toBe('（八）：Ａ')
+})
+
+test.each([
+  [100, 100],
+  [20_001, 0],
+])('of %i lines on a page, %i are looked at', async (drawn, looked) => {
+  const line = (_: unknown, at: number): string => `${at % 500} 0 m ${at % 500} 800 l S `
+  const content = Array.from({ length: drawn }, line).join('')
+  const document = await getDocumentProxy(pageOf(latin(content)), { verbosity: 0 })
+  expect((await readPage(document, 1)).segments).toHaveLength(looked)
+  await document.loadingTask.destroy()
 })

@@ -3,6 +3,9 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { Grid } from '../../../src/import/document.ts'
 import { readSpreadsheet } from '../../../src/import/sources/spreadsheet.ts'
+import { writeWorkbook } from '../hostile/workbook-of.ts'
+import { xlsxs } from '../hostile/xlsx.ts'
+import { caseOf, faultsOf } from '../property/case.ts'
 import { UnreadableSource } from '../../../src/import/sources/unreadable.ts'
 
 const rows = [
@@ -125,4 +128,17 @@ test.each([
 ])('a file %s is refused in one sentence', (_, bytes, words) => {
   expect(() => readSpreadsheet(bytes, 'a.xlsx')).toThrow(UnreadableSource)
   expect(() => readSpreadsheet(bytes, 'a.xlsx')).toThrow(words)
+})
+
+test.each(['xlsx: a column that no sheet has', 'xlsx: a row that no sheet has'])(
+  '%s is refused before it is reckoned with',
+  (what) => {
+    const bytes = xlsxs[what]?.().bytes ?? new Uint8Array()
+    expect(() => readSpreadsheet(bytes, 'a.xlsx')).toThrow('地址不在工作表里')
+  },
+)
+
+test.each(['xlsx', 'ods'] as const)('a whole report comes back from .%s', (type) => {
+  const one = caseOf('docx:0')
+  expect(faultsOf(one, readSpreadsheet(writeWorkbook(one.laid, type), `a.${type}`))).toEqual([])
 })
