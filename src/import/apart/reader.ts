@@ -1,6 +1,7 @@
 /** Reads sources in a process of its own, with limits on its time and memory. */
 
 import { fork, type ChildProcess } from 'node:child_process'
+import { getCompileCacheDir } from 'node:module'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Known } from '../draft/draft-doubts.ts'
@@ -26,6 +27,8 @@ const program = fileURLToPath(new URL(`./child${extname(import.meta.url)}`, impo
 function start(): ChildProcess {
   return fork(program, {
     execArgv: [`--max-old-space-size=${HEAP}`],
+    // What has been compiled once is not compiled again, if the command keeps it.
+    env: { ...process.env, NODE_COMPILE_CACHE: getCompileCacheDir() },
     serialization: 'advanced',
     // What V8 says as it dies is not for the user.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

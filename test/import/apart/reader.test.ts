@@ -57,8 +57,8 @@ describe('a process that reads', () => {
   })
 
   it('is ended when a source takes too long, and the next is read by another', async () => {
-    const reader = aReader(12)
-    expect(await refusal(reader, slowPdf())).toContain('12 秒还没有读完')
+    const reader = aReader(6)
+    expect(await refusal(reader, slowPdf())).toContain('6 秒还没有读完')
     expect((await reader.draft(text, known)).year).toBe(2021)
   })
 
