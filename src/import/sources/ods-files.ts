@@ -53,8 +53,8 @@ function odsListener(counts: CellCounts): Strained {
       if (name === 'table-cell' && !isEmpty)
         countCells(counts, rows * number(attributes, 'number-columns-repeated'))
       if (name === 's') demandAtMost(number(attributes, 'c'), limits.columns, '连着的空格')
-      for (const one of NUMBER)
-        if ((attributes.get(one)?.length ?? 0) > 10 || number(attributes, one) > 1_000)
+      for (const [one, value] of attributes)
+        if (NUMBER.includes(one) && (value.length > 10 || number(attributes, one) > 1_000))
           tooMuch('这个文件里的一个数字格式位数太多')
     },
   }

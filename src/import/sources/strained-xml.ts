@@ -28,11 +28,12 @@ export function strained(
       dropped += 1
       return
     }
-    const all = attributesOf(tag)
-    const own = new Map([...all].filter(([name]) => wanted.includes(name)))
+    const own = attributesOf(tag)
+    for (const name of own.keys()) if (!wanted.includes(name)) own.delete(name)
     told.start?.(tag.name, own, tag.isEmpty)
-    const written = [...own].map(([name, value]) => ` ${name}="${value}"`)
-    parts.push(`<${tag.name}${written.join('')}${tag.isEmpty ? '/' : ''}>`)
+    let written = `<${tag.name}`
+    for (const [name, value] of own) written += ` ${name}="${value}"`
+    parts.push(tag.isEmpty ? `${written}/>` : `${written}>`)
     open.push(tag.isEmpty ? '' : tag.name)
   }
   const end = (name: string): void => {
