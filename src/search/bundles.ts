@@ -14,6 +14,18 @@ export interface BundleRow {
   /** The years it has reports of, newest first. */
   readonly years: readonly number[]
   readonly reports: number
+  /** The name of the file in it that lists its pages. */
+  readonly meta: string
+}
+
+/** The files of a bundle that Pagefind begins with, by their names in its folder. */
+export function firstFiles({ meta }: BundleRow): readonly string[] {
+  return ['pagefind-entry.json', meta]
+}
+
+/** Is a file of a bundle the one that lists its pages? */
+export function isMeta(path: string): boolean {
+  return path.endsWith('.pf_meta')
 }
 
 /** What the list file holds: the bundles, newest first. */

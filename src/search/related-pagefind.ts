@@ -25,19 +25,23 @@ export interface Started {
   readonly pagefind: Pagefind
   /** What some work with Pagefind comes to, or that a file it needs could not be had. */
   readonly guarded: <Result>(work: Promise<Result>) => Promise<Result>
-  /** The file that lists the pages of the bundle in a folder, unpacked, once Pagefind has loaded it. */
-  readonly metaOf: (folder: string) => Promise<Uint8Array>
+  /** The contents of a file of a bundle, which Pagefind then need not load itself. */
+  readonly load: (address: string) => Promise<ArrayBuffer>
   readonly stop: () => void
 }
 
 const PACKED = /\.(?:pf_\w+|pagefind)(?:\?|$)/
-const META = /[^/]*\.pf_meta(?:\?.*)?$/
 
-/** A response with the contents of a compressed file, whose checksum is compared. */
-async function open(response: Response): Promise<ArrayBuffer> {
+/** What a response holds; where it is a compressed file, what that holds: its checksum is compared. */
+async function contentOf(response: Response, isPacked: boolean): Promise<ArrayBuffer> {
+  if (!isPacked) return response.arrayBuffer()
   const file = new Blob([await response.arrayBuffer()])
   const content = file.stream().pipeThrough(new DecompressionStream('gzip'))
   return new Response(content).arrayBuffer()
+}
+
+function pathOf(address: string): string {
+  return new URL(address, location.href).pathname
 }
 
 /**
@@ -45,81 +49,62 @@ async function open(response: Response): Promise<ArrayBuffer> {
  * the word stood nowhere, and waits without end for its program: so failures are noted here. It takes
  * files as they are or compressed, and these it is given as they are.
  */
-function watchFetch(
-  folder: string,
-  isAgain: boolean,
-  {
-    onMeta,
-    onFailure,
-  }: {
-    readonly onMeta: (folder: string, content: ArrayBuffer) => void
-    readonly onFailure: (reason: unknown) => void
-  },
-) {
+function watchFetch(folder: string, isAgain: boolean, onFailure: (reason: unknown) => void) {
   const plain = globalThis.fetch
+  const early = new Map<string, Promise<ArrayBuffer>>()
+
+  async function read(address: string, init?: RequestInit): Promise<ArrayBuffer> {
+    const response = await plain(address, isAgain ? { ...init, cache: 'reload' } : init)
+    if (!response.ok) throw new Error(`${response.status} for ${address}`)
+    return contentOf(response, PACKED.test(address))
+  }
+
   globalThis.fetch = async (input, init) => {
     const address = input instanceof Request ? input.url : String(input)
     if (!address.includes(folder)) return plain(input, init)
     try {
-      const response = await plain(input, isAgain ? { ...init, cache: 'reload' } : init)
-      if (!response.ok) throw new Error(`${response.status} for ${address}`)
-      if (!PACKED.test(address)) return response
-      const content = await open(response)
-      if (META.test(address)) onMeta(address.replace(META, ''), content)
-      return new Response(content)
+      return new Response(await (early.get(pathOf(address)) ?? read(address, init)))
     } catch (error) {
       onFailure(error)
       throw error
     }
   }
-  return () => {
-    globalThis.fetch = plain
-  }
-}
-
-function pathOf(address: string): string {
-  return new URL(address, location.href).pathname
-}
-
-/** Things that come some time, by their names. */
-function expectedThings<Thing>() {
-  const known = new Map<string, { thing: Promise<Thing>; come: (thing: Thing) => void }>()
-  const expect = (name: string) => {
-    let come: (thing: Thing) => void = () => undefined
-    const thing = new Promise<Thing>((resolve) => (come = resolve))
-    const one = known.get(name) ?? { thing, come }
-    known.set(name, one)
-    return one
-  }
   return {
-    at: (name: string): Promise<Thing> => expect(name).thing,
-    come: (name: string, thing: Thing): void => expect(name).come(thing),
+    load: (address: string): Promise<ArrayBuffer> => {
+      const loading = early.get(pathOf(address)) ?? read(address)
+      // Whoever needs it hears of a failure.
+      loading.catch(() => undefined)
+      early.set(pathOf(address), loading)
+      return loading
+    },
+    stop: () => {
+      globalThis.fetch = plain
+    },
   }
 }
 
-/** Starts Pagefind over the bundle in a folder; `attempt` counts how often that was done before. */
-export async function startPagefind(folder: string, attempt: number): Promise<Started> {
+/**
+ * Starts Pagefind over the bundle in a folder. What it will load first, by addresses, is loaded while
+ * its script is; `attempt` counts how often it was started before.
+ */
+export async function startPagefind(
+  folder: string,
+  wanted: Promise<readonly string[]>,
+  attempt: number,
+): Promise<Started> {
   let fail: (reason: unknown) => void = () => undefined
   const failure = new Promise<never>((_, reject) => (fail = reject))
   // Whoever works with Pagefind hears of it.
   failure.catch(() => undefined)
-  const metas = expectedThings<Uint8Array>()
-  const stop = watchFetch(folder, attempt > 0, {
-    onMeta: (of, content) => metas.come(pathOf(of), new Uint8Array(content)),
-    onFailure: (reason) => fail(reason),
-  })
+  const { load, stop } = watchFetch(folder, attempt > 0, (reason) => fail(reason))
   try {
+    wanted.then((addresses) => addresses.map(load), fail)
     // A module that failed to load is remembered as failed under its address.
     const script = `${folder}pagefind.js${attempt === 0 ? '' : `?again=${attempt}`}`
     const { createInstance } = (await import(/* @vite-ignore */ script)) as PagefindModule
     // In a worker its program would be under the policy of another file, and out of sight.
     const pagefind = createInstance({ noWorker: true })
-    return {
-      pagefind,
-      guarded: (work) => Promise.race([work, failure]),
-      metaOf: (of) => metas.at(pathOf(of)),
-      stop,
-    }
+    return { pagefind, guarded: (work) => Promise.race([work, failure]), load, stop }
   } catch (error) {
     stop()
     throw error

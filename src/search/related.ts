@@ -4,6 +4,7 @@ import { grouped } from '../report/grouped.ts'
 import {
   BUNDLES_FILE,
   BUNDLES_FOLDER,
+  firstFiles,
   pageIds,
   REPORTS_FILE,
   type BundleList,
@@ -85,9 +86,10 @@ export function relatedIndex(base: string): RelatedIndex {
     const own = folder + row.folder
     // The newest bundle is the one Pagefind began with.
     const merging = row.folder === '' ? undefined : into.pagefind.mergeIndex(own)
-    const [file, meta] = await into.guarded(Promise.all([reading, into.metaOf(own), merging]))
+    const listing = into.load(own + row.meta)
+    const [file, meta] = await into.guarded(Promise.all([reading, listing, merging]))
     const list = (await unpackedJson(new Uint8Array(file))) as BundleReports
-    for (const [at, id] of pageIds(meta, row.reports).entries()) {
+    for (const [at, id] of pageIds(new Uint8Array(meta), row.reports).entries()) {
       const report = `${list.organs[at]}/${list.years[at]}`
       into.reports.set(id, [...(into.reports.get(id) ?? []), report])
     }
@@ -102,9 +104,12 @@ export function relatedIndex(base: string): RelatedIndex {
 
   async function begin(): Promise<Opened> {
     const reading = read(BUNDLES_FILE).then((response) => response.json() as Promise<BundleList>)
-    // It is waited for below, if Pagefind starts at all.
-    reading.catch(() => undefined)
-    const started = await startPagefind(folder, attempt)
+    const wanted = reading.then(({ bundles }) =>
+      nextBundles(bundles).flatMap((row) =>
+        firstFiles(row).map((name) => folder + row.folder + name),
+      ),
+    )
+    const started = await startPagefind(folder, wanted, attempt)
     try {
       const { bundles } = await reading
       const empty = { open: new Set<BundleRow>(), reports: new Map(), common: new Set<string>() }

@@ -6,7 +6,7 @@ import { bundleFile, bundleFiles, scriptFiles } from '../../src/publish/pagefind
 import { bundlesOf } from '../../src/publish/pagefind/bundle-plan.ts'
 import { recordOf } from '../../src/publish/pagefind/record.ts'
 import type { Report } from '../../src/report/report.ts'
-import { BUNDLES_FILE, type BundleRow } from '../../src/search/bundles.ts'
+import { BUNDLES_FILE, isMeta, type BundleRow } from '../../src/search/bundles.ts'
 import type { SearchableReport } from './write-index.ts'
 
 function record({ sections, organ: id, year, title, aliases, ...by }: SearchableReport) {
@@ -30,9 +30,11 @@ export async function writeSearchBundles(
   }
   const rows: BundleRow[] = []
   for (const { name, years, reports: own } of bundlesOf(reports, most)) {
-    const row = { folder: rows.length === 0 ? '' : `${name}/`, years, reports: own.length }
+    const files = await bundleFiles(own.map(record))
+    const folder = rows.length === 0 ? '' : `${name}/`
+    const row = { folder, years, reports: own.length, meta: [...files.keys()].find(isMeta) ?? '' }
     rows.push(row)
-    for (const [path, bytes] of await bundleFiles(own.map(record))) write(row, path, bytes)
+    for (const [path, bytes] of files) write(row, path, bytes)
   }
   for (const [path, bytes] of await scriptFiles()) write({ folder: '' }, path, bytes)
   write({ folder: '' }, BUNDLES_FILE, Buffer.from(JSON.stringify({ bundles: rows })))

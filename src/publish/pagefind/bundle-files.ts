@@ -2,6 +2,7 @@
 
 import {
   BUNDLES_FOLDER,
+  isMeta,
   pageIds,
   REPORTS_FILE,
   type BundleReports,
@@ -15,7 +16,6 @@ import type { PagefindRecord } from './record.ts'
 import { runPagefind, type BundleFiles } from './run-pagefind.ts'
 
 const ENTRY = 'pagefind-entry.json'
-const META = /\.pf_meta$/
 const FRAGMENT = /^fragment\/(?<id>.*)\.pf_fragment$/
 /** What a bundle has of its own; the rest are Pagefind's scripts, the same in every bundle. */
 const OWN = /^(?:index|fragment|filter)\/|\.pf_meta$|^pagefind-entry\.json$/
@@ -65,7 +65,7 @@ export async function bundleFiles(records: readonly PagefindRecord[]): Promise<B
   for (const [path, bytes] of [...made].sort(([one], [other]) => (one < other ? -1 : 1))) {
     if (!OWN.test(path)) continue
     const id = FRAGMENT.exec(path)?.groups?.['id']
-    if (META.test(path)) meta = unpackFile(bytes)
+    if (isMeta(path)) meta = unpackFile(bytes)
     if (id === undefined) {
       files.set(path, path === ENTRY ? chineseEntry(bytes) : bytes)
       continue

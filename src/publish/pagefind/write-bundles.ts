@@ -1,8 +1,10 @@
 /** The Pagefind index over all composed reports: bundles by the threads, then the list of them. */
 
+import { basename } from 'node:path'
 import {
   BUNDLES_FILE,
   BUNDLES_FOLDER,
+  isMeta,
   type BundleList,
   type BundleRow,
 } from '../../search/bundles.ts'
@@ -51,9 +53,6 @@ export async function writeBundles(
     folders.map(({ folder, composed }) => [folder.id, { folder, key: composed.key }]),
   )
   const groups = bundlesOf(reports, most)
-  const rows = groups.map(({ name, years, reports: own }, at): BundleRow => {
-    return { folder: at === 0 ? '' : `${name}/`, years, reports: own.length }
-  })
   const bundles = groups.map(({ name, reports: own }, at): BundleTask => ({
     cache,
     name,
@@ -61,7 +60,7 @@ export async function writeBundles(
       cache,
       own.map(({ recordDigest }) => recordDigest),
     ),
-    folder: rows[at]?.folder ?? '',
+    folder: at === 0 ? '' : `${name}/`,
     reports: own.map(({ organ, year }) => ({ organ, year })),
     organs: [...new Set(own.map(({ organ }) => organ))].flatMap((id) => packs.get(id) ?? []),
     out,
@@ -88,6 +87,10 @@ export async function writeBundles(
     'bundles',
     all.map(({ name }) => name),
   )
+  const rows = groups.map(({ years, reports: own }, at): BundleRow => {
+    const meta = basename(written[at]?.names.find(isMeta) ?? '')
+    return { folder: bundles[at]?.folder ?? '', years, reports: own.length, meta }
+  })
   const list: BundleList = { bundles: rows }
   makeFolder({ out, old }, LIST)
   putFile({ out, old }, LIST, Buffer.from(`${JSON.stringify(list)}\n`))
