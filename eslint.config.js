@@ -12,7 +12,17 @@ const house = {
 }
 
 export default defineConfig(
-  { ignores: ['dist/', '.*.building/', '.astro/', 'compiled/', 'content/', 'test/fixtures/', 'test/report/rules/cases/'] },
+  {
+    ignores: [
+      'dist/',
+      '.*.building/',
+      '.astro/',
+      'compiled/',
+      'content/',
+      'test/fixtures/',
+      'test/report/rules/cases/',
+    ],
+  },
   ...astro.configs.recommended,
   { files: ['**/*.{ts,js,mjs,astro}'], rules: house },
   {
