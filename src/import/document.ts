@@ -11,6 +11,8 @@ export interface Paragraph {
   readonly level?: number
   /** The text as inline Markdown, where the source has bold, links or list marks. */
   readonly markdown?: string
+  /** The whole of it is a link: it names another page, not this one. */
+  readonly isLink?: true
   /** Where in the source, in words: “第 12 行”, “第 3 段”, “第 2 页”. */
   readonly where: string
 }
@@ -40,9 +42,18 @@ export interface SourceProblem {
   readonly where: string
 }
 
+/** What a page says of itself outside its text. */
+export interface SaidOfPage {
+  /** Its title, its day of publication, or a line that stands beside the text. */
+  readonly name: 'title' | 'published' | 'line'
+  readonly text: string
+  readonly where: string
+}
+
 /** A source file, read. */
 export interface SourceDocument {
   readonly source: 'docx' | 'html' | 'text' | 'pdf' | 'spreadsheet'
   readonly blocks: readonly Block[]
   readonly problems: readonly SourceProblem[]
+  readonly said?: readonly SaidOfPage[]
 }

@@ -98,7 +98,7 @@ function writeHead(report: WrittenReport, say: Say): void {
   say(`年度: ${report.year}`, 'year')
   say(`格式: ${report.format.edition}`, 'edition')
   say(`标题: ${yamlText(report.title)}`, 'title')
-  if (report.published !== undefined) say(`公布日期: ${report.published}`)
+  if (report.published !== undefined) say(`公布日期: ${report.published}`, 'published')
   if (report.source !== undefined) say(`来源: ${yamlText(report.source)}`)
   if (report.narrative === 'digest') say('叙述: 摘编')
   for (const table of report.format.tables) writeTable(report, table, say)

@@ -135,7 +135,8 @@ describe('a damaged text', () => {
       '\n一、',
       '\n数据的统计期限为2020年1月1日至2020年12月31日。\n一、',
     )
-    expect(doubtsOf(text)).toEqual(['import-year year'])
+    expect(doubtsOf(text)).toEqual(['import-year-unknown year'])
+    expect(draftOf(text).year).toBeUndefined()
   })
 
   it('with headings that lost their numbers has its sections', () => {

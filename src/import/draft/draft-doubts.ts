@@ -1,19 +1,10 @@
-/** What is doubtful about a draft beside its figures: whose it is, which edition, which sections. */
+/** What is doubtful about the form of a draft: which edition it has, and which sections. */
 
-import type { Organ } from '../../report/report.ts'
 import { numeral } from '../../report/sections.ts'
 import type { Format } from '../../report/spec.ts'
 import type { Doubt } from '../doubt.ts'
 import type { editionOf } from './edition.ts'
-import { yearIn } from './identity.ts'
 import type { Parted } from './stretches.ts'
-
-/** What the clerk says about the source, and the organs of the portal. */
-export interface Known {
-  readonly organs: readonly Organ[]
-  readonly organ?: string | undefined
-  readonly year?: number | undefined
-}
 
 const LOOK = '请对照原件核对。'
 
@@ -64,64 +55,4 @@ export function sectionDoubts(format: Format, parted: readonly Parted[]): Doubt[
         hint: LOOK,
       })),
   ]
-}
-
-/** What is not sure about title, year and organ. */
-export function identityDoubts(
-  draft: {
-    title: string
-    where: string
-    year?: number | undefined
-    organName: string
-    organ?: Organ | undefined
-    isSure: boolean
-  },
-  known: Known,
-): Doubt[] {
-  const at = { where: draft.where, quote: draft.title }
-  const doubts: Doubt[] = []
-  if (draft.title === '')
-    doubts.push({
-      rule: 'import-title',
-      path: 'title',
-      ...at,
-      message: '没有找到标题。',
-      hint: '请在草稿里补写标题。',
-    })
-  if (draft.year === undefined)
-    doubts.push({
-      rule: 'import-year-unknown',
-      path: 'year',
-      ...at,
-      message: '标题里没有年度。',
-      hint: '请用 --year 写明，如 --year 2024。',
-    })
-  const said = yearIn(draft.title)
-  if (said !== undefined && known.year !== undefined && said !== known.year)
-    doubts.push({
-      rule: 'import-year',
-      path: 'year',
-      ...at,
-      message: `标题写的是${said}年，--year 写的是${known.year}年，按 --year。`,
-      hint: LOOK,
-    })
-  if (!draft.organ) {
-    const id = known.organ ?? '（拼音代号）'
-    const name = draft.organName || '（机关全称）'
-    doubts.push({
-      rule: known.organ === undefined ? 'import-organ-unknown' : 'import-organ',
-      path: 'organ',
-      ...at,
-      message: `organs.yaml 里没有“${known.organ ?? name}”这个机关。`,
-      hint: `请在 organs.yaml 里登记：\n- id: ${id}\n  名称: ${name}\n  类型: （政府、部门、镇、乡、街道……）\n再用 --organ 写明代号。`,
-    })
-  } else if (!draft.isSure)
-    doubts.push({
-      rule: 'import-organ',
-      path: 'organ',
-      ...at,
-      message: `机关按“${draft.organ.name}”（${draft.organ.id}）读。`,
-      hint: '不对的请用 --organ 写明。',
-    })
-  return doubts
 }

@@ -32,6 +32,7 @@ export function draftText(draft: Draft, organ: string, year: number): ReportText
     year,
     format: draft.format,
     title: draft.title === '' ? '（请补写标题）' : draft.title,
+    published: draft.published,
     figures: draft.figures,
     sections: draft.sections.map(({ number, title, markdown }) => {
       if (number === null) return { heading: title === '' ? null : title, markdown }

@@ -36,6 +36,7 @@ export function draftJson(
       format,
       title,
       narrative: 'original',
+      published: draft.published,
       figures,
       accepted: [],
       sections,

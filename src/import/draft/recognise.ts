@@ -5,12 +5,13 @@ import type { Figures } from '../../report/figures.ts'
 import type { Organ } from '../../report/report.ts'
 import type { Format } from '../../report/spec.ts'
 import { balanceDoubts } from '../tables/confirm.ts'
-import { closedUp, oneLine } from '../clean.ts'
+import { oneLine } from '../clean.ts'
 import type { Doubt } from '../doubt.ts'
 import type { SourceDocument } from '../document.ts'
-import { editionDoubts, identityDoubts, sectionDoubts, type Known } from './draft-doubts.ts'
+import { editionDoubts, sectionDoubts } from './draft-doubts.ts'
 import { editionOf, indexOf } from './edition.ts'
-import { organIn, organNamed, strayYears, titleOf, yearIn } from './identity.ts'
+import { identify, type Known } from './identity.ts'
+import { strayYears } from './year.ts'
 import { isFurniture, sectionMarkdown } from './narrative.ts'
 import { readTables } from '../tables/read-tables.ts'
 import { paragraphsOf, segmentsOf } from './segments.ts'
@@ -32,6 +33,8 @@ export interface Draft {
   /** The organ's name as the source has it. */
   readonly organName: string
   readonly organ?: Organ
+  /** The day of publication, where the source says it. */
+  readonly published?: string
   readonly figures: Figures
   readonly sections: readonly DraftSection[]
   readonly doubts: readonly Doubt[]
@@ -67,10 +70,8 @@ export function recognise(source: SourceDocument, known: Known): Draft {
   const anyFormat = found.format ?? newest
   const segments = segmentsOf(anyFormat, source.blocks)
   const before = paragraphsOf(segments[0])
-  const title =
-    titleOf(before) ?? titleOf(source.blocks.slice(0, 10).filter((one) => one.kind === 'paragraph'))
-  const text = title?.text ?? ''
-  const year = known.year ?? yearIn(text)
+  const identity = identify(source, before, known)
+  const { year, place } = identity
   const edition = found.format ?? (year === undefined ? undefined : formatInForce(year)) ?? newest
   const index = indexOf(edition)
   const parted = partedSegments(edition, index, segments)
@@ -81,18 +82,8 @@ export function recognise(source: SourceDocument, known: Known): Draft {
   )
   const { format } = reading
   const preamble = before
-    .slice(title ? title.from + title.length : 0)
+    .slice(place ? place.from + place.length : 0)
     .filter((one) => !isFurniture(one.text))
-  const organName = organIn(text)
-  const given = known.organs.find((one) => one.id === known.organ)
-  const guess =
-    known.organ === undefined
-      ? organNamed(
-          known.organs,
-          organName,
-          source.blocks.flatMap((one) => (one.kind === 'paragraph' ? [closedUp(one.text)] : [])),
-        )
-      : { isSure: true, ...(given && { organ: given }) }
   const said = parted.flatMap(({ segment, narrative }) =>
     narrative.flatMap((one) =>
       one.kind === 'paragraph'
@@ -107,17 +98,7 @@ export function recognise(source: SourceDocument, known: Known): Draft {
       quote: '',
       ...one,
     })),
-    ...identityDoubts(
-      {
-        title: text,
-        where: title?.where ?? '',
-        year,
-        organName,
-        organ: guess.organ,
-        isSure: guess.isSure,
-      },
-      known,
-    ),
+    ...identity.doubts,
     ...editionDoubts(found, format),
     ...reading.doubts,
     ...(year === undefined ? [] : strayYears(year, said)),
@@ -125,10 +106,11 @@ export function recognise(source: SourceDocument, known: Known): Draft {
   ]
   return {
     format,
-    title: text,
+    title: identity.title,
     ...(year !== undefined && { year }),
-    organName,
-    ...(guess.organ && { organ: guess.organ }),
+    organName: identity.organName,
+    ...(identity.organ && { organ: identity.organ }),
+    ...(identity.published !== undefined && { published: identity.published }),
     figures: reading.figures,
     sections: draftSections(format, parted, sectionMarkdown(preamble)),
     doubts: [...doubts, ...balanceDoubts(format, reading.figures)],

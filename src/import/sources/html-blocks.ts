@@ -41,6 +41,19 @@ interface Context {
   readonly blocks: Block[]
 }
 
+/** Is all that is said in a link to another page? */
+function isLink(nodes: readonly Nodes[]): boolean {
+  const said = nodes.filter((node) => textOf(node).trim() !== '')
+  return (
+    said.length > 0 &&
+    said.every(
+      (node) =>
+        isElement(node) &&
+        ((node.tagName === 'a' && node.properties['href'] !== undefined) || isLink(node.children)),
+    )
+  )
+}
+
 function say(context: Context, nodes: readonly Nodes[], level?: number, mark?: string): void {
   const lines: Nodes[][] = [[]]
   const split = (list: readonly Nodes[]): void => {
@@ -64,6 +77,7 @@ function say(context: Context, nodes: readonly Nodes[], level?: number, mark?: s
         kind: 'paragraph',
         text: clean,
         ...(level !== undefined && { level }),
+        ...(isLink(line) && { isLink: true }),
         ...(marked && { markdown: prefix + (isWhole ? inline.markdown : clean) }),
         where: `第 ${context.places.paragraphs} 段`,
       })

@@ -5,6 +5,7 @@ import { oneLine } from '../clean.ts'
 import { decoded } from './decode.ts'
 import type { Block, SourceDocument } from '../document.ts'
 import { htmlBlocks } from './html-blocks.ts'
+import { saidOfPage } from './html-said.ts'
 import { placedText } from './html-text.ts'
 import { htmlTree } from './html-tree.ts'
 
@@ -52,6 +53,7 @@ function titlesBefore(all: readonly Block[], own: readonly Block[]): Block[] {
   return all.filter(
     (one) =>
       one.kind === 'paragraph' &&
+      !one.isLink &&
       one.text.length <= 80 &&
       TITLE.test(oneLine(one.text)) &&
       !texts.has(one.text) &&
@@ -64,8 +66,10 @@ export function readHtmlText(html: string, source: 'html' | 'docx' = 'html'): So
   const tree = htmlTree(html)
   const within = source === 'html' ? heart(tree) : tree
   const own = htmlBlocks(within)
-  const titles = within === tree ? [] : titlesBefore(htmlBlocks(tree), own)
-  return { source, blocks: [...titles, ...own], problems: [] }
+  if (within === tree) return { source, blocks: own, problems: [], said: saidOfPage(tree, []) }
+  const all = htmlBlocks(tree)
+  const blocks = [...titlesBefore(all, own), ...own]
+  return { source, blocks, problems: [], said: saidOfPage(tree, all) }
 }
 
 /** Reads the bytes of a web page in whatever encoding it declares. */
