@@ -1,6 +1,7 @@
 /** The files of a Word document that are read, counted, as an archive that holds nothing else. */
 
 import { packed, type Archive } from './archive.ts'
+import { readable } from './docx-text.ts'
 import { demandAtMost, limits, tooMuch } from './limits.ts'
 import { attributesOf, readXml, xmlText, type StartTag } from './xml.ts'
 
@@ -44,7 +45,8 @@ export function documentBytes(archive: Archive): Uint8Array {
     const text = xmlText(bytes)
     readXml(text, counts, { start: (tag) => countTag(counts, tag) })
     if (/(?:foot|end)notes/iu.test(name)) counts.notes += bytes.length
-    files[name] = new TextEncoder().encode(text)
+    const isText = /^word\/document\d*\.xml$/iu.test(name)
+    files[name] = new TextEncoder().encode(isText ? readable(text) : text)
   }
   // Each reference to a note brings the whole of it.
   if (counts.references * counts.notes > limits.notes)

@@ -6,6 +6,7 @@ import type { Block, Grid, GridCell } from '../document.ts'
 import { inlineMarkdown } from './html-inline.ts'
 import {
   below,
+  cellText,
   hasParagraph,
   hasTable,
   INLINE,
@@ -27,7 +28,7 @@ function gridOf(table: Element, places: Places): Grid {
   const number = places.tables
   const rows = below(table, ['tr'], ['table']).map((row, at) =>
     below(row, ['td', 'th'], ['table']).map((cell): GridCell => ({
-      text: textOf(cell).trim(),
+      text: cellText(cell),
       colspan: span(cell.properties['colSpan'] ?? cell.properties['colspan']),
       rowspan: span(cell.properties['rowSpan'] ?? cell.properties['rowspan']),
       where: `第 ${number} 个表第 ${at + 1} 行`,

@@ -146,6 +146,40 @@ export function textOf(node: Nodes): string {
   return isElement(node) && !INLINE.has(node.tagName) ? `${inner}\n` : inner
 }
 
+function valueOf(node: Element): string {
+  const { type, value } = node.properties
+  if (type === 'hidden' || (typeof value !== 'string' && typeof value !== 'number')) return ''
+  return String(value)
+}
+
+/** What a reader sees of a cell that no text can give: a picture, a box to choose from. */
+const UNSEEN = ['img', 'svg', 'canvas', 'object', 'iframe', 'select', 'textarea', 'video']
+
+function seenIn(node: Nodes): string {
+  if (node.type === 'text') return node.value.replace(/\s+/gu, ' ')
+  if (node.type !== 'element') return ''
+  const { tagName } = node
+  if (UNSEEN.includes(tagName)) return '〔图〕'
+  if (isHidden(node)) return ''
+  if (tagName === 'br') return '\n'
+  if (tagName === 'input') return valueOf(node)
+  const inner = node.children.map(seenIn).join('')
+  if (inner.trim() === '') return inner
+  if (tagName === 'sup' || tagName === 'sub') return `（${inner.trim()}）`
+  if (['del', 's', 'strike'].includes(tagName)) return `〔删去${inner.trim()}〕`
+  return INLINE.has(tagName) ? inner : `${inner}\n`
+}
+
+/**
+ * The text of a cell. A note's mark is a remark and not a digit of the figure before it, what is
+ * struck out is no part of it, and a picture is not an empty cell.
+ */
+export function cellText(cell: Element): string {
+  const text = cell.children.map(seenIn).join('').trim()
+  const plain = text.replaceAll('〔图〕', '').trim()
+  return plain === '' ? text : plain
+}
+
 /** A colspan or rowspan as a sound number. */
 export function span(value: unknown): number {
   const number = Number.parseInt(

@@ -30,8 +30,15 @@ function chineseNumber(word: string): number | undefined {
   return of(hundreds, 0) * 100 + (tens === undefined ? 0 : of(tens, 1) * 10) + of(ones, 0)
 }
 
+/** Full-width figures and signs as plain ones; “①” and “²” are marks of notes and no figures. */
+function narrowed(text: string): string {
+  return text.replace(/[\uFF01-\uFF5E]/gu, (wide) =>
+    String.fromCodePoint((wide.codePointAt(0) ?? 0) - 0xfee0),
+  )
+}
+
 function plain(text: string): string {
-  const folded = oneLine(text.normalize('NFKC'))
+  const folded = oneLine(narrowed(text))
   return /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(folded) ? folded.replaceAll(',', '') : folded
 }
 
