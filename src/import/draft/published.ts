@@ -13,7 +13,7 @@ interface DayFound {
   readonly rank: number
 }
 
-const DAY = /(20\d\d)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?/u
+const DAY = /(20\d\d) ?[年./-] ?(\d{1,2}) ?[月./-] ?(\d{1,2}) ?日?/u
 const LABELS = [
   /(?:发布|公布|公开|发文|上网)(?:日期|时间)/u,
   /(?:成文|生成|印发)(?:日期|时间)/u,
@@ -32,7 +32,7 @@ function inText(text: string, where: string): DayFound[] {
   const line = oneLine(text).normalize('NFKC')
   if (line.length > 300) return []
   return LABELS.flatMap((label, rank): DayFound[] => {
-    const after = new RegExp(`${label.source}\\s*[:\\]】]?\\s*(.{0,24})`, 'u').exec(line)?.[1] ?? ''
+    const after = new RegExp(`${label.source}[ :\\]】]{0,4}(.{0,24})`, 'u').exec(line)?.[1] ?? ''
     const day = DAY.exec(after)?.index === 0 ? dayIn(after) : undefined
     return day === undefined ? [] : [{ day, where, quote: line.slice(0, 60), rank }]
   })

@@ -12,10 +12,13 @@ export interface Title {
   readonly length: number
 }
 
+/** No title is longer, its day in brackets included. */
+const LONGEST = 100
+
 const REPORT = /(?:年度报告|年报|工作报告)(?:[(（][^()（）]*[)）])?$/u
 const REMARK_ALONE = /^[(（][^()（）]*[)）]$/u
 const DAY_IN_REMARK =
-  /[(（]\s*(?:20\d\d\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*[日号]?|二[〇○零][^()（）年]{2}年[^()（）]*[日号])\s*[)）]$/u
+  /[(（] ?(?:20\d\d ?[年./-] ?\d{1,2} ?[月./-] ?\d{1,2} ?[日号]?|二[〇○零][^()（）年]{2}年[^()（）]*[日号]) ?[)）]$/u
 
 /** What names of organs end in. */
 const ORGAN =
@@ -77,7 +80,7 @@ export function titlesIn(paragraphs: readonly Paragraph[]): (Title & { readonly 
   return paragraphs.flatMap((paragraph, from) =>
     [1, 2, 3].flatMap((length) => {
       const text = joinedAt(paragraphs, from, length)
-      if (text === undefined) return []
+      if (text === undefined || text.length > LONGEST) return []
       const found = score(text, paragraph.level)
       if (found === 0) return []
       const points = found - (length - 1) * 0.5

@@ -13,11 +13,11 @@ export interface YearFound {
 }
 
 const NUMERALS = '〇一二三四五六七八九'
-const IN_WORDS = /二[〇○◯零oO0]([一二三四五六七八九〇○◯零oO0]{2})(?=\s*年)/gu
+const IN_WORDS = /二[〇○◯零oO0]([一二三四五六七八九〇○◯零oO0]{2})(?= ?年)/gu
 
 /** Days, numbers of documents and what stands in titles of others: no year of a report. */
 const NO_YEAR =
-  /20\d\d\s*[年./-]\s*\d{1,2}\s*(?:[月./-]\s*(?:\d{1,2}\s*[日号]?)?)|〔\s*20\d\d\s*〕(?:\s*第?\s*\d+\s*号)?|[[(]\s*20\d\d\s*[\])]\s*第?\s*\d+\s*号|《[^》]*》/gu
+  /20\d\d ?[年./-] ?\d{1,2} ?(?:[月./-] ?(?:\d{1,2} ?[日号]?)?)|〔 ?20\d\d ?〕(?: ?第? ?\d+ ?号)?|[[(] ?20\d\d ?[\])] ?第? ?\d+ ?号|《[^《》]*》/gu
 
 /** A text with its years in figures. */
 function inFigures(text: string): string {
@@ -30,12 +30,12 @@ function inFigures(text: string): string {
 /** The years that a title or a sentence gives as the year of a report, each once. */
 export function yearsIn(text: string): number[] {
   const plain = inFigures(oneLine(text).normalize('NFKC')).replace(NO_YEAR, ' ')
-  const found = plain.matchAll(/(?<!\d)(20\d\d)\s*(?:年|(?!\d))/gu)
+  const found = plain.matchAll(/(?<!\d)(20\d\d) ?(?:年|(?!\d))/gu)
   return [...new Set([...found].map((one) => Number(one[1])))]
 }
 
 const PERIOD =
-  /(20\d\d)\s*年\s*1\s*月\s*1\s*日\s*(?:起|开始)?\s*[,，]?\s*(?:至|到|—+|-+|－|～|~)\s*(?:(20\d\d)\s*年)?\s*12\s*月\s*31\s*日/u
+  /(20\d\d) ?年 ?1 ?月 ?1 ?日 ?(?:起|开始)? ?[,，]? ?(?:至|到|—{1,2}|-{1,2}|－|～|~) ?(?:(20\d\d) ?年)? ?12 ?月 ?31 ?日/u
 
 /** The year whose first to last day a sentence names as what the figures are on. */
 export function periodIn(text: string): number | undefined {
@@ -45,12 +45,11 @@ export function periodIn(text: string): number | undefined {
 }
 
 const ANNOUNCES = /(?:公布|发布|编制|撰写|形成|向社会公开)/u
-const NAMED =
-  /(20\d\d)\s*年(?:度)?(?:的)?(?:政府信息公开|政务公开|信息公开)(?:工作)?年(?:度)?报告?/u
+const NAMED = /(20\d\d) ?年(?:度)?(?:的)?(?:政府信息公开|政务公开|信息公开)(?:工作)?年(?:度)?报告?/u
 
 /** The year of the report that a sentence announces: “现公布本机关2024年政府信息公开工作年度报告”. */
 export function announcedIn(text: string): number | undefined {
-  const line = inFigures(oneLine(text).normalize('NFKC')).replace(/《[^》]*》/gu, '')
+  const line = inFigures(oneLine(text).normalize('NFKC')).replace(/《[^《》]*》/gu, '')
   if (line.length > 600 || !ANNOUNCES.test(line)) return undefined
   const found = NAMED.exec(line)?.[1]
   return found === undefined ? undefined : Number(found)

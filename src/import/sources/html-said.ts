@@ -13,7 +13,7 @@ const META: Readonly<Record<string, SaidOfPage['name']>> = {
   publishdate: 'published',
 }
 
-const DATED = /(?:日期|时间)\s*[：:\]】]?\s*20\d\d/u
+const DATED = /(?:日期|时间)[ ：:\]】]{0,4}20\d\d/u
 
 function every(node: Nodes, names: readonly string[]): Element[] {
   const own = isElement(node) && names.includes(node.tagName) ? [node] : []
