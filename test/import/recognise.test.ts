@@ -1,36 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { readText } from '../../src/import/sources/read-text.ts'
 import { recognise, type Draft } from '../../src/import/draft/recognise.ts'
-import { layoutOf } from '../../src/report/table-layout.ts'
-import { numeral } from '../../src/report/sections.ts'
 import { withOneRow } from '../../src/report/one-row.ts'
-import type { Format } from '../../src/report/spec.ts'
-import { figuresOf, format2019, format2021, type Written } from '../a-report.ts'
+import { figuresOf, format2019, format2021 } from '../a-report.ts'
+import { reportAsText } from './report-as-text.ts'
 
 const organs = [
   { id: 'shili', name: '示例镇人民政府', shortName: '示例镇', aliases: ['示例乡'], type: '镇' },
 ]
-
-/** A report as text, one row a line and cells parted by tabs. */
-function reportAsText(figures: Written = {}, format: Format = format2021): string {
-  const all = figuresOf(format)
-  const lines = format.sections.flatMap(({ number, title }) => {
-    const tables = format.tables.filter((table) => table.section === number)
-    const rows = tables.flatMap((table) =>
-      layoutOf(table).flatMap(({ head, body }) =>
-        [...head, ...body].map((line) =>
-          line
-            .map((cell) =>
-              cell.place ? (figures[cell.place.id] ?? all.get(cell.place.id)?.text) : cell.text,
-            )
-            .join('\t'),
-        ),
-      ),
-    )
-    return [`${numeral(number)}、${title}`, ...(rows.length > 0 ? rows : ['写了这一部分。'])]
-  })
-  return ['示例镇2021年政府信息公开工作年度报告', ...lines].join('\n')
-}
 
 function draftOf(text: string): Draft {
   return recognise(readText(text), { organs })
@@ -165,5 +142,31 @@ describe('a narrative', () => {
 
   it('keeps a plain table of its own', () => {
     expect(body('渠道\t条数\n网站\t132')).toBe('| 渠道 | 条数 |\n| --- | --- |\n| 网站 | 132 |')
+  })
+})
+
+describe('headings that mean something else than the form', () => {
+  it('leave an amount unread that is counted in 元', () => {
+    const text = reportAsText({ 'proactive.fees.amount': '30000' }).replace(
+      '（单位：万元）',
+      '（单位：元）',
+    )
+    expect(doubtsOf(text)).toEqual(['import-columns proactive.fees.amount'])
+    expect(draftOf(text).figures.get('proactive.fees.amount')?.state).toBe('unread')
+  })
+
+  it('leave the table of 诉讼 before 复议 unread', () => {
+    const text = reportAsText().replace('行政复议\t行政诉讼', '行政诉讼\t行政复议')
+    expect(doubtsOf(text)).toContain('import-columns review')
+    expect(draftOf(text).figures.get('review.reconsideration.total')?.state).toBe('unread')
+  })
+
+  it('leave the columns unread of which 总计 comes second', () => {
+    const text = reportAsText().replace(
+      '自然人\t法人或其他组织\t总计',
+      '自然人\t总计\t法人或其他组织',
+    )
+    expect(doubtsOf(text)).toContain('import-columns requests')
+    expect(draftOf(text).figures.get('requests.received.total')?.state).toBe('unread')
   })
 })

@@ -31,14 +31,26 @@ function linesOf({ sources, named, tables }: NamedStretch, table: TableSpec): Li
   })
 }
 
+/** The place in printed order of a row, or of the first row of a group, that a heading names. */
+function orderOf(index: LabelIndex, table: TableSpec, text: string): number | undefined {
+  const key = keyOf(text)
+  const row = index.rows.get(key)?.find((one) => one.table === table)
+  const group = index.groups.get(key)
+  return row?.order ?? (group?.table === table ? group.rows[0]?.order : undefined)
+}
+
 /** Headings in another order than the form's: each named row comes later than the one before it. */
 function isTurned(
   index: LabelIndex,
   { named, sources, tables }: NamedStretch,
   table: TableSpec,
 ): boolean {
-  const rows = named.flatMap(({ row }) => (row?.table === table ? row.order : []))
-  const seen = [...new Set(rows)]
+  const orders = [
+    named.flatMap(({ row }) => (row?.table === table ? row.order : [])),
+    ...sources
+      .filter((_, line) => tables[line] === table)
+      .map(({ cells }) => cells.flatMap(({ text }) => orderOf(index, table, text) ?? [])),
+  ].map((list) => [...new Set(list)])
   const columns = leaves(table.bands[0]?.columns ?? []).map(({ heading }) => keyOf(heading.label))
   // A line that holds pieces of headings says nothing of their order.
   const steps = sources
@@ -52,7 +64,7 @@ function isTurned(
     )
     .filter((step) => step.every((at) => at >= 0))
   return (
-    seen.some((order, at) => at > 0 && order < (seen[at - 1] ?? 0)) ||
+    orders.some((list) => list.some((order, at) => at > 0 && order < (list[at - 1] ?? 0))) ||
     steps.some((step) =>
       step.some((at, place) => place > 0 && at !== ((step[place - 1] ?? 0) + 1) % columns.length),
     )

@@ -1,24 +1,49 @@
 /** The headings over a table's columns, held against those of the form. */
 
 import { UNREAD } from '../../report/figures.ts'
-import { leaves, type Band, type TableSpec } from '../../report/spec.ts'
+import {
+  leaves,
+  placeName,
+  placesOf,
+  unitOf,
+  type Band,
+  type Heading,
+  type TableSpec,
+} from '../../report/spec.ts'
 import { doubt, type Reading } from './figures.ts'
-import { keyOf, type LabelIndex } from './label-index.ts'
+import { keyOf, pieceKey, type LabelIndex } from './label-index.ts'
 import type { SourceRow } from './rows.ts'
 import { tableOfHeader } from './headers.ts'
 
 const NOWHERE = { where: '', quote: '' }
 const LOOK = '请对照原件核对各栏。'
 
-/** Which columns of the band a header's cells name, in printed order. */
+/** Which columns of the band a header's cells name, in their order. */
 function named(band: Band, header: SourceRow): number[] {
-  const keys = leaves(band.columns).map(({ heading }) =>
-    [heading.label, ...(heading.aliases ?? [])].map(keyOf),
-  )
+  const keys = leaves(band.columns).map(({ heading }) => spellingsOf(heading))
   return header.cells
     .map((cell) => keys.findIndex((spellings) => spellings.includes(keyOf(cell.text))))
     .filter((at) => at >= 0)
 }
+
+function spellingsOf({ label, aliases = [] }: Heading): string[] {
+  return [label, ...aliases].map(keyOf)
+}
+
+/** The same, a group of columns by the first of them. */
+function order(band: Band, header: SourceRow): number[] {
+  const columns = leaves(band.columns)
+  return header.cells
+    .map(({ text }) =>
+      columns.findIndex(({ heading, above }) =>
+        [heading, ...above].some((one) => spellingsOf(one).includes(keyOf(text))),
+      ),
+    )
+    .filter((at) => at >= 0)
+}
+
+/** A heading that counts in 元 what the form counts in 万元. */
+const YUAN = /单位[:：]?\s?元/u
 
 /** Leaves the figures of a band unread whose columns stand in another order than the form's. */
 function refuse(reading: Reading, table: TableSpec, band: Band, header: SourceRow): void {
@@ -37,9 +62,10 @@ function checkBand(
   headers: readonly SourceRow[],
 ): void {
   const columns = leaves(band.columns)
-  const wrong = headers.find((header) =>
-    named(band, header).some((at, place, all) => place > 0 && at <= (all[place - 1] ?? 0)),
-  )
+  const isTurned = (header: SourceRow): boolean =>
+    named(band, header).some((at, place, all) => place > 0 && at <= (all[place - 1] ?? 0)) ||
+    order(band, header).some((at, place, all) => place > 0 && at < (all[place - 1] ?? 0))
+  const wrong = headers.find(isTurned)
   if (wrong) {
     refuse(reading, table, band, wrong)
     return
@@ -53,6 +79,31 @@ function checkBand(
   for (const header of headers.filter((one) => named(band, one).length > 2)) {
     const strange = header.cells.find(({ text }) => text !== '' && !index.all.includes(keyOf(text)))
     if (strange) tell(header, `“${table.name}”的表头里有格式以外的一栏“${strange.text}”。`)
+  }
+}
+
+/** Leaves amounts unread over which the source prints another unit than the form's. */
+export function checkUnits(
+  reading: Reading,
+  table: TableSpec,
+  headings: readonly { label: string; where: string }[],
+): void {
+  for (const place of placesOf(table)) {
+    if (unitOf(place) !== '万元') continue
+    const key = keyOf(place.column.heading.label)
+    const found = headings.find(({ label }) => YUAN.test(label) && pieceKey(label).includes(key))
+    if (!found) continue
+    reading.figures.set(place.id, UNREAD)
+    const message = `“${placeName(place)}”的表头写的单位是元，格式规定的是万元，这一格没有填。`
+    const hint = '请对照原件，除以 10000 再填。'
+    doubt(
+      reading,
+      'import-columns',
+      place.id,
+      { where: found.where, quote: found.label },
+      message,
+      hint,
+    )
   }
 }
 

@@ -7,7 +7,7 @@ import { kindOf, leaves, unitOf, type Format, type TableSpec } from '../../repor
 import { readAcross } from './across.ts'
 import { readCell } from './cell.ts'
 import type { NamedStretch } from './chains.ts'
-import { checkColumns } from './columns.ts'
+import { checkColumns, checkUnits } from './columns.ts'
 import type { Block } from '../document.ts'
 import type { Doubt } from '../doubt.ts'
 import { doubt, leaveUnread, readSlot, type Reading } from './figures.ts'
@@ -110,6 +110,10 @@ function readRow(
   })
 }
 
+function isAt(source: SourceRow, where: string, quote: string): boolean {
+  return source.where === where && source.quote === quote
+}
+
 function readDown(
   reading: Reading,
   own: readonly MatchedRow[],
@@ -118,7 +122,7 @@ function readDown(
   for (const one of own) {
     if (one.group) readGroup(reading, one)
     else if (one.row) readRow(reading, one, own, headers)
-    else {
+    else if (!reading.doubts.some(({ where, quote }) => isAt(one.source, where, quote))) {
       const message = '这一行不知道是表里的哪一行，没有读入。'
       doubt(reading, 'import-row-unknown', one.table.id, one.source, message, LOOK)
     }
@@ -135,6 +139,11 @@ export function readTables(
   const figures = new Map<string, Figure>(placesOfFormat(base).map(({ id }) => [id, UNREAD]))
   const reading: Reading = { figures, doubts: [], taken: new Map(), oneRow: new Set() }
   const headers = named.flatMap(({ sources }) => sources.filter(({ kind }) => kind === 'header'))
+  const headings = named.flatMap(({ named: labels, sources }) =>
+    labels
+      .filter(({ isHeading }) => isHeading)
+      .map(({ label, lines }) => ({ label, where: sources[lines[0] ?? 0]?.where ?? '' })),
+  )
   const rows: MatchedRow[] = []
   for (const table of base.tables) {
     if (table.printed === 'across') {
@@ -148,6 +157,7 @@ export function readTables(
     )
     readDown(reading, own, headers)
     checkColumns(reading, index, table, headers)
+    checkUnits(reading, table, headings)
     rows.push(...own)
   }
   tellOrder(reading, rows)
