@@ -6,6 +6,7 @@ import { reportMarkdown, type ReportText } from '../../report/report-markdown.ts
 import { numeral } from '../../report/sections.ts'
 import { severityOf, type Doubt } from '../doubt.ts'
 import { concernsFigure } from '../tables/confirm.ts'
+import { patterns } from './patterns.ts'
 import type { Draft } from './recognise.ts'
 
 /** A doubt with its place in the draft: the shape of every finding, and the source beside it. */
@@ -66,8 +67,8 @@ function leavesUnread({ format, figures }: Draft, path: string): boolean {
 
 /** The doubts of a draft as findings in its file, in the order of its lines. */
 export function draftFindings(draft: Draft, text: ReportText, file: string): ImportFinding[] {
-  return draft.doubts
-    .map(({ rule, path, message, hint, where, quote }: Doubt): ImportFinding => ({
+  const each = draft.doubts.map(
+    ({ rule, path, message, hint, where, quote }: Doubt): ImportFinding => ({
       rule,
       severity: leavesUnread(draft, path) ? 'error' : severityOf(rule),
       file,
@@ -78,6 +79,7 @@ export function draftFindings(draft: Draft, text: ReportText, file: string): Imp
       hint,
       source: where,
       excerpt: quote,
-    }))
-    .sort((one, other) => one.line - other.line)
+    }),
+  )
+  return patterns(each.sort((one, other) => one.line - other.line))
 }
