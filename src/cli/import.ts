@@ -13,7 +13,7 @@ import { shownPath } from '../reader/text-file.ts'
 import type { Organ } from '../report/report.ts'
 import { demandFolder } from './check.ts'
 import { countsText, importText } from './import-text.ts'
-import { content, flag, organ, seconds, text, year } from './option.ts'
+import { content, flag, organ, part, seconds, text, year } from './option.ts'
 import { putReport } from './put-report.ts'
 import { UsageError } from './usage-error.ts'
 import { declareVerb, type Values } from './verb.ts'
@@ -24,6 +24,7 @@ const options = {
   content,
   organ,
   year,
+  part,
   out: text('文件夹', '写到哪里；不写就是内容文件夹'),
   json: flag('只把结果印成 JSON，不写文件（另给 --out 才写）'),
   force: flag('已有的报告文件换成导入的草稿'),
@@ -68,7 +69,12 @@ async function read(
 ): Promise<Draft> {
   const source = path === STDIN ? await standardInput() : { path: resolve(path) }
   try {
-    return await reader.draft(source, { organs, organ: call.organ, year: call.year })
+    return await reader.draft(source, {
+      organs,
+      organ: call.organ,
+      year: call.year,
+      part: call.part,
+    })
   } catch (error) {
     if (!(error instanceof UnreadableSource)) throw error
     throw new UsageError(`${shownName(path)}：${error.message}`)

@@ -93,3 +93,14 @@ export function seconds(says: string, fallback: number): Option<number> {
     },
   }
 }
+
+/** Which report of several in one file. */
+export const part: Option<number | undefined> = {
+  says: '一个文件里有几份报告时，要第几份',
+  value: '第几份',
+  fallback: undefined,
+  read: (word) => {
+    if (/^[1-9]\d?$/.test(word)) return Number(word)
+    throw new UsageError(`“${word}”不是第几份的数，如 1。`)
+  },
+}

@@ -3,6 +3,9 @@ import type { Severity } from '../report/finding.ts'
 /** What importing can have to say, and how much it weighs. Ids are permanent. */
 const severities = {
   'import-source': 'warning',
+  'import-parts': 'note',
+  'import-parts-several': 'error',
+  'import-old-form': 'error',
   'import-edition': 'warning',
   'import-title': 'error',
   'import-title-twice': 'warning',

@@ -14,6 +14,8 @@ export interface Known {
   readonly organs: readonly Organ[]
   readonly organ?: string | undefined
   readonly year?: number | undefined
+  /** Which report of several in one file, from 1. */
+  readonly part?: number | undefined
 }
 
 /** What a source is. */

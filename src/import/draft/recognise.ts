@@ -14,8 +14,11 @@ import { identify, type Known } from './identity.ts'
 import { strayYears } from './year.ts'
 import { isFurniture, sectionMarkdown } from './narrative.ts'
 import { readTables } from '../tables/read-tables.ts'
+import { isOldForm, oldFormDoubts } from './old-form.ts'
+import { partsOf } from './parts.ts'
 import { paragraphsOf, segmentsOf } from './segments.ts'
-import { partedSegments, type Parted } from './stretches.ts'
+import { oneOf } from './several.ts'
+import { asText, partedSegments, type Parted } from './stretches.ts'
 
 /** A section of a draft. */
 export interface DraftSection {
@@ -63,10 +66,22 @@ function draftSections(
   return preamble === '' ? own : [{ number: null, title: '', markdown: preamble }, ...own]
 }
 
-/** Makes a draft of a source. */
+const newest = formats.at(-1) as Format
+
+/** Makes a draft of a source; of one that holds several reports, of the part that is named. */
 export function recognise(source: SourceDocument, known: Known): Draft {
+  const format = editionOf(source.blocks).format ?? newest
+  const [first, ...others] = partsOf(format, source.blocks)
+  if (others.length === 0) return oneOf([recognised(source, known)], known.part)
+  const { said, ...bare } = source
+  const drafts = [first ?? [], ...others].map((blocks, at) =>
+    recognised({ ...bare, blocks, ...(at === 0 && said && { said }) }, known),
+  )
+  return oneOf(drafts, known.part)
+}
+
+function recognised(source: SourceDocument, known: Known): Draft {
   const found = editionOf(source.blocks)
-  const newest = formats.at(-1) as Format
   const anyFormat = found.format ?? newest
   const segments = segmentsOf(anyFormat, source.blocks)
   const before = paragraphsOf(segments[0])
@@ -74,7 +89,9 @@ export function recognise(source: SourceDocument, known: Known): Draft {
   const { year, place } = identity
   const edition = found.format ?? (year === undefined ? undefined : formatInForce(year)) ?? newest
   const index = indexOf(edition)
-  const parted = partedSegments(edition, index, segments)
+  const isOld =
+    !found.format && (isOldForm(source.blocks) || (year !== undefined && !formatInForce(year)))
+  const parted = isOld ? asText(segments) : partedSegments(edition, index, segments)
   const reading = readTables(
     edition,
     index,
@@ -99,10 +116,9 @@ export function recognise(source: SourceDocument, known: Known): Draft {
       ...one,
     })),
     ...identity.doubts,
-    ...editionDoubts(found, format),
-    ...reading.doubts,
+    ...(isOld ? oldFormDoubts(format) : [...editionDoubts(found, format), ...reading.doubts]),
     ...(year === undefined ? [] : strayYears(year, said)),
-    ...sectionDoubts(format, parted),
+    ...(isOld ? [] : sectionDoubts(format, parted)),
   ]
   return {
     format,

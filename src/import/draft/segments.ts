@@ -36,6 +36,11 @@ function split(text: string): HeadingText {
   return { number, title: line.slice(found[0].length).trim() }
 }
 
+/** The words of a heading, without its number. */
+export function headingText(text: string): string {
+  return split(text.replace(/[：:。]\s*$/u, '')).title
+}
+
 /** Titles that parts of the first section could have too need a table after them, or a number. */
 function isPartLike(title: string): boolean {
   const parts = formats.flatMap(({ sections }) => sections.flatMap((one) => one.parts ?? []))
@@ -84,7 +89,7 @@ function headingAt(
 }
 
 /** Grids that hold section headings in rows of their own, as whole sheets do, are cut there. */
-function unrolled(format: Format, blocks: readonly Block[]): Block[] {
+export function unrolled(format: Format, blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block): Block[] => {
     if (block.kind === 'paragraph') return [block]
     const pieces: Block[] = []

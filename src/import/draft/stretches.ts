@@ -92,3 +92,12 @@ export function partedSegments(
     return { segment, narrative, stretch: { table: due, blocks } }
   })
 }
+
+/** Sections with their tables left in the narrative. */
+export function asText(segments: readonly Segment[]): Parted[] {
+  return segments.map((segment) => ({
+    segment,
+    narrative: segment.blocks,
+    stretch: { table: undefined, blocks: [] },
+  }))
+}

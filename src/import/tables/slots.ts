@@ -11,7 +11,7 @@ export interface Slot {
 }
 
 /** The slot of a row. */
-export function slotOf({ table, band, leaf, id }: RowPlace): Slot {
+export function slotOf({ table, band, leaf, id }: Omit<RowPlace, 'order'>): Slot {
   const places = leaves(band.columns).map((column) => ({
     id: `${id}.${column.path}`,
     table,
@@ -20,6 +20,17 @@ export function slotOf({ table, band, leaf, id }: RowPlace): Slot {
     column,
   }))
   return { id, name: [table.name, ...leaf.names].join(' · '), places }
+}
+
+/** Every row of an edition, table by table. */
+export function slotsOfFormat(format: Format): Slot[] {
+  return format.tables.flatMap((table) =>
+    table.bands.flatMap((band) =>
+      leaves(band.rows).map((leaf) =>
+        slotOf({ table, band, leaf, id: `${table.id}.${leaf.path}` }),
+      ),
+    ),
+  )
 }
 
 /** The slot of a whole table printed across. */

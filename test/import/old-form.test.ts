@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { draftFindings, draftText } from '../../src/import/draft/draft-file.ts'
+import { recognise, type Draft } from '../../src/import/draft/recognise.ts'
+import { readText } from '../../src/import/sources/read-text.ts'
+import { reportAsText } from './report-as-text.ts'
+
+const organs = [
+  { id: 'shili', name: '示例镇人民政府', shortName: '示例镇', aliases: [], type: '镇' },
+]
+
+const OLD = `示例镇人民政府2016年政府信息公开工作年度报告
+一、概述
+写了这一部分。
+二、主动公开政府信息情况
+写了这一部分。
+统计指标\t单位\t统计数
+（一）主动公开政府信息数\t条\t132
+制发规范性文件总数\t件\t7
+（一）收到申请数\t件\t5
+（二）申请办结数\t件\t5
+行政许可\t件\t9`
+
+function draftOf(text: string): Draft {
+  return recognise(readText(text), { organs })
+}
+
+describe('a report in the form used before 2019', () => {
+  const draft = draftOf(OLD)
+
+  it('is recognised and said once', () => {
+    const written = draftText(draft, 'shili', 2016)
+    const found = draftFindings(draft, written, '2016.md')
+    expect(found.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([
+      'error import-old-form',
+    ])
+    expect(found[0]?.message).toContain('这是2019年以前的年度报告')
+  })
+
+  it('gives the statutory tables no figure, and keeps its own table as text', () => {
+    expect([...draft.figures.values()].every(({ state }) => state === 'unread')).toBe(true)
+    const text = draft.sections.map(({ markdown }) => markdown).join('\n')
+    expect(text).toContain('| 行政许可 | 件 | 9 |')
+    expect(draft.year).toBe(2016)
+  })
+})
+
+it('a report of today that speaks of the old words in its text is none', () => {
+  const draft = draftOf(reportAsText().replace('写了这一部分。', '收到申请数和统计数见下表。'))
+  expect(draft.doubts).toEqual([])
+})
