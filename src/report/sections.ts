@@ -17,11 +17,16 @@ export interface Section {
   readonly written?: { readonly text: string; readonly line: number }
 }
 
+/** No title of a section is longer. */
+const LONGEST = 40
+
 /** The section of the form that a heading names, by its wording and not by its number. */
 export function sectionNamed(format: Format, heading: string): SectionSpec | undefined {
   const key = labelKey(heading)
-  return format.sections.find((section) =>
-    [section.title, ...(section.aliases ?? [])].some((title) => labelKey(title) === key),
+  return (
+    format.sections.find((section) =>
+      [section.title, ...(section.aliases ?? [])].some((title) => labelKey(title) === key),
+    ) ?? format.sections.find(({ wording }) => key.length <= LONGEST && wording?.test(key))
   )
 }
 

@@ -78,6 +78,8 @@ export interface SectionSpec {
   readonly about?: 'problems' | 'other'
   readonly title: string
   readonly aliases?: readonly string[]
+  /** Its title in whatever other words, without punctuation, from its first letter to its last. */
+  readonly wording?: RegExp
   /** Sub-headings the notice asks for, in order. */
   readonly parts?: readonly string[]
 }

@@ -5,12 +5,17 @@ import type { Block, Grid, Paragraph } from '../document.ts'
 import { placedCells } from '../tables/rows.ts'
 
 const FURNITURE =
-  /^(?:(?:上|下)一[篇条页][:：]?.*|打印(?:本页)?|关闭(?:窗口|本页)?|(?:【?(?:打印|关闭|收藏|分享)(?:本页|窗口)?】?\s*)+|(?:字[体号][:：]?)?\s*[【\[]?大[】\]]?\s*[【\[]?中[】\]]?\s*[【\[]?小[】\]]?.*|分享(?:到)?[:：]?.*|扫一扫.*|返回顶部|(?:主办|承办)单位[:：].*|版权所有.*|.*ICP备.*号.*|网站标识码.*|.*公网安备.*|(?:(?:发布|发文|生成|成文)(?:日期|时间)|(?:信息)?来源|浏览(?:次数|量)?|点击(?:数|量)?|索引号|字号|责任编辑|作者)[:：].*|当前位置[:：]?.*|您(?:现在)?的?(?:当前)?位置[:：]?.*|首页\s*[>＞»].*|[-—–]\s*\d+\s*[-—–]|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|\d+\s*\/\s*\d+|该部分以表格形式报告.*|[(（]文字描述.*[)）]|附件下载[:：]?|网站地图|联系我们|无障碍(?:浏览)?|关怀版|长者(?:版|模式))$/u
+  /^(?:(?:上|下)一[篇条页][:：]?.*|打印(?:本页)?|关闭(?:窗口|本页)?|(?:【?(?:打印|关闭|收藏|分享)(?:本页|窗口)?】?\s*)+|(?:字[体号][:：]?)?\s*[【\[]?大[】\]]?\s*[【\[]?中[】\]]?\s*[【\[]?小[】\]]?.*|分享(?:到)?[:：]?.*|扫一扫.*|返回顶部|(?:主办|承办)单位[:：].*|版权所有.*|.*ICP备.*号.*|网站标识码.*|.*公网安备.*|(?:(?:发布|发文|生成|成文)(?:日期|时间)|(?:信息)?来源|浏览(?:次数|量)?|点击(?:数|量)?|索引号|字号|责任编辑|作者)[:：].*|当前位置[:：]?.*|您(?:现在)?的?(?:当前)?位置[:：]?.*|首页\s*[>＞»].*|[-—–]\s*\d+\s*[-—–]|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|\d+\s*\/\s*\d+|该部分以表格形式报告.*|[(（]文字描述.*[)）]|附件(?:下载)?[:：]?|相关(?:阅读|链接|文章|新闻|信息|推荐|报道)[:：]?|(?:附?表)\s*[\d一二三四]{1,2}(?:[:：、.．]|\s)[^。；;]{0,40}|网站地图|联系我们|无障碍(?:浏览)?|关怀版|长者(?:版|模式))$/u
 
 /** A line that belongs to the page or the template, not to the report. */
 export function isFurniture(text: string): boolean {
   const line = oneLine(text)
   return line === '' || (line.length <= 120 && FURNITURE.test(line))
+}
+
+/** A link to the report of another year, as lists beside a text have them. */
+function isOtherReport({ text, isLink }: Paragraph): boolean {
+  return isLink === true && /(?:年度报告|年报)\s*$/u.test(text)
 }
 
 /** Text that Markdown would take for a mark, made plain. */
@@ -66,7 +71,7 @@ export function sectionMarkdown(blocks: readonly Block[]): string {
   let text = ''
   let wasItem = false
   for (const block of blocks) {
-    if (block.kind === 'paragraph' && isFurniture(block.text)) continue
+    if (block.kind === 'paragraph' && (isFurniture(block.text) || isOtherReport(block))) continue
     if (block.kind === 'grid' && block.rows.length === 0) continue
     const markdown = block.kind === 'grid' ? tableMarkdown(block) : markdownOf(block)
     if (markdown === '') continue

@@ -47,6 +47,11 @@ function isPartLike(title: string): boolean {
   return parts.some((part) => title.startsWith(part))
 }
 
+/** Words too short to be a heading without a number, unless they are the form's own: 基本情况, 整改措施. */
+function isShort({ title: due, aliases = [] }: SectionSpec, title: string): boolean {
+  return title.length <= 4 && ![due, ...aliases].includes(title)
+}
+
 function headingAt(
   format: Format,
   blocks: readonly Block[],
@@ -67,6 +72,7 @@ function headingAt(
     const { number, title } = split(text.replace(/[：:。]\s*$/u, ''))
     const section = sectionNamed(format, title)
     if (!section) continue
+    if (number === undefined && isShort(section, title)) continue
     if (
       number === undefined &&
       isPartLike(title) &&

@@ -89,7 +89,8 @@ export function partedSegments(
       if (isTable) blocks.push(block)
       if (!isTable || (block.kind === 'paragraph' && !isPiece(index, block))) narrative.push(block)
     }
-    return { segment, narrative, stretch: { table: due, blocks } }
+    const prose = narrative.filter((block) => block.kind === 'paragraph')
+    return { segment, narrative, stretch: { table: due, blocks, prose } }
   })
 }
 

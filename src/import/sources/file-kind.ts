@@ -6,6 +6,7 @@ import { isZip, openArchive } from './archive.ts'
 export type FileKind =
   | 'docx'
   | 'html'
+  | 'mhtml'
   | 'text'
   | 'markdown'
   | 'pdf'
@@ -67,6 +68,14 @@ function isText(bytes: Uint8Array): boolean {
 
 const HTML = /<(?:!doctype\s+html|html|head|body|table|div|p|meta|span|h[1-6])[\s>]/iu
 
+const HEADER = /^(?:From|Subject|Date|MIME-Version|Snapshot-Content-Location|X-[\w-]{1,40}):/imu
+const RELATED = /^Content-Type:\s*multipart\/(?:related|alternative|mixed)/imu
+
+/** Is the beginning of a file that of a message with parts? */
+function isMessage(head: string): boolean {
+  return HEADER.test(head) && RELATED.test(head)
+}
+
 /** What a file is. Throws for an archive whose directory is not true. */
 export function fileKind(bytes: Uint8Array, name: string): FileKind {
   if (startsWith(bytes, OLE)) return oleKind(bytes)
@@ -75,6 +84,7 @@ export function fileKind(bytes: Uint8Array, name: string): FileKind {
   if (isPicture(bytes)) return 'picture'
   if (!isText(bytes)) return 'unknown'
   const head = latin(bytes.subarray(0, 4096)).replaceAll('\0', '')
+  if (isMessage(head)) return 'mhtml'
   if (HTML.test(head)) return 'html'
   if (head.startsWith('{\\rtf')) return 'office'
   if (/\.csv$/iu.test(name)) return 'csv'

@@ -23,6 +23,8 @@ async function readKind(kind: FileKind, bytes: Uint8Array, name: string): Promis
       return (await import('./read-docx.ts')).readDocx(bytes)
     case 'html':
       return (await import('./read-html.ts')).readHtml(bytes)
+    case 'mhtml':
+      return (await import('./mhtml.ts')).readMhtml(bytes)
     case 'pdf':
       return (await import('./pdf.ts')).readPdf(bytes)
     case 'spreadsheet':

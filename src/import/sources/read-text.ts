@@ -52,18 +52,38 @@ function cellALine(lines: readonly Line[], from: number): { grid: Grid; next: nu
 }
 
 function isPipeRow(text: string): boolean {
-  return /^\s*\|.*\|\s*$/u.test(text)
-}
-
-function isPipeRule(text: string): boolean {
-  return /^\s*\|(?:\s*:?-+:?\s*\|)+\s*$/u.test(text)
+  return /(?<!\\)\|/u.test(text)
 }
 
 function pipeCells(text: string): string[] {
-  const inner = text.trim().replace(/^\||\|$/gu, '')
-  return inner
+  return text
+    .trim()
     .split(/(?<!\\)\|/u)
     .map((cell) => cell.replaceAll('\\|', '|').replaceAll('<br>', '\n'))
+}
+
+/** The line under a table's head; further down a line of dashes is one of figures, unless they are long. */
+function isPipeRule(cells: readonly string[], at: number): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter(Boolean)
+  const dashes = at === 1 ? /^:?-+:?$/u : /^:?-{3,}:?$/u
+  return filled.length > 0 && filled.every((cell) => dashes.test(cell))
+}
+
+/** Lines of a pipe table; where not each has a pipe at an edge, one there opens or closes a blank cell. */
+function pipeRows(lines: readonly Line[], from: number): { grid: Grid; next: number } {
+  let next = from
+  while (next < lines.length && isPipeRow((lines[next] as Line).text)) next += 1
+  const all = lines.slice(from, next).map(({ text, where }) => ({ cells: pipeCells(text), where }))
+  const isEdged = (edge: 0 | -1): boolean =>
+    all.every(({ cells }) => cells.length > 1 && cells.at(edge)?.trim() === '')
+  const [left, right] = [isEdged(0) ? 1 : 0, isEdged(-1) ? -1 : undefined]
+  const rows = all
+    .filter(({ cells }, at) => !isPipeRule(cells, at))
+    .map(({ cells, where }) => ({
+      cells: cells.slice(left, right).map((text) => ({ text, where })),
+      where,
+    }))
+  return { grid: gridOf(rows), next }
 }
 
 /** Consecutive lines of one shape, each a row; a line broken inside a cell joins the row before it. */
@@ -77,7 +97,6 @@ function rowALine(
   let at = from
   for (; at < lines.length && isRow((lines[at] as Line).text); at++) {
     const { text, where } = lines[at] as Line
-    if (isPipeRule(text)) continue
     rows.push({ cells: split(text).map((cell) => ({ text: cell, where })), where })
   }
   return { grid: gridOf(rows), next: at }
@@ -107,7 +126,8 @@ function isTable(grid: Grid): boolean {
 
 function tableAt(lines: readonly Line[], at: number): { grid: Grid; next: number } | undefined {
   const text = lines[at]?.text ?? ''
-  if (isPipeRow(text)) return rowALine(lines, at, isPipeRow, pipeCells)
+  const isLed = /^\s*\|.*\|\s*$/u.test(text)
+  if (isLed || (isPipeRow(text) && isPipeRow(lines[at + 1]?.text ?? ''))) return pipeRows(lines, at)
   if (/^\t[^\t]*$/u.test(text)) return cellALine(lines, at)
   if (text.trim() === '' || !text.includes('\t')) return undefined
   return rowALine(
@@ -118,12 +138,18 @@ function tableAt(lines: readonly Line[], at: number): { grid: Grid; next: number
   )
 }
 
-/** Reads plain text; Markdown marks count where the text is a Markdown file. */
-export function readText(source: string, isMarkdown = false): SourceDocument {
+/** Headings marked as Markdown marks them: from two on, the text is no plain one. */
+function hasMarks(lines: readonly Line[]): boolean {
+  return lines.filter(({ text }) => /^#{1,6}\s/u.test(text)).length > 1
+}
+
+/** Reads plain text; Markdown marks count where the file is called so, or the text looks so. */
+export function readText(source: string, isCalledMarkdown = false): SourceDocument {
   const lines = source
     .replace(/^\ufeff/u, '')
     .split(/\r\n?|\n|\f|\u2028/u)
     .map((text, index): Line => ({ text, where: `第 ${index + 1} 行` }))
+  const isMarkdown = isCalledMarkdown || hasMarks(lines)
   const blocks: Block[] = []
   let at = 0
   while (at < lines.length) {

@@ -8,7 +8,7 @@ import { readAcross } from './across.ts'
 import { readCell } from './cell.ts'
 import type { NamedStretch } from './chains.ts'
 import { checkColumns, checkUnits } from './columns.ts'
-import type { Block } from '../document.ts'
+import type { Block, Paragraph } from '../document.ts'
 import type { Doubt } from '../doubt.ts'
 import { doubt, leaveUnread, readSlot, type Reading } from './figures.ts'
 import { readGroup } from './groups.ts'
@@ -16,6 +16,7 @@ import { headerStart } from './headers.ts'
 import type { LabelIndex } from './label-index.ts'
 import { tellMissing, tellOrder, withBlankTables } from './missing-rows.ts'
 import { nameLabels } from './naming.ts'
+import { readProse } from './prose.ts'
 import { rowsOf, type SourceRow } from './rows.ts'
 import { linesOf, type Judge } from './settle.ts'
 import { slotOf } from './slots.ts'
@@ -25,6 +26,8 @@ import { matchRows, type MatchedRow } from './table-rows.ts'
 export interface TableStretch {
   readonly table: TableSpec | undefined
   readonly blocks: readonly Block[]
+  /** What stands there as text. */
+  readonly prose?: readonly Paragraph[]
 }
 
 /** The figures of a source and what is doubtful about them. */
@@ -148,6 +151,8 @@ export function readTables(
   for (const table of base.tables) {
     if (table.printed === 'across') {
       readAcross(reading, index, base, table, named)
+      const prose = stretches.flatMap((one) => (one.table === table ? (one.prose ?? []) : []))
+      readProse(reading, base, table, prose)
       continue
     }
     const own = named.flatMap((stretch) =>

@@ -10,6 +10,7 @@ export const summarySection = {
   number: 1,
   title: '总体情况',
   aliases: ['政府信息公开总体情况', '概述', '政府信息公开工作总体情况'],
+  wording: /^(?:政府信息公开|政务公开)?(?:工作)?的?(?:总体|基本|整体)(?:工作)?情况$/u,
 } as const satisfies SectionSpec
 
 /** The other five of the six sections; the two editions give them the same titles. 条例第五十条. */
@@ -18,11 +19,14 @@ export const furtherSections = [
     number: 2,
     title: '主动公开政府信息情况',
     aliases: ['主动公开信息情况', '主动公开情况'],
+    wording: /^主动公开(?:政府)?(?:信息|工作)?的?情况$/u,
   },
   {
     number: 3,
     title: '收到和处理政府信息公开申请情况',
     aliases: ['依申请公开情况', '收到和处理政府信息公开申请的情况'],
+    wording:
+      /^(?:收到(?:和|及|与)?处理(?:政府)?信息公开(?:的)?申请|依申请公开(?:政府)?(?:信息)?)的?(?:工作)?(?:办理|处理)?情况$/u,
   },
   {
     number: 4,
@@ -31,6 +35,7 @@ export const furtherSections = [
       '因政府信息公开工作被申请行政复议、提起行政诉讼情况',
       '因政府信息公开工作被申请行政复议提起行政诉讼的情况',
     ],
+    wording: /^.{0,16}行政复议.{0,6}行政诉讼.{0,6}情况$/u,
   },
   {
     number: 5,
@@ -41,6 +46,8 @@ export const furtherSections = [
       '存在的主要问题和改进情况',
       '存在的主要问题及改进措施',
     ],
+    wording:
+      /^(?:政府信息公开|政务公开)?(?:工作)?中?(?:存在的?)?(?:主要)?(?:(?:问题|困难|不足){1,2}(?:(?:以?及|和|与)(?:下一步|今后)?的?(?:问题|不足|改进|整改|工作|打算|措施|努力)(?:方向|情况|措施|打算|计划|安排|思路)?)?|(?:整改|改进)(?:措施|情况))$/u,
   },
   {
     number: 6,
@@ -51,6 +58,8 @@ export const furtherSections = [
       '需要报告的其他事项',
       '工作考核、社会评议和责任追究结果情况和其他需要报告的事项',
     ],
+    wording:
+      /^其他(?:需要?|应当?|须)?(?:报告|说明)?的?(?:事项|情况)$|^需要?(?:报告|说明)的其他(?:事项|情况)$/u,
   },
 ] as const satisfies readonly SectionSpec[]
 
