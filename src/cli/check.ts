@@ -23,10 +23,10 @@ export async function demandFolder(path: string): Promise<string> {
   return folder
 }
 
-/** Everything there is to say of a content folder, and how many reports it has. */
+/** Everything there is to say of a content folder, what in it concerns every report, and how many there are. */
 export async function checkFolder(
   folder: string,
-): Promise<{ findings: Finding[]; reports: number }> {
+): Promise<{ findings: Finding[]; common: readonly Finding[]; reports: number }> {
   const portal = await readPortal(folder)
   const findings = [...portal.findings]
   const told = progress()
@@ -43,7 +43,7 @@ export async function checkFolder(
     names.add(file.name)
   }
   told.end()
-  return { findings, reports: names.size }
+  return { findings, common: errorsOf(portal.findings), reports: names.size }
 }
 
 function within(path: string, file: string): boolean {
@@ -80,8 +80,9 @@ async function check(
   const isAsked = (file: string): boolean =>
     paths.length === 0 || paths.some((path) => within(path, file))
   if (fix) await fixReports(folder, isAsked, isDryRun)
-  const { findings, reports } = await checkFolder(folder)
-  const asked = findings.filter(({ file }) => isAsked(file))
+  const { findings, common, reports } = await checkFolder(folder)
+  // What keeps every report from being built is said of each.
+  const asked = findings.filter((one) => isAsked(one.file) || common.includes(one))
   if (writer) console.log(writer(asked))
   else
     console.log(

@@ -49,6 +49,13 @@ function placeProblems(
   ]
 }
 
+/** Where the organ's id is none, the one in whose folder the file stands is named. */
+function withId(found: Problem, name: string, organs?: ReadonlySet<string>): Problem {
+  const id = name.split('/')[1] ?? ''
+  if (found.path !== '机关' || !organs?.has(id)) return found
+  return { ...found, hint: `文件在 reports/${id}/ 里，这里应写 ${id}。${found.hint}` }
+}
+
 /**
  * Reads one report of a content folder. `name` is its path there (`reports/badou/2021.md`), `organs`
  * the ids of the organs known, or nothing where that cannot be said. `judge` says which rules the report
@@ -66,7 +73,7 @@ export async function readReportFile(
   const { report, attachments, problems, place } = parseReport(file.text, name, shown)
   const beside = name.replace(/\.md$/, '')
   const { facts, problems: missing } = await attachmentFacts(folder, beside, attachments)
-  const told = [...problems, ...missing]
+  const told = [...problems.map((one) => withId(one, name, organs)), ...missing]
   if (!report) return { attachments: [], findings: place(told) }
   return {
     report,

@@ -32,13 +32,26 @@ interface Cell {
   readonly kind: FigureKind
 }
 
+const WIDE = [
+  [/[０-９]/u, '全角的数字'],
+  [/，/u, '全角的逗号'],
+  [/、/u, '顿号'],
+] as const
+
+/** The full-width signs in what was written where only half-width ones count, by their names. */
+function wideIn(written: string): string {
+  const found = WIDE.flatMap(([pattern, name]) => (pattern.test(written) ? [name] : []))
+  return found.length === 0 ? '' : `：里面有${found.join('、')}，请改成半角的`
+}
+
 /** What is wrong with a cell that holds no figure. */
 function wrongCell({ name, kind }: Cell, written: unknown): string {
   const hint = KIND_HINT[kind]
   if (typeof written !== 'string')
     return expecting(name, `“${name}”应是一个数，这里却是一组。`, hint)({ input: written })
   const shown = written === '' ? '什么也没有写' : `写着“${written.slice(0, 40)}”`
-  return complain('figure', `“${name}”这一格${shown}，不是这里能写的数。`, hint)
+  const said = `“${name}”这一格${shown}，不是这里能写的数`
+  return complain('figure', `${said}${wideIn(written)}。`, hint)
 }
 
 function cellsOf(table: TableSpec, band: Band, row: Leaf): Cell[] {
@@ -61,7 +74,11 @@ function wrongRow(name: string, columns: readonly Leaf[], written: unknown): str
   const order = columns.map((column) => column.names.at(-1)).join('、')
   const hint = `请按${order}的顺序在方括号里写满 ${width} 个；原件空着的格写“空”。`
   return Array.isArray(written)
-    ? complain('row-width', `“${name}”应有 ${width} 个数，实有 ${written.length} 个。`, hint)
+    ? complain(
+        'row-width',
+        `“${name}”应有 ${width} 个数，实有 ${written.length} 个${wideIn(written.join(' '))}。`,
+        hint,
+      )
     : expecting(name, `“${name}”应是方括号里的 ${width} 个数。`, hint)({ input: written })
 }
 

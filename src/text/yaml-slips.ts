@@ -77,7 +77,9 @@ function earlierSlip(
   if (above && isKey && indentOf(above.text) === indent && !/:(?:\s|$)/u.test(above.text))
     return {
       offset: above.offset + indent.length,
-      message: '这一行没有冒号，或者冒号不是半角的、后面没有空一格。',
+      message: above.text.includes('：')
+        ? '这一行的冒号是全角的，应是半角的，后面空一格。'
+        : '这一行没有冒号，或者冒号不是半角的、后面没有空一格。',
     }
   if (/indentation/.test(reason) && position === own.offset + indent.length)
     return { offset: position, message: '行首的空格没有和上下各行对齐。' }

@@ -49,6 +49,25 @@ describe('gongkai check', () => {
     expect(code).toBe(1)
   })
 
+  it('says of one file too that the list of organs cannot be read', async () => {
+    const folder = await aContentFolder({
+      'reports/shili/2021.md': reportText(),
+      'organs.yaml': '- id: [',
+    })
+    const file = join(folder, 'reports/shili/2021.md')
+    const { code, stdout } = await gongkai(['check', file, '--content', folder])
+    expect(stdout).toContain(`${folder}/organs.yaml:1:`)
+    expect(stdout).toContain('1 处错误')
+    expect(code).toBe(1)
+  })
+
+  it('names the id where the name of an organ stands in its place', async () => {
+    const text = reportText().replace('机关: shili', '机关: 示例镇')
+    const { stdout } = await gongkai(['check', '--content', await aFolderWith(text)])
+    expect(stdout).toContain('“机关”写着“示例镇”，不合要求')
+    expect(stdout).toContain('怎么办：文件在 reports/shili/ 里，这里应写 shili。')
+  })
+
   it('keeps to the files it is given', async () => {
     const folder = await aContentFolder({
       'reports/shili/2021.md': wrong,

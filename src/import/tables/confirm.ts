@@ -2,6 +2,7 @@
 
 import { checkBalances, writtenOut } from '../../report/balances.ts'
 import { figureAt, placesOfFormat, type Figure, type Figures } from '../../report/figures.ts'
+import { repairsAmong, repairSentence } from '../../report/repair.ts'
 import type { Format } from '../../report/spec.ts'
 import type { Doubt } from '../doubt.ts'
 
@@ -24,18 +25,29 @@ export function concernsFigure(path: string, id: string): boolean {
   return id === path || id.startsWith(`${path}.`)
 }
 
-/** Balances that fail, whatever cell in them is blank or doubtful. */
+/** Balances that fail, whatever cell in them is blank or doubtful, each at the cell that mends its table. */
 export function balanceDoubts(format: Format, figures: Figures): Doubt[] {
-  return checkBalances(format, figures)
-    .filter(({ verdict }) => verdict === 'fails')
-    .map(({ balance, place, left, right }): Doubt => ({
-      rule: 'import-balance',
-      path: (balance.left.length > 1 ? right.ids[0] : left.ids[0]) ?? '',
-      where: '',
-      quote: `${writtenOut(left)} ≠ ${writtenOut(right)}`,
-      message: `“${place.join(' · ')}”不平衡：应有${balance.says}，实为 ${left.sum} ≠ ${right.sum}。`,
-      hint: `请对照原件核对这几格；原件确实这样印的，在“原文如此”下写明规则 ${balance.id}。`,
-    }))
+  const all = checkBalances(format, figures)
+  return format.tables.flatMap((table) => {
+    const own = all.filter(({ balance }) => table.balances.includes(balance))
+    const failing = own.filter(({ verdict }) => verdict === 'fails')
+    if (failing.length === 0) return []
+    const mends = repairsAmong(format, figures, own)
+    const [only, ...others] = mends.repairs
+    return failing.map(({ balance, place, left, right }): Doubt => {
+      const sum = (balance.left.length > 1 ? right.ids[0] : left.ids[0]) ?? ''
+      const isMended =
+        only && others.length === 0 && [...left.ids, ...right.ids].includes(only.path)
+      return {
+        rule: 'import-balance',
+        path: isMended ? only.path : sum,
+        where: '',
+        quote: `${writtenOut(left)} ≠ ${writtenOut(right)}`,
+        message: `“${place.join(' · ')}”不平衡：应有${balance.says}，实为 ${left.sum} ≠ ${right.sum}。`,
+        hint: `请对照原件核对这几格。${repairSentence(mends)}。原件确实这样印的，在“原文如此”下写明规则 ${balance.id}。`,
+      }
+    })
+  })
 }
 
 /** Counts the figures of a draft. */
