@@ -12,6 +12,7 @@ import { readPortal } from '../reader/portal.ts'
 import { shownPath } from '../reader/text-file.ts'
 import type { Organ } from '../report/report.ts'
 import { demandFolder } from './check.ts'
+import { importInto, into } from './import-into.ts'
 import { countsText, importText } from './import-text.ts'
 import { content, flag, organ, part, seconds, text, year } from './option.ts'
 import { putReport } from './put-report.ts'
@@ -25,6 +26,7 @@ const options = {
   organ,
   year,
   part,
+  into,
   out: text('文件夹', '写到哪里；不写就是内容文件夹'),
   json: flag('只把结果印成 JSON，不写文件（另给 --out 才写）'),
   force: flag('已有的报告文件换成导入的草稿'),
@@ -119,6 +121,7 @@ function demandPaths(call: Values<typeof options>, files: readonly string[]): re
   if (paths.length === 0) throw new UsageError('请写明要导入的文件，如 gongkai import 年报.docx。')
   if (paths.length > 1 && call.organ !== undefined && call.year !== undefined)
     throw new UsageError('一次导入几个文件时，不能同时写明 --organ 和 --year。')
+  if (paths.length > 1 && call.into !== undefined) throw new UsageError('--into 一次只填一个文件。')
   return paths
 }
 
@@ -131,6 +134,9 @@ async function importWith(
   const folder = await demandFolder(call.content)
   const out = call.out ?? folder
   const { organs = [] } = await readPortal(folder)
+  const [first = STDIN] = paths
+  if (call.into !== undefined)
+    return importInto(await read(first, organs, call, reader), out, call.into, call.force)
   const results: ReturnType<typeof json>[] = []
   let code = 0
   for (const path of paths) {

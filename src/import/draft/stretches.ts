@@ -75,6 +75,8 @@ export function partedSegments(
   index: LabelIndex,
   segments: readonly Segment[],
 ): Parted[] {
+  // A sheet of a table's rows has no section's heading.
+  const isAlone = segments.length === 1
   return segments.map((segment) => {
     const due = format.tables.find((table) => table.section === segment.section?.number)
     const lines = due ? tableLines(index, segment.blocks) : new Set()
@@ -84,7 +86,8 @@ export function partedSegments(
       const isTable: boolean =
         block.kind === 'grid'
           ? isStatutory(index, block) ||
-            (due !== undefined && (isRest(block, blocks) || isRowOf(index, block)))
+            (due !== undefined && isRest(block, blocks)) ||
+            ((due !== undefined || isAlone) && isRowOf(index, block))
           : lines.has(block) && !isFurniture(block.text)
       if (isTable) blocks.push(block)
       if (!isTable || (block.kind === 'paragraph' && !isPiece(index, block))) narrative.push(block)
