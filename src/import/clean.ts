@@ -19,8 +19,9 @@ export function oneLine(text: string): string {
 }
 
 const CJK = '[\\p{Script=Han}\\p{P}\\d]'
+const SPACE_WITHIN = new RegExp(`(?<=${CJK}) (?=${CJK})`, 'gu')
 
 /** A title without the spaces that typesetting left in it: “八里营镇2024年…”. */
 export function closedUp(text: string): string {
-  return oneLine(text).replace(new RegExp(`(?<=${CJK}) (?=${CJK})`, 'gu'), '')
+  return oneLine(text).replace(SPACE_WITHIN, '')
 }

@@ -5,7 +5,7 @@ import { closedUp, oneLine } from '../clean.ts'
 import type { Paragraph, SourceDocument } from '../document.ts'
 import type { Doubt } from '../doubt.ts'
 import { organNamed, organWords } from './organ.ts'
-import { publishedIn } from './published.ts'
+import { daysIn, publishedIn } from './published.ts'
 import { chosenTitle, organIn, titlesIn, type Title } from './title.ts'
 import { announcedIn, periodIn, yearsIn, type YearFound } from './year.ts'
 
@@ -157,18 +157,14 @@ export function identify(
   const at = { where: place?.where ?? '', quote: title }
   const said = yearsFound(place, source, paragraphs)
   const rivals = others.flatMap((one) => found('别的标题', one.where, one.text, yearsIn(one.text)))
-  const day = publishedIn(source.blocks, source.said ?? [], undefined).day
-  const { year, doubts } = yearOf(said, rivals, known, day, at)
-  const published = publishedIn(source.blocks, source.said ?? [], year)
+  const days = daysIn(source.blocks, source.said ?? [])
+  const { year, doubts } = yearOf(said, rivals, known, publishedIn(days, undefined).day, at)
+  const published = publishedIn(days, year)
   const organName = organIn(title)
   const given = known.organs.find((one) => one.id === known.organ)
   const organ =
     known.organ === undefined
-      ? organNamed(
-          known.organs,
-          organName,
-          paragraphs.map((one) => closedUp(one.text)),
-        )
+      ? organNamed(known.organs, organName, () => paragraphs.map((one) => closedUp(one.text)))
       : { isSure: given !== undefined, candidates: [], ...(given && { organ: given }) }
   const none: Doubt = {
     rule: 'import-title',

@@ -51,14 +51,17 @@ function near(organ: Organ, guess: string): 'sure' | 'likely' | 'maybe' | undefi
 export function organNamed(
   organs: readonly Organ[],
   guess: string,
-  texts: readonly string[],
+  told: () => readonly string[],
 ): OrganFound {
   if (guess.length < 2) {
-    const told = organs.filter((organ) => texts.some((text) => text.includes(closedUp(organ.name))))
-    const [only] = told
-    return only && told.length === 1
+    const texts = told()
+    const named = organs.filter((organ) =>
+      texts.some((text) => text.includes(closedUp(organ.name))),
+    )
+    const [only] = named
+    return only && named.length === 1
       ? { organ: only, isSure: false, candidates: [] }
-      : { isSure: false, candidates: told }
+      : { isSure: false, candidates: named }
   }
   const equal = organs.filter((organ) => names(organ).includes(guess))
   if (equal.length === 1 && equal[0]) return { organ: equal[0], isSure: true, candidates: [] }

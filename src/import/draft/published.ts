@@ -5,7 +5,7 @@ import type { Block, SaidOfPage } from '../document.ts'
 import type { Doubt } from '../doubt.ts'
 
 /** A day that something gives as that of publication. */
-interface DayFound {
+export interface DayFound {
   readonly day: string
   readonly where: string
   readonly quote: string
@@ -14,9 +14,10 @@ interface DayFound {
 }
 
 const DAY = /(20\d\d) ?[年./-] ?(\d{1,2}) ?[月./-] ?(\d{1,2}) ?日?/u
+const AFTER = '[ :\\]】]{0,4}(.{0,24})'
 const LABELS = [
-  /(?:发布|公布|公开|发文|上网)(?:日期|时间)/u,
-  /(?:成文|生成|印发)(?:日期|时间)/u,
+  new RegExp(`(?:发布|公布|公开|发文|上网)(?:日期|时间)${AFTER}`, 'u'),
+  new RegExp(`(?:成文|生成|印发)(?:日期|时间)${AFTER}`, 'u'),
 ] as const
 
 /** A day of the calendar as YYYY-MM-DD. */
@@ -29,10 +30,11 @@ export function dayIn(text: string): string | undefined {
 }
 
 function inText(text: string, where: string): DayFound[] {
+  if (!/日期|时间/u.test(text)) return []
   const line = oneLine(text).normalize('NFKC')
   if (line.length > 300) return []
   return LABELS.flatMap((label, rank): DayFound[] => {
-    const after = new RegExp(`${label.source}[ :\\]】]{0,4}(.{0,24})`, 'u').exec(line)?.[1] ?? ''
+    const after = label.exec(line)?.[1] ?? ''
     const day = DAY.exec(after)?.index === 0 ? dayIn(after) : undefined
     return day === undefined ? [] : [{ day, where, quote: line.slice(0, 60), rank }]
   })
@@ -47,21 +49,24 @@ function inBlock(block: Block): DayFound[] {
   )
 }
 
-/** The day of publication that a source gives, and what is doubtful about it. */
-export function publishedIn(
-  blocks: readonly Block[],
-  said: readonly SaidOfPage[],
-  year: number | undefined,
-): { day?: string; doubts: Doubt[] } {
+/** Every day that a source gives as that of publication. */
+export function daysIn(blocks: readonly Block[], said: readonly SaidOfPage[]): DayFound[] {
   const meta = said.flatMap(({ name, text, where }): DayFound[] => {
     const day = name === 'published' ? dayIn(text) : undefined
     return day === undefined ? [] : [{ day, where, quote: text, rank: 0 }]
   })
-  const found = [
+  return [
     ...meta,
     ...said.flatMap((one) => (one.name === 'line' ? inText(one.text, one.where) : [])),
     ...blocks.flatMap(inBlock),
   ]
+}
+
+/** The day of publication among those that a source gives, and what is doubtful about it. */
+export function publishedIn(
+  found: readonly DayFound[],
+  year: number | undefined,
+): { day?: string; doubts: Doubt[] } {
   const rank = Math.min(...found.map((one) => one.rank))
   const best = found.filter((one) => one.rank === rank)
   const days = [...new Set(best.map((one) => one.day))]

@@ -70,18 +70,21 @@ const newest = formats.at(-1) as Format
 
 /** Makes a draft of a source; of one that holds several reports, of the part that is named. */
 export function recognise(source: SourceDocument, known: Known): Draft {
-  const format = editionOf(source.blocks).format ?? newest
-  const [first, ...others] = partsOf(format, source.blocks)
-  if (others.length === 0) return oneOf([recognised(source, known)], known.part)
+  const found = editionOf(source.blocks)
+  const [first, ...others] = partsOf(found.format ?? newest, source.blocks)
+  if (others.length === 0) return oneOf([recognised(source, known, found)], known.part)
   const { said, ...bare } = source
   const drafts = [first ?? [], ...others].map((blocks, at) =>
-    recognised({ ...bare, blocks, ...(at === 0 && said && { said }) }, known),
+    recognised({ ...bare, blocks, ...(at === 0 && said && { said }) }, known, editionOf(blocks)),
   )
   return oneOf(drafts, known.part)
 }
 
-function recognised(source: SourceDocument, known: Known): Draft {
-  const found = editionOf(source.blocks)
+function recognised(
+  source: SourceDocument,
+  known: Known,
+  found: ReturnType<typeof editionOf>,
+): Draft {
   const anyFormat = found.format ?? newest
   const segments = segmentsOf(anyFormat, source.blocks)
   const before = paragraphsOf(segments[0])

@@ -39,6 +39,7 @@ const PERIOD =
 
 /** The year whose first to last day a sentence names as what the figures are on. */
 export function periodIn(text: string): number | undefined {
+  if (!text.includes('月')) return undefined
   const found = PERIOD.exec(inFigures(oneLine(text).normalize('NFKC')))
   if (!found || (found[2] !== undefined && found[2] !== found[1])) return undefined
   return Number(found[1])
@@ -49,6 +50,7 @@ const NAMED = /(20\d\d) ?年(?:度)?(?:的)?(?:政府信息公开|政务公开|�
 
 /** The year of the report that a sentence announces: “现公布本机关2024年政府信息公开工作年度报告”. */
 export function announcedIn(text: string): number | undefined {
+  if (text.length > 1200 || !text.includes('公开')) return undefined
   const line = inFigures(oneLine(text).normalize('NFKC')).replace(/《[^《》]*》/gu, '')
   if (line.length > 600 || !ANNOUNCES.test(line)) return undefined
   const found = NAMED.exec(line)?.[1]
