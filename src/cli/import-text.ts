@@ -4,11 +4,14 @@ import type { ImportFinding } from '../import/draft/draft-file.ts'
 
 const WORD = { error: '错误', warning: '提醒', note: '留意' } as const
 const COLOUR = { error: 'red', warning: 'yellow', note: 'cyan' } as const
-const QUOTE_WIDTH = 70
+/** Letters of a long excerpt that are shown from its beginning, a row's name, and its end, the figures. */
+const HEAD = 42
+const TAIL = 28
 
 function quoted({ source, excerpt }: ImportFinding): string {
   if (source === '' && excerpt === '') return ''
-  const short = excerpt.length > QUOTE_WIDTH ? `${excerpt.slice(0, QUOTE_WIDTH)}…` : excerpt
+  const isLong = excerpt.length > HEAD + TAIL
+  const short = isLong ? `${excerpt.slice(0, HEAD)}…${excerpt.slice(-TAIL)}` : excerpt
   return `\n    原件${source}${short === '' ? '' : `：${short}`}`
 }
 

@@ -85,6 +85,14 @@ describe('a damaged text', () => {
     ])
   })
 
+  it('with a row that nobody knows points at the one that is missing there', () => {
+    const text = reportAsText().replace('2.重复申请', '2.某某某')
+    expect(doubtsOf(text)).toEqual([
+      'import-row-unknown requests.outcomes.notProcessed.duplicate',
+      'import-row-missing requests.outcomes.notProcessed.duplicate',
+    ])
+  })
+
   it('with eight values of which one choice adds up keeps that one, with a finding', () => {
     const text = reportAsText().replace(
       /（一）予以公开(?:\t0){7}/u,

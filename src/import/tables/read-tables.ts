@@ -13,7 +13,7 @@ import type { Doubt } from '../doubt.ts'
 import { doubt, leaveUnread, readSlot, type Reading } from './figures.ts'
 import { readGroup } from './groups.ts'
 import { headerStart } from './headers.ts'
-import type { LabelIndex } from './label-index.ts'
+import type { LabelIndex, RowPlace } from './label-index.ts'
 import { tellMissing, tellOrder, withBlankTables } from './missing-rows.ts'
 import { nameLabels } from './naming.ts'
 import { readProse } from './prose.ts'
@@ -117,19 +117,28 @@ function isAt(source: SourceRow, where: string, quote: string): boolean {
   return source.where === where && source.quote === quote
 }
 
+/** The row of the form that comes after the one named last, if the source names it nowhere. */
+function nextLost(index: LabelIndex, own: readonly MatchedRow[], at: number): RowPlace | undefined {
+  const above = own.slice(0, at).findLast(({ row }) => row)?.row
+  const next = index.places.find(({ order }) => above && order === above.order + 1)
+  return next?.table === above?.table && own.every(({ row }) => row !== next) ? next : undefined
+}
+
 function readDown(
   reading: Reading,
+  index: LabelIndex,
   own: readonly MatchedRow[],
   headers: readonly SourceRow[],
 ): void {
-  for (const one of own) {
+  own.forEach((one, at) => {
     if (one.group) readGroup(reading, one)
     else if (one.row) readRow(reading, one, own, headers)
     else if (!reading.doubts.some(({ where, quote }) => isAt(one.source, where, quote))) {
       const message = '这一行不知道是表里的哪一行，没有读入。'
-      doubt(reading, 'import-row-unknown', one.table.id, one.source, message, LOOK)
+      const path = nextLost(index, own, at)?.id ?? one.table.id
+      doubt(reading, 'import-row-unknown', path, one.source, message, LOOK)
     }
-  }
+  })
 }
 
 /** Reads every table of the form from the stretches of the source. */
@@ -160,7 +169,7 @@ export function readTables(
         judgeOf(base, stretch, table)?.(chain, solution),
       ),
     )
-    readDown(reading, own, headers)
+    readDown(reading, index, own, headers)
     checkColumns(reading, index, table, headers)
     checkUnits(reading, table, headings)
     rows.push(...own)
