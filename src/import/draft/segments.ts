@@ -52,6 +52,13 @@ function isShort({ title: due, aliases = [] }: SectionSpec, title: string): bool
   return title.length <= 4 && ![due, ...aliases].includes(title)
 }
 
+/** Is a line the label of a row, or the beginning of one that is broken? */
+function isOfRow(format: Format, text: string): boolean {
+  const key = keyOf(cutLine(text).label)
+  const keys = [...indexOf(format).rows.keys()]
+  return key.length > 1 && keys.some((one) => one.startsWith(key))
+}
+
 function headingAt(
   format: Format,
   blocks: readonly Block[],
@@ -83,7 +90,7 @@ function headingAt(
     return { section, title, length }
   }
   const { number, title } = split(block.text)
-  if (indexOf(format).rows.has(keyOf(cutLine(block.text).label))) return undefined
+  if (isOfRow(format, block.text)) return undefined
   const isNext =
     number !== undefined && number === last + 1 && last >= 3 && number <= format.sections.length
   const isHeadingLike =

@@ -9,7 +9,8 @@ const NOWHERE = { where: '', quote: '' }
 
 function isSameReport(one: Draft, other: Draft): boolean {
   const bare = (text: string): string => text.replace(/\s/gu, '')
-  return one.year === other.year && bare(one.title) === bare(other.title)
+  const years = new Set([one.year, other.year].filter((year) => year !== undefined))
+  return years.size < 2 && bare(one.title) === bare(other.title)
 }
 
 /** A cell that one copy leaves open is taken from the other; one of which they differ is left unread. */

@@ -55,6 +55,15 @@ function begins(text: string): boolean {
   return ORGAN.test(line) || yearsIn(line).length > 0 || /政府信息|政务|信息公/u.test(line)
 }
 
+/** What a title that lost its first line begins with: the rest of a year, or of an organ's name. */
+const REST =
+  /^(?:\d{1,3}年|度?政府信息)|^(?:(?:人民)?政府|委员会|办公室|(?:街道|道)?办事处|.)?(?:20\d\d|二[〇○零])/u
+
+/** Do two lines make a title that names an organ, of which the second alone has only a rest? */
+function completes(first: string, second: string): boolean {
+  return REST.test(second) && !/[，。；：:>＞|]/u.test(first) && ORGAN.test(organIn(first + second))
+}
+
 function joinedAt(
   paragraphs: readonly Paragraph[],
   from: number,
@@ -65,9 +74,9 @@ function joinedAt(
   const texts = taken.map((one) => closedUp(one.text))
   if (length === 1) return texts[0]
   if (texts.some((text) => text.length > 40 || REMARK_ALONE.test(text))) return undefined
-  return texts.slice(0, -1).every(begins) && !texts.slice(0, -1).some((text) => REPORT.test(text))
-    ? texts.join('')
-    : undefined
+  const [first = '', second = ''] = texts
+  const isOne = texts.slice(0, -1).every(begins) || (length === 2 && completes(first, second))
+  return isOne && !texts.slice(0, -1).some((text) => REPORT.test(text)) ? texts.join('') : undefined
 }
 
 /** A title without the day that some print after it in brackets. */

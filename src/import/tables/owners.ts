@@ -49,8 +49,14 @@ function isSound(span: Span, own: number, more: number): boolean {
   return more === 0 ? true : span.needs.includes(own + more)
 }
 
+/** The ways found, and whether there are more than could be told apart: then nothing is common to all. */
+export interface Solutions {
+  readonly all: readonly Solution[]
+  readonly isCut: boolean
+}
+
 /** Every way to give the lines between labels to one of the two, with as few left over as can be. */
-export function solutionsOf(sources: readonly SourceRow[], { spans, gaps }: Chain): Solution[] {
+export function solutionsOf(sources: readonly SourceRow[], { spans, gaps }: Chain): Solutions {
   let best = { left: Infinity, all: [] as Solution[] }
   let steps = 0
   const go = (gap: number, brought: number, left: number, made: Solution): void => {
@@ -76,7 +82,7 @@ export function solutionsOf(sources: readonly SourceRow[], { spans, gaps }: Chai
     }
   }
   go(0, 0, 0, [])
-  return steps > MOST_STEPS ? [] : best.all
+  return { all: best.all, isCut: steps > MOST_STEPS || best.all.length > MOST }
 }
 
 /** Are the figures set one a line, cell after cell? Then they follow their label. */

@@ -30,16 +30,9 @@ export function linesOf(chain: Chain, solution: Solution, span: number): readonl
   return [...own, ...linesAt(chain, solution, span)].sort((one, other) => one - other)
 }
 
-/** Labels that do not have the same figures in every one of these readings. */
-function differing(chain: Chain, solutions: readonly Solution[]): Set<number> {
-  const [first, ...others] = solutions
-  const spans = chain.spans.keys()
-  return new Set(
-    [...spans].filter((span) => {
-      const lines = first && linesOf(chain, first, span).join()
-      return others.some((other) => linesOf(chain, other, span).join() !== lines)
-    }),
-  )
+/** Labels, by their number, without figures on lines of their own. */
+function loose({ spans }: Chain): number[] {
+  return spans.flatMap(({ own }, at) => (own.length === 0 ? [at] : []))
 }
 
 /** Figures before their labels at one place are forced by what stands around them; at two they are a way of printing. */
@@ -48,6 +41,15 @@ function isWayOfPrinting({ gaps }: Chain, solution: Solution): boolean {
     (_, gap) =>
       (solution[gap]?.after ?? 0) > 0 && (gap === 0 || (solution[gap + 1]?.after ?? 0) > 0),
   )
+}
+
+/** Lines of figures that belong to no label, where others stand before theirs: one may be a line of blanks too few. */
+function isRagged({ gaps }: Chain, solution: Solution): boolean {
+  const isOver = gaps.some((lines, gap) => {
+    const { before = 0, after = 0 } = solution[gap] ?? {}
+    return before + after < lines.length
+  })
+  return isOver && solution.some(({ after }) => after > 0)
 }
 
 /** Rows that are the table's first and last, or next to what else was found, so that none is missing at an end. */
@@ -62,7 +64,7 @@ function decided(chain: Chain, among: readonly Solution[], judge: Judge): Settle
   return {
     chain,
     solution: first ?? following(chain),
-    unsure: differing(chain, among),
+    unsure: new Set(loose(chain)),
     by: 'nothing',
   }
 }
@@ -86,21 +88,22 @@ export function settle(
     return { chain, solution: after, unsure: new Set() }
   if (isCellByCell(sources)) {
     const isOrphan = (chain.gaps[0]?.length ?? 0) > 0
-    const loose = chain.spans.flatMap((span, at) => (span.own.length === 0 ? [at] : []))
     return isOrphan
-      ? { chain, solution: after, unsure: new Set(loose), by: 'nothing' }
+      ? { chain, solution: after, unsure: new Set(loose(chain)), by: 'nothing' }
       : { chain, solution: after, unsure: new Set() }
   }
-  const solutions = solutionsOf(sources, chain)
+  const { all: solutions, isCut } = solutionsOf(sources, chain)
   const [only, ...others] = solutions
-  if (!only) {
-    const all = new Set(chain.spans.keys())
-    return { chain, solution: after, unsure: all, by: 'nothing' }
+  if (!only || isCut) {
+    const unsure = new Set(only ? loose(chain) : chain.spans.keys())
+    return { chain, solution: only ?? after, unsure, by: 'nothing' }
   }
   if (others.length > 0) return decided(chain, solutions, judge)
   if (isUniform(sources, chain)) return { chain, solution: only, unsure: new Set() }
+  if (isRagged(chain, only))
+    return { chain, solution: only, unsure: new Set(loose(chain)), by: 'nothing' }
   if (isWayOfPrinting(chain, only)) return decided(chain, [only, after], judge)
-  const isLoose = chain.spans.filter((span) => span.own.length === 0).length > 1
+  const isLoose = loose(chain).length > 1
   if (isLoose && !isWhole(chain)) return decided(chain, [only, shifted(chain)], judge)
   return { chain, solution: only, unsure: new Set() }
 }

@@ -125,8 +125,10 @@ function matched(
     return [{ ...base, source: first, table, row, isUnsure: true }]
   }
   const isBefore = (own[0] ?? 0) < (named.lines[0] ?? 0) && settled.by === undefined
-  if (whole.isBySum || isBefore) {
-    const how = whole.isBySum ? '分在几行，按总计排出先后' : '排在名称之前，前后都没有别的行可归'
+  const isJoined = lines.length > 1 && lines.some((line) => line.values.length > 1)
+  if (whole.isBySum || isBefore || isJoined) {
+    const order = isBefore ? '排在名称之前，前后都没有别的行可归' : '分在几行，合起来正好够数'
+    const how = whole.isBySum ? '分在几行，按总计排出先后' : order
     const message = `“${slot.name}”的数在原件里${how}，照此读入。`
     doubt(
       reading,

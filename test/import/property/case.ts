@@ -28,7 +28,8 @@ const damages = new Map<string, Damage>(
 )
 const names = [...damages.keys()]
 
-function hash(text: string): number {
+/** A number that a seed stands for. */
+export function hash(text: string): number {
   return [...text].reduce((sum, one) => (Math.imul(sum, 31) + (one.codePointAt(0) ?? 0)) | 0, 7)
 }
 
@@ -54,7 +55,7 @@ const TABLE_RULES = ['import-columns', 'import-blank']
  * A finding on a whole table excuses figures left unread, not wrong ones, unless it is about the
  * columns; 复议诉讼 is one row.
  */
-function pointsAt({ rule, path }: Doubt, id: string): boolean {
+export function pointsAt({ rule, path }: Doubt, id: string): boolean {
   const isClose = path.includes('.') || path === 'review' || TABLE_RULES.includes(rule)
   return concernsFigure(path, id) && isClose
 }

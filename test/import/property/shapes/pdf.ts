@@ -1,4 +1,4 @@
-/** A page printed by Chromium, its tables ruled. */
+/** A page printed by Chromium. */
 
 import type { Page } from 'playwright-core'
 import type { Laid } from '../laid.ts'
@@ -13,8 +13,9 @@ const STYLE = `
   td { border: 1px solid #000; padding: 2pt; text-align: center }
 `
 
-/** The bytes of the file, printed in `page`. */
-export async function writePdf(page: Page, laid: Laid): Promise<Uint8Array> {
-  await page.setContent(`<!doctype html><style>${STYLE}</style>${bodyHtml(laid)}`)
+/** The bytes of the file, printed in `page`; its tables without lines where `isRuled` is false. */
+export async function writePdf(page: Page, laid: Laid, isRuled = true): Promise<Uint8Array> {
+  const bare = isRuled ? '' : 'td { border: 0 }'
+  await page.setContent(`<!doctype html><style>${STYLE}${bare}</style>${bodyHtml(laid)}`)
   return new Uint8Array(await page.pdf({ preferCSSPageSize: true }))
 }
