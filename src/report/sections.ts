@@ -20,13 +20,22 @@ export interface Section {
 /** No title of a section is longer. */
 const LONGEST = 40
 
+const keysOf = new WeakMap<SectionSpec, readonly string[]>()
+
+function titleKeys(section: SectionSpec): readonly string[] {
+  const known = keysOf.get(section)
+  if (known) return known
+  const keys = [section.title, ...(section.aliases ?? [])].map(labelKey)
+  keysOf.set(section, keys)
+  return keys
+}
+
 /** The section of the form that a heading names, by its wording and not by its number. */
 export function sectionNamed(format: Format, heading: string): SectionSpec | undefined {
   const key = labelKey(heading)
   return (
-    format.sections.find((section) =>
-      [section.title, ...(section.aliases ?? [])].some((title) => labelKey(title) === key),
-    ) ?? format.sections.find(({ wording }) => key.length <= LONGEST && wording?.test(key))
+    format.sections.find((section) => titleKeys(section).includes(key)) ??
+    format.sections.find(({ wording }) => key.length <= LONGEST && wording?.test(key))
   )
 }
 
