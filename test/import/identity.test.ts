@@ -160,6 +160,21 @@ describe('the title', () => {
 })
 
 describe('the organ', () => {
+  it('is doubted where the source names another as the one that issued it', () => {
+    const county: Organ = {
+      id: 'xian',
+      name: '示例县人民政府',
+      shortName: '示例县',
+      aliases: [],
+      type: '政府',
+    }
+    const head = '示例县人民政府\n2024年政府信息公开工作年度报告\n发布机构：示例镇人民政府'
+    const draft = draftOf(head, { organs: [shili, county] })
+    expect(said(draft, 'organ')).toContain('这里写的却是shili（示例镇人民政府）')
+    const own = draftOf(head.replace('示例镇', '示例县'), { organs: [shili, county] })
+    expect([own.organ?.id, said(own, 'organ')]).toEqual(['xian', ''])
+  })
+
   const chengguan = (id: string, region: string): Organ => ({
     id,
     name: '城关镇人民政府',

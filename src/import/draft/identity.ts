@@ -4,7 +4,7 @@ import type { Organ } from '../../report/report.ts'
 import { closedUp, oneLine } from '../clean.ts'
 import type { Paragraph, SourceDocument } from '../document.ts'
 import type { Doubt } from '../doubt.ts'
-import { organNamed, organWords } from './organ.ts'
+import { organNamed, organWords, otherIssuer } from './organ.ts'
 import { daysIn, publishedIn } from './published.ts'
 import { chosenTitle, organIn, titlesIn, type Title } from './title.ts'
 import { announcedIn, periodIn, yearsIn, type YearFound } from './year.ts'
@@ -185,6 +185,9 @@ export function identify(
       ...titleDoubts(title, others, at),
       ...doubts,
       ...organDoubts(organ, organName, known, at),
+      ...(organ.organ && known.organ === undefined
+        ? otherIssuer(known.organs, organ.organ, [...paragraphs, ...(source.said ?? [])])
+        : []),
       ...published.doubts,
     ],
   }

@@ -2,6 +2,7 @@
 
 import type { Organ } from '../../report/report.ts'
 import { closedUp } from '../clean.ts'
+import type { Doubt } from '../doubt.ts'
 
 /** The organ that a name stands for, or those it could stand for. */
 export interface OrganFound {
@@ -76,4 +77,24 @@ export function organNamed(
   if (only && best.length === 1 && only.how !== 'maybe')
     return { organ: only.organ, isSure: only.how === 'sure', candidates: [] }
   return { isSure: false, candidates: best.map(({ organ }) => organ) }
+}
+
+const ISSUER = /(?:发布机构|发布单位|发文机关|公开主体)[\]】]?[:：\s]{1,3}([^\s，。；;|]{3,30})/u
+
+/** An organ of the portal that the source names in so many words as the one that issued it, if not this one. */
+export function otherIssuer(
+  organs: readonly Organ[],
+  own: Organ,
+  lines: readonly { readonly text: string; readonly where: string }[],
+): Doubt[] {
+  for (const { text, where } of lines) {
+    const name = text.length > 300 ? undefined : ISSUER.exec(text)?.[1]
+    const named = organs.filter((one) => names(one).includes(name ?? ''))
+    const [first] = named
+    if (!first || named.includes(own)) continue
+    const message = `标题里的机关读作${organWords(own)}，这里写的却是${organWords(first)}。`
+    const hint = '请对照原件核对，不对的用 --organ 写明。'
+    return [{ rule: 'import-organ', path: 'organ', where, quote: text.slice(0, 60), message, hint }]
+  }
+  return []
 }
