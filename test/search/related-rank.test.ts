@@ -47,7 +47,7 @@ describe('tellingWords(question, common)', () => {
 
 describe('nextBundles(rows)', () => {
   const row = (year: number, reports: number): BundleRow => {
-    return { folder: `${year}/`, years: [year], reports }
+    return { folder: `${year}/`, years: [year], reports, meta: `${year}.pf_meta` }
   }
 
   test('takes whole years up to five thousand reports', () => {
