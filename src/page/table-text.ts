@@ -9,14 +9,14 @@ function widthOf({ head, body }: PrintedBand): number {
   return (head[0] ?? body[0] ?? []).reduce((sum, { colspan }) => sum + colspan, 0)
 }
 
-function escaped(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>]/g, (one) => `&#${one.charCodeAt(0)};`)
 }
 
 function htmlCell({ text, isHeading, colspan, rowspan }: PrintedCell): string {
   const spans = `${colspan > 1 ? ` colspan="${colspan}"` : ''}${rowspan > 1 ? ` rowspan="${rowspan}"` : ''}`
   const tag = isHeading ? 'th' : 'td'
-  return `<${tag}${spans}>${escaped(text)}</${tag}>`
+  return `<${tag}${spans}>${escapeHtml(text)}</${tag}>`
 }
 
 function htmlLines(lines: Lines): string {
@@ -28,10 +28,10 @@ export function tableHtml({ title, bands }: PrintedTable): string {
   const rows = bands.map((band) => {
     const { label, head, body } = band
     const line =
-      label === undefined ? '' : `<tr><th colspan="${widthOf(band)}">${escaped(label)}</th></tr>`
+      label === undefined ? '' : `<tr><th colspan="${widthOf(band)}">${escapeHtml(label)}</th></tr>`
     return line + htmlLines(head) + htmlLines(body)
   })
-  return `<table border="1"><caption>${escaped(title)}</caption><tbody>${rows.join('')}</tbody></table>`
+  return `<table border="1"><caption>${escapeHtml(title)}</caption><tbody>${rows.join('')}</tbody></table>`
 }
 
 /** A cell in a slot of the grid; a heading fills all of its slots, a figure only the first. */

@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { grouped } from '../report/grouped.ts'
+import { groupBy } from '../report/group-by.ts'
 import { framePath } from '../render/frame.ts'
 import { keep, prune, recall, type Cache } from './cache.ts'
 import type { Composed, Source } from './compose.ts'
@@ -82,7 +82,7 @@ export function planPages({ cache, site, organs }: Source, composed: Composed): 
           files.map((name) => [name.slice(address.length), readFileSync(join(rendered, name))]),
         )
       const found = namesIn(rendered).filter((name) => name !== FRAME_FILE)
-      for (const [list, files] of grouped(found, (name) => byName.get(listName(name)))) {
+      for (const [list, files] of groupBy(found, (name) => byName.get(listName(name)))) {
         const pieces = read(files, list?.name ?? '')
         if (list) keepList(cache, list, pieces)
         put(list?.name ?? '', pieces)

@@ -5,7 +5,7 @@ import { readPages, type Page } from '../reader/pages.ts'
 import { listReports, readPortal } from '../reader/portal.ts'
 import { publishingRules } from '../report/checks.ts'
 import { errorsOf, type Finding } from '../report/finding.ts'
-import { grouped } from '../report/grouped.ts'
+import { groupBy } from '../report/group-by.ts'
 import type { Site } from '../report/portal-schema.ts'
 import type { Organ } from '../report/report.ts'
 import type { PortalContent } from '../site/portal.ts'
@@ -66,7 +66,7 @@ export async function organFolders(
   const { content, site, organs, cache } = source
   const { names, findings } = await listReports(content)
   const byId = new Map(organs.map((organ) => [organ.id, organ]))
-  const folders = grouped(names, (name) => name.split('/')[1] ?? '').map(
+  const folders = groupBy(names, (name) => name.split('/')[1] ?? '').map(
     ([id, own]): OrganFolder => {
       return { content, cache, site, id, organ: byId.get(id), names: own }
     },

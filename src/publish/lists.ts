@@ -1,7 +1,7 @@
 /** Lists that are rendered only when what they show has changed: an organ's page, a year's pages. */
 
 import type { ReportEntry } from '../report/entry.ts'
-import { grouped } from '../report/grouped.ts'
+import { groupBy } from '../report/group-by.ts'
 import type { Organ } from '../report/report.ts'
 import { keep, recall, type Cache } from './cache.ts'
 import { listKey } from './keys.ts'
@@ -23,9 +23,9 @@ export function listsOf(
   shared: string,
 ): List[] {
   const byId = new Map(organs.map((organ) => [organ.id, organ]))
-  const byOrgan = grouped(reports, (report) => report.organ)
+  const byOrgan = groupBy(reports, (report) => report.organ)
   const published = new Set(byOrgan.map(([id]) => id))
-  const years = grouped(reports, (report) => report.year)
+  const years = groupBy(reports, (report) => report.year)
   const allYears = years.map(([year]) => year)
   const list = (name: string, ...shown: readonly unknown[]): List => {
     return { kind: 'lists', name, key: listKey(shared, ...shown) }

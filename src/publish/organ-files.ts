@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { csvHead } from '../report/csv.ts'
-import { grouped } from '../report/grouped.ts'
+import { groupBy } from '../report/group-by.ts'
 import { fillFrame, frameOf, type Filling, type Frame } from '../render/frame.ts'
 import { INDEX_FOLDER, textFile } from '../search/table.ts'
 import { obtain } from './cache.ts'
@@ -157,7 +157,7 @@ export async function textsOf(
   reports: readonly { readonly organ: string; readonly year: number }[],
   organs: readonly OrganPack[],
 ): Promise<string[]> {
-  const years = new Map(grouped(reports, ({ organ }) => organ))
+  const years = new Map(groupBy(reports, ({ organ }) => organ))
   const texts = new Map<string, string>()
   for (const { folder, key } of organs) {
     const own = (years.get(folder.id) ?? []).map(({ year }) => year)

@@ -6,7 +6,7 @@ import { narrativeLine, type Organ, type Report } from '../report/report.ts'
 import { nameIndex, namesOf, type NameIndex } from '../report/rules/organ-names.ts'
 import type { Sketch, Surroundings } from '../report/rules/rule.ts'
 import { comparable, signatureOf } from '../report/similarity.ts'
-import { placed, TOP } from '../text/placed.ts'
+import { locateProblems, TOP } from '../text/locate-problems.ts'
 import type { History } from './history.ts'
 import { listReports } from './portal.ts'
 import { readReportFile, type ReportFile } from './report-file.ts'
@@ -127,7 +127,7 @@ export async function placeAnew(
 ): Promise<Finding[]> {
   const file = await readTextFile(folder, name)
   const text = 'rule' in file ? '' : file.text
-  return placed([problem], shownPath(folder, name), text, () => TOP)
+  return locateProblems([problem], shownPath(folder, name), text, () => TOP)
 }
 
 function byFolder(names: readonly string[]): string[][] {

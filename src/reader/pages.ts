@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { complain, expecting } from '../report/complaint.ts'
+import { complain, entryError } from '../report/complaint.ts'
 import type { Finding } from '../report/finding.ts'
 import { lineSchema } from '../report/frontmatter-schema.ts'
 import { splitFrontmatter } from '../text/frontmatter.ts'
 import { readMarkdown } from '../text/markdown.ts'
-import { placed, problemsOf, TOP } from '../text/placed.ts'
+import { locateProblems, problemsOf, TOP } from '../text/locate-problems.ts'
 import { safeHtml } from '../text/safe-html.ts'
 import { readTextFile, shownPath } from './text-file.ts'
 
@@ -26,7 +26,7 @@ const pageSchema = z.strictObject(
     error: (issue) =>
       issue.code === 'unrecognized_keys'
         ? complain('key-unknown', '页面里没有这一项。', KEYS)
-        : expecting('标题', '两行 --- 之间应分行写各项。', KEYS)(issue),
+        : entryError('标题', '两行 --- 之间应分行写各项。', KEYS)(issue),
   },
 )
 
@@ -46,9 +46,9 @@ export async function readPage(
 ): Promise<{ page?: Page; findings: Finding[] }> {
   const shown = shownPath(folder, name)
   const file = await readTextFile(folder, name)
-  if ('rule' in file) return { findings: placed([file], shown, '', () => TOP) }
+  if ('rule' in file) return { findings: locateProblems([file], shown, '', () => TOP) }
   const parts = splitFrontmatter(file.text)
-  if ('rule' in parts) return { findings: placed([parts], shown, file.text, () => TOP) }
+  if ('rule' in parts) return { findings: locateProblems([parts], shown, file.text, () => TOP) }
   const { yaml, body, bodyLine } = parts
   const text = readMarkdown(body, bodyLine)
   const parsed = pageSchema.safeParse(yaml.value)
@@ -56,7 +56,7 @@ export async function readPage(
     ...(yaml.problems.length > 0 || parsed.success ? yaml.problems : problemsOf(parsed.error)),
     ...text.problems,
   ]
-  const findings = placed(problems, shown, file.text, yaml.locate)
+  const findings = locateProblems(problems, shown, file.text, yaml.locate)
   if (!parsed.success) return { findings }
   const html = safeHtml({ type: 'root', children: [...text.blocks] }, 2)
   return { page: { title: parsed.data.标题, description: parsed.data.简介, html }, findings }

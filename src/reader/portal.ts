@@ -5,7 +5,7 @@ import type { Finding, Problem } from '../report/finding.ts'
 import { organsSchema, siteSchema, type Site } from '../report/portal-schema.ts'
 import type { Organ } from '../report/report.ts'
 import { problem } from '../report/rules.ts'
-import { placed, problemsOf, TOP } from '../text/placed.ts'
+import { locateProblems, problemsOf, TOP } from '../text/locate-problems.ts'
 import { MAX_LIST, readTextFile, shownPath } from './text-file.ts'
 import { readYaml } from '../text/yaml.ts'
 
@@ -24,13 +24,14 @@ async function readList<T>(
   check: (value: T) => Problem[] = () => [],
 ): Promise<{ value?: T; findings: Finding[] }> {
   const file = await readTextFile(folder, name, MAX_LIST)
-  if ('rule' in file) return { findings: placed([file], shownPath(folder, name), '', () => TOP) }
+  if ('rule' in file)
+    return { findings: locateProblems([file], shownPath(folder, name), '', () => TOP) }
   const yaml = readYaml(file.text.replace(/^\uFEFF/, ''))
   if (yaml.problems.length > 0)
-    return { findings: placed(yaml.problems, file.shown, file.text, yaml.locate) }
+    return { findings: locateProblems(yaml.problems, file.shown, file.text, yaml.locate) }
   const parsed = schema.safeParse(yaml.value)
   const problems = parsed.success ? check(parsed.data) : problemsOf(parsed.error)
-  const findings = placed(problems, file.shown, file.text, yaml.locate)
+  const findings = locateProblems(problems, file.shown, file.text, yaml.locate)
   return parsed.success ? { value: parsed.data, findings } : { findings }
 }
 
@@ -80,7 +81,7 @@ export async function listReports(
       '报告文件夹里不应有这个文件。',
       '报告放在 reports/<机关>/<年度>.md；附件放在 reports/<机关>/<年度>/。',
     )
-    findings.push(...placed([found], shownPath(folder, name), '', () => TOP))
+    findings.push(...locateProblems([found], shownPath(folder, name), '', () => TOP))
   }
   for (const organ of await entries(join(folder, 'reports'))) {
     if (!organ.isFolder) {

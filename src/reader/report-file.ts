@@ -3,7 +3,7 @@ import type { Finding, Problem } from '../report/finding.ts'
 import type { Report } from '../report/report.ts'
 import { problem } from '../report/rules.ts'
 import type { AttachmentFacts } from '../report/rules/rule.ts'
-import { placed, TOP } from '../text/placed.ts'
+import { locateProblems, TOP } from '../text/locate-problems.ts'
 import { parseReport } from '../text/report-text.ts'
 import { attachmentFacts } from './attachment-facts.ts'
 import { readTextFile, shownPath } from './text-file.ts'
@@ -69,7 +69,8 @@ export async function readReportFile(
 ): Promise<ReportFile> {
   const shown = shownPath(folder, name)
   const file = await readTextFile(folder, name)
-  if ('rule' in file) return { attachments: [], findings: placed([file], shown, '', () => TOP) }
+  if ('rule' in file)
+    return { attachments: [], findings: locateProblems([file], shown, '', () => TOP) }
   const { report, attachments, problems, place } = parseReport(file.text, name, shown)
   const beside = name.replace(/\.md$/, '')
   const { facts, problems: missing } = await attachmentFacts(folder, beside, attachments)

@@ -3,7 +3,7 @@
 import { writtenOut, type BalanceResult } from '../report/balances.ts'
 import { accepts } from '../report/checks.ts'
 import { figureAt, type Figures } from '../report/figures.ts'
-import { grouped } from '../report/grouped.ts'
+import { groupBy } from '../report/group-by.ts'
 import type { Accepted } from '../report/report.ts'
 import { leaves, nameOf, placesOf, type TableSpec } from '../report/spec.ts'
 import { html, type Content, type Html } from './html.ts'
@@ -76,7 +76,7 @@ function equationLine({ line, left, right, verdict }: BalanceResult): Html {
 }
 
 function equations({ results }: CheckedTable): Html {
-  const tables = grouped(results, (result) => result.balance).map(
+  const tables = groupBy(results, (result) => result.balance).map(
     ([balance, group]) =>
       html`<table class="equations">
         <caption>${balance.says}</caption>

@@ -1,6 +1,6 @@
 /** The frame all report pages share: rendered once as a page of its own, then filled for each report. */
 
-import { escaped } from './html.ts'
+import { escapeHtml } from './html.ts'
 import type { ReportPage } from './report-page.ts'
 
 /** What fills a frame besides the main part of a page. */
@@ -50,9 +50,9 @@ export function frameOf(page: string): Frame {
 /** The page of a report, but for its main part: what comes before it and what comes after. */
 export function fillFrame(frame: Frame, page: Filling): { before: string; after: string } {
   const parts: Record<string, string> = {
-    title: escaped(page.title),
-    description: escaped(page.description),
-    organName: escaped(page.organName),
+    title: escapeHtml(page.title),
+    description: escapeHtml(page.description),
+    organName: escapeHtml(page.organName),
     head: page.head,
     organ: page.organ,
     year: String(page.year),

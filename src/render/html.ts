@@ -14,13 +14,13 @@ const SPECIAL = /[&<>"]/
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** Text as it stands in an element or in a quoted attribute. */
-export function escaped(text: string): string {
+export function escapeHtml(text: string): string {
   return SPECIAL.test(text) ? text.replace(/[&<>"]/g, (one) => ENTITIES[one] ?? one) : text
 }
 
 function written(content: Content): string {
   if (content instanceof Html) return content.text
-  if (typeof content === 'string') return escaped(content)
+  if (typeof content === 'string') return escapeHtml(content)
   if (typeof content === 'number') return String(content)
   return content ? content.map(written).join('') : ''
 }

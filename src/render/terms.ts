@@ -1,6 +1,6 @@
 /** What the headings of a table mean, in plain words below it. */
 
-import { grouped } from '../report/grouped.ts'
+import { groupBy } from '../report/group-by.ts'
 import { plainLabel } from '../report/labels.ts'
 import type { TableSpec } from '../report/spec.ts'
 import { layoutOf } from '../report/table-layout.ts'
@@ -12,7 +12,7 @@ function listOf(table: TableSpec): Content {
   const cells = layoutOf(table).flatMap(({ head, body }) => [...head, ...body].flat())
   const explained = cells.filter(({ explain }) => explain !== undefined)
   if (explained.length === 0) return false
-  const terms = grouped(explained, ({ text, explain }) => `${text} ${explain}`)
+  const terms = groupBy(explained, ({ text, explain }) => `${text} ${explain}`)
   // Each says by `data-of` which headings it explains, for the dialog on one figure.
   const item = ([, same]: (typeof terms)[number]): Content => {
     const ids = same.map(({ id }) => id).join(' ')

@@ -16,7 +16,7 @@ export function complaintIn(message: string): Complaint {
 }
 
 /** A zod `error` function: one complaint for a missing entry, another for one of the wrong shape. */
-export function expecting(name: string, message: string, hint: string) {
+export function entryError(name: string, message: string, hint: string) {
   return ({ input }: { readonly input?: unknown }): string =>
     input === undefined
       ? complain('key-missing', `缺“${name}”这一项。`, hint)

@@ -1,7 +1,7 @@
 /** zod schemas of what a clerk writes above the tables, and of the two lists beside the reports. */
 
 import { z } from 'zod'
-import { complain, expecting } from './complaint.ts'
+import { complain, entryError } from './complaint.ts'
 import type { Figure } from './figures.ts'
 import { tableSchemas } from './schema.ts'
 import type { Format } from './spec.ts'
@@ -12,7 +12,7 @@ const CONTROL = /\p{Cc}/u
 export function lineSchema(name: string): z.ZodType<string> {
   const hint = `请把“${name}”写成一行文字。`
   return z
-    .string({ error: expecting(name, `“${name}”应是一行文字。`, hint) })
+    .string({ error: entryError(name, `“${name}”应是一行文字。`, hint) })
     .refine((text) => text.trim() !== '', { error: complain('text', `“${name}”空着。`, hint) })
     .refine((text) => !CONTROL.test(text), {
       error: complain('text', `“${name}”里有换行或看不见的控制字符。`, hint),
@@ -77,7 +77,7 @@ const acceptedSchema = z.array(
         error: (issue) =>
           issue.code === 'unrecognized_keys'
             ? complain('key-unknown', '“原文如此”里没有这一项。', ACCEPTED_HINT)
-            : expecting(
+            : entryError(
                 '原文如此',
                 '“原文如此”的每一条应写规则、位置、说明三项。',
                 ACCEPTED_HINT,
@@ -86,7 +86,7 @@ const acceptedSchema = z.array(
     )
     .transform((entry) => ({ rule: entry.规则, place: entry.位置, reason: entry.说明 })),
   {
-    error: expecting(
+    error: entryError(
       '原文如此',
       '“原文如此”下面应是一条条的列表。',
       `每条以“- ”开头。${ACCEPTED_HINT}`,

@@ -1,7 +1,7 @@
 /** zod schemas of the two lists that stand beside the reports: organs.yaml and site.yaml. */
 
 import { z } from 'zod'
-import { complain, expecting } from './complaint.ts'
+import { complain, entryError } from './complaint.ts'
 import { idSchema, lineSchema, urlSchema } from './frontmatter-schema.ts'
 import type { Organ } from './report.ts'
 
@@ -11,7 +11,7 @@ function strict<T extends z.ZodRawShape>(name: string, shape: T) {
     error: (issue) =>
       issue.code === 'unrecognized_keys'
         ? complain('key-unknown', `${name}里没有这一项。`, known)
-        : expecting(name, `${name}应分行写各项。`, known)(issue),
+        : entryError(name, `${name}应分行写各项。`, known)(issue),
   })
 }
 
@@ -29,7 +29,7 @@ const organSchema = strict('机关', {
   简称: lineSchema('简称').optional(),
   曾用名: z
     .array(lineSchema('曾用名'), {
-      error: expecting('曾用名', '“曾用名”应是一组名称。', '请写成 [甲镇, 乙镇] 或一行一个。'),
+      error: entryError('曾用名', '“曾用名”应是一组名称。', '请写成 [甲镇, 乙镇] 或一行一个。'),
     })
     .optional(),
   类型: lineSchema('类型'),
@@ -53,7 +53,7 @@ const organSchema = strict('机关', {
 
 /** organs.yaml: the organs in the order in which the portal lists them. */
 export const organsSchema = z.array(organSchema, {
-  error: expecting('机关', 'organs.yaml 应是一条条的机关。', '每个机关以“- id: ”开头。'),
+  error: entryError('机关', 'organs.yaml 应是一条条的机关。', '每个机关以“- id: ”开头。'),
 })
 
 const basePathSchema = lineSchema('子路径').refine(

@@ -1,7 +1,7 @@
 /** Format → zod schema of the tables in a report file. Messages are sentences for clerks. */
 
 import { z } from 'zod'
-import { complain, expecting } from './complaint.ts'
+import { complain, entryError } from './complaint.ts'
 import { readFigure, type Figure } from './figures.ts'
 import { labelKey } from './labels.ts'
 import {
@@ -48,7 +48,7 @@ function wideIn(written: string): string {
 function wrongCell({ name, kind }: Cell, written: unknown): string {
   const hint = KIND_HINT[kind]
   if (typeof written !== 'string')
-    return expecting(name, `“${name}”应是一个数，这里却是一组。`, hint)({ input: written })
+    return entryError(name, `“${name}”应是一个数，这里却是一组。`, hint)({ input: written })
   const shown = written === '' ? '什么也没有写' : `写着“${written.slice(0, 40)}”`
   const said = `“${name}”这一格${shown}，不是这里能写的数`
   return complain('figure', `${said}${wideIn(written)}。`, hint)
@@ -79,7 +79,7 @@ function wrongRow(name: string, columns: readonly Leaf[], written: unknown): str
         `“${name}”应有 ${width} 个数，实有 ${written.length} 个${wideIn(written.join(' '))}。`,
         hint,
       )
-    : expecting(name, `“${name}”应是方括号里的 ${width} 个数。`, hint)({ input: written })
+    : entryError(name, `“${name}”应是方括号里的 ${width} 个数。`, hint)({ input: written })
 }
 
 /** A row is read as a whole: a schema for each of its cells would take several times as long. */
@@ -150,7 +150,7 @@ type Part = readonly [Heading, z.ZodType<Entries>]
 function groupSchema(name: string, parts: readonly Part[]): z.ZodType<Entries> {
   const headings = parts.map(([heading]) => heading)
   const list = headings.map(nameOf).join('、')
-  const wrong = expecting(name, `“${name}”下面应分行写各项。`, `这里的各项是：${list}。`)
+  const wrong = entryError(name, `“${name}”下面应分行写各项。`, `这里的各项是：${list}。`)
   const group = z.strictObject(
     Object.fromEntries(parts.map(([heading, schema]) => [nameOf(heading), schema])),
     {

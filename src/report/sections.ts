@@ -31,7 +31,7 @@ function titleKeys(section: SectionSpec): readonly string[] {
 }
 
 /** The section of the form that a heading names, by its wording and not by its number. */
-export function sectionNamed(format: Format, heading: string): SectionSpec | undefined {
+export function findSection(format: Format, heading: string): SectionSpec | undefined {
   const key = labelKey(heading)
   return (
     format.sections.find((section) => titleKeys(section).includes(key)) ??

@@ -16,7 +16,7 @@ const AFTER_SENTENCE = /[。！？；\n][”’』」）)\s]*/gu
 const INSIDE_CHARACTER = /^(?:[\udc00-\udfff]|\p{M}|\u200d)/u
 
 /** A whole text with the ranges marked; they are in order and may overlap. */
-export function marked(text: string, ranges: readonly Range[]): Part[] {
+export function markRanges(text: string, ranges: readonly Range[]): Part[] {
   return partsOf(text, [0, text.length], ranges)
 }
 

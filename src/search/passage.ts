@@ -1,6 +1,6 @@
 /** Which passage of a report is shown under a result. */
 
-import { excerpt, marked, type Part } from './excerpt.ts'
+import { excerpt, markRanges, type Part } from './excerpt.ts'
 import { fold, mappedFold, rangesOf, type Range } from './fold.ts'
 
 /** A section as a passage is cut from it. */
@@ -59,7 +59,9 @@ export function passageOf(report: SearchedReport, terms: readonly string[]): Pas
     best = {
       place,
       parts:
-        place === 'title' || place === 'organ' ? marked(text, hits) : excerpt(text, range, hits),
+        place === 'title' || place === 'organ'
+          ? markRanges(text, hits)
+          : excerpt(text, range, hits),
     }
   }
   return best

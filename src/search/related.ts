@@ -1,6 +1,6 @@
 /** Reports about what is asked, ranked by Pagefind. Its script and index are loaded when first asked. */
 
-import { grouped } from '../report/grouped.ts'
+import { groupBy } from '../report/group-by.ts'
 import {
   BUNDLES_FILE,
   BUNDLES_FOLDER,
@@ -11,7 +11,7 @@ import {
   type BundleReports,
   type BundleRow,
 } from './bundles.ts'
-import { unpackedJson } from './packed.ts'
+import { inflateJson } from './inflate.ts'
 import type { Query } from './query.ts'
 import { isQuestionWord } from './question-words.ts'
 import { startPagefind, type PagefindResult, type Started } from './related-pagefind.ts'
@@ -54,7 +54,7 @@ export function nextBundles(rows: readonly BundleRow[]): readonly BundleRow[] {
     some.reduce((sum, { reports }) => sum + reports, 0)
   const taken: BundleRow[] = []
   // The parts of a large year stand together.
-  for (const [, own] of grouped(rows, ({ years }) => years[0])) {
+  for (const [, own] of groupBy(rows, ({ years }) => years[0])) {
     if (taken.length > 0 && size(taken) + size(own) > TOGETHER) break
     taken.push(...own)
   }
@@ -88,7 +88,7 @@ export function relatedIndex(base: string): RelatedIndex {
     const merging = row.folder === '' ? undefined : into.pagefind.mergeIndex(own)
     const listing = into.load(own + row.meta)
     const [file, meta] = await into.guarded(Promise.all([reading, listing, merging]))
-    const list = (await unpackedJson(new Uint8Array(file))) as BundleReports
+    const list = (await inflateJson(new Uint8Array(file))) as BundleReports
     for (const [at, id] of pageIds(new Uint8Array(meta), row.reports).entries()) {
       const report = `${list.organs[at]}/${list.years[at]}`
       into.reports.set(id, [...(into.reports.get(id) ?? []), report])

@@ -2,7 +2,7 @@
 
 import { bucketIn, listIn, type Listed } from './bucket.ts'
 import { bucketFile, bucketOf, gramFile, LONGEST, windowsOf, type Window } from './grams.ts'
-import { unpacked } from './packed.ts'
+import { inflate } from './inflate.ts'
 import { DOCUMENTS_FILE, shardFolder, type ShardRow } from './table.ts'
 import { take } from './varints.ts'
 
@@ -18,7 +18,7 @@ export interface Shard {
 /** Gives a shard; nothing is read before a term is looked for. */
 export function shardOf(row: ShardRow, read: Read): Shard {
   const open = async (name: string): Promise<Uint8Array> =>
-    unpacked(await read(`${shardFolder(row)}/${name}`))
+    inflate(await read(`${shardFolder(row)}/${name}`))
   const bucketAt = kept(async (bucket: number): Promise<Map<number, Listed>> =>
     bucketIn(await open(bucketFile(bucket)), row),
   )

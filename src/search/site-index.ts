@@ -2,7 +2,7 @@
 
 import { find, openIndex, type Part } from './find.ts'
 import type { PassageSection } from './passage.ts'
-import { unpackedJson } from './packed.ts'
+import { inflateJson } from './inflate.ts'
 import { asksForReports, type Query } from './query.ts'
 import { INDEX_FOLDER, TABLE_FILE, textFile, type Entry } from './table.ts'
 
@@ -51,7 +51,7 @@ export function siteIndex(base: string): SiteIndex {
       const before = known.get(entry)
       if (before) return before
       const file = await read(textFile(entry.organ.id, entry.year))
-      const sections = (await unpackedJson(file)) as PassageSection[]
+      const sections = (await inflateJson(file)) as PassageSection[]
       known.set(entry, sections)
       return sections
     },

@@ -1,7 +1,7 @@
 /** The table of the index: the reports in rank order, what a list shows of them, and the shards. */
 
 import { fold } from './fold.ts'
-import { unpackedJson } from './packed.ts'
+import { inflateJson } from './inflate.ts'
 
 /** The names, the type and the region of an organ, as a result list shows and ranks them. */
 export interface TableOrgan {
@@ -94,7 +94,7 @@ function namesOf({ name, shortName, aliases }: TableOrgan): string[] {
 
 /** Reads the table from its file. */
 export async function tableIn(file: Uint8Array<ArrayBuffer>): Promise<Table> {
-  const { organs, patterns, steps, shards } = (await unpackedJson(file)) as PackedTable
+  const { organs, patterns, steps, shards } = (await inflateJson(file)) as PackedTable
   const foldedNames = organs.map((organ) => namesOf(organ).map(fold))
   let place = 0
   let year = 0

@@ -2,7 +2,7 @@ import type { Heading, RootContent } from 'mdast'
 import type { Problem } from '../report/finding.ts'
 import { plainLabel } from '../report/labels.ts'
 import { problem } from '../report/rules.ts'
-import { numeral, sectionNamed, type Section } from '../report/sections.ts'
+import { numeral, findSection, type Section } from '../report/sections.ts'
 import type { Format } from '../report/spec.ts'
 import { readMarkdown, type Attachment } from './markdown.ts'
 import { plainText } from './plain-text.ts'
@@ -97,7 +97,7 @@ export function readNarrative(
   const parts = cut(blocks)
   const sections = parts.map(({ heading, blocks: own }, index): Section => {
     const title = heading ? plainLabel(plainText([heading])) : ''
-    const number = (heading && sectionNamed(format, title)?.number) ?? null
+    const number = (heading && findSection(format, title)?.number) ?? null
     const line = (heading?.position?.start.line ?? 1) + bodyLine - 1
     if (heading) headings.push({ title, number, line })
     const from = heading?.position?.end.line ?? 0

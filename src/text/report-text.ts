@@ -10,7 +10,7 @@ import type { Format } from '../report/spec.ts'
 import { splitFrontmatter } from './frontmatter.ts'
 import type { Attachment } from './markdown.ts'
 import { readNarrative } from './narrative.ts'
-import { placed, problemsOf, TOP, type Placeable } from './placed.ts'
+import { locateProblems, problemsOf, TOP, type Placeable } from './locate-problems.ts'
 import type { YamlText } from './yaml.ts'
 
 /** The text of a report file, parsed. */
@@ -49,11 +49,11 @@ export function parseReport(text: string, name: string, shown = name): ParsedRep
     return {
       attachments: [],
       problems: [parts],
-      place: (problems) => placed(problems, shown, text, () => TOP),
+      place: (problems) => locateProblems(problems, shown, text, () => TOP),
     }
   const { yaml, body, bodyLine } = parts
   const place = (problems: readonly Placeable[]): Finding[] =>
-    placed(problems, shown, text, yaml.locate)
+    locateProblems(problems, shown, text, yaml.locate)
   const broken = (problems: readonly Placeable[]) => ({ attachments: [], problems, place })
   if (yaml.problems.length > 0) return broken(yaml.problems)
   const format = edition(yaml)

@@ -10,7 +10,7 @@ export interface Slip {
 }
 
 /** Anchors, aliases and tags: YAML allows them, a content file does not. */
-export function outlawed(what: string, offset: number): Slip {
+export function ban(what: string, offset: number): Slip {
   return {
     offset,
     message: `这里用了 YAML 的${what}，本站不收。`,
@@ -106,8 +106,7 @@ export function slipIn(text: string, events: readonly Event[], error: unknown): 
       message: `“${scalarAt(text, events, offset)}”写了两次。`,
       hint: '同一组里每一项只写一次，请删去多余的一行。',
     }
-  if (/\btag\b/.test(reason))
-    return outlawed('标签（!）', Math.max(text.lastIndexOf('!', offset), 0))
+  if (/\btag\b/.test(reason)) return ban('标签（!）', Math.max(text.lastIndexOf('!', offset), 0))
   const known = REASONS.find(([pattern]) => pattern.test(reason))?.[1]
   const slip = known === undefined ? earlierSlip(text, offset, reason) : { offset, message: known }
   return { ...(slip ?? { offset, message: '从这里起不合 YAML 的写法。' }), hint: HOW_TO_WRITE }

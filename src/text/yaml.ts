@@ -5,7 +5,7 @@ import type { Problem, Spot, YamlPath } from '../report/finding.ts'
 import { spotsIn } from '../report/line-spots.ts'
 import { problem } from '../report/rules.ts'
 import { placesIn } from './yaml-places.ts'
-import { outlawed, slipIn, type Slip } from './yaml-slips.ts'
+import { ban, slipIn, type Slip } from './yaml-slips.ts'
 
 /** A YAML text, read so that every value is text (failsafe schema), with the way back to its lines. */
 export interface YamlText {
@@ -20,12 +20,12 @@ export interface YamlText {
 const ABSENT = -1
 
 /** The first of what YAML allows and a content file does not. */
-function outlawedIn(events: readonly Event[]): Slip | undefined {
+function bannedIn(events: readonly Event[]): Slip | undefined {
   for (const event of events) {
-    if (event.type === EVENT_ID.ALIAS) return outlawed('别名（*）', event.anchorStart - 1)
+    if (event.type === EVENT_ID.ALIAS) return ban('别名（*）', event.anchorStart - 1)
     if (!('tagStart' in event)) continue
-    if (event.anchorStart !== ABSENT) return outlawed('锚点（&）', event.anchorStart - 1)
-    if (event.tagStart !== ABSENT) return outlawed('标签（!）', event.tagStart)
+    if (event.anchorStart !== ABSENT) return ban('锚点（&）', event.anchorStart - 1)
+    if (event.tagStart !== ABSENT) return ban('标签（!）', event.tagStart)
   }
   return undefined
 }
@@ -43,7 +43,7 @@ function readEvents(text: string): { value: unknown } | Slip {
   let events: Event[] = []
   try {
     events = parseEvents(text, {})
-    const banned = outlawedIn(events)
+    const banned = bannedIn(events)
     if (banned) return banned
     const documents = constructFromEvents(events, { source: text, schema: FAILSAFE_SCHEMA })
     return documents.length > 1 ? secondDocumentIn(text) : { value: documents[0] ?? null }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { escaped, html, Html, type Content } from '../../src/render/html.ts'
+import { escapeHtml, html, Html, type Content } from '../../src/render/html.ts'
 
 describe('a template of HTML', () => {
   it('escapes text, in elements and in attributes', () => {
@@ -7,7 +7,7 @@ describe('a template of HTML', () => {
     expect(html`<p title="${text}">${text}</p>`.text).toBe(
       '<p title="&lt;b&gt; &amp; &quot;c&quot;">&lt;b&gt; &amp; &quot;c&quot;</p>',
     )
-    expect(escaped('甲')).toBe('甲')
+    expect(escapeHtml('甲')).toBe('甲')
   })
 
   it('takes HTML as it is, joins lists, and leaves out what is false or not there', () => {

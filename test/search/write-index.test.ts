@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
 import { writeSearchIndex, type SearchableReport } from './write-index.ts'
 import { find, openIndex } from '../../src/search/find.ts'
-import { unpackedJson } from '../../src/search/packed.ts'
+import { inflateJson } from '../../src/search/inflate.ts'
 import { tableIn } from '../../src/search/table.ts'
 import { bruteForce } from './matcher.ts'
 import { sampleReports } from './sample.ts'
@@ -66,7 +66,7 @@ describe('a search index', () => {
     const [report] = reports
     const files = await indexOf(reports)
     const file = files.get(`search/texts/${report?.organ}/${report?.year}.bin`)
-    expect(await unpackedJson(file ?? new Uint8Array())).toEqual(report?.sections)
+    expect(await inflateJson(file ?? new Uint8Array())).toEqual(report?.sections)
   })
 
   test('orders the table newest first, then by organ', async () => {

@@ -4,7 +4,7 @@ import type { Organ } from '../../report/report.ts'
 import { closedUp, oneLine } from '../clean.ts'
 import type { Paragraph, SourceDocument } from '../document.ts'
 import type { Doubt } from '../doubt.ts'
-import { organNamed, organWords, otherIssuer } from './organ.ts'
+import { findOrgan, organWords, otherIssuer } from './organ.ts'
 import { daysIn, publishedIn } from './published.ts'
 import { chosenTitle, organIn, titlesIn, type Title } from './title.ts'
 import { announcedIn, periodIn, yearsIn, type YearFound } from './year.ts'
@@ -117,7 +117,7 @@ function titleDoubts(
 }
 
 function organDoubts(
-  found: ReturnType<typeof organNamed>,
+  found: ReturnType<typeof findOrgan>,
   name: string,
   known: Known,
   at: { where: string; quote: string },
@@ -164,7 +164,7 @@ export function identify(
   const given = known.organs.find((one) => one.id === known.organ)
   const organ =
     known.organ === undefined
-      ? organNamed(known.organs, organName, () => paragraphs.map((one) => closedUp(one.text)))
+      ? findOrgan(known.organs, organName, () => paragraphs.map((one) => closedUp(one.text)))
       : { isSure: given !== undefined, candidates: [], ...(given && { organ: given }) }
   const none: Doubt = {
     rule: 'import-title',

@@ -19,7 +19,7 @@ function isOtherReport({ text, isLink }: Paragraph): boolean {
 }
 
 /** Text that Markdown would take for a mark, made plain. */
-export function escaped(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]<]/gu, '\\$&')
     .replace(/&(?=[#\w]+;)/gu, '\\&')
@@ -43,9 +43,9 @@ function isPart(paragraph: Paragraph, text: string): boolean {
 
 function markdownOf(paragraph: Paragraph): string {
   const text = oneLine(paragraph.text)
-  if (isPart(paragraph, text)) return `### ${escaped(text)}`
+  if (isPart(paragraph, text)) return `### ${escapeMarkdown(text)}`
   if (paragraph.markdown !== undefined) return cleanText(paragraph.markdown).trim()
-  return escaped(text)
+  return escapeMarkdown(text)
 }
 
 function isListItem(markdown: string): boolean {
@@ -60,7 +60,7 @@ function tableMarkdown(grid: Grid): string {
       { length: width },
       (_, at) => cells.find((cell) => cell.column === at)?.text ?? '',
     )
-    return `| ${texts.map((text) => escaped(text).replaceAll('|', '\\|')).join(' | ')} |`
+    return `| ${texts.map((text) => escapeMarkdown(text).replaceAll('|', '\\|')).join(' | ')} |`
   })
   const rule = `|${' --- |'.repeat(width)}`
   return [lines[0] ?? '', rule, ...lines.slice(1)].join('\n')

@@ -49,7 +49,7 @@ function near(organ: Organ, guess: string): 'sure' | 'likely' | 'maybe' | undefi
 }
 
 /** The organ whose name, short name or former name this is; without a name, the one that the text speaks of. */
-export function organNamed(
+export function findOrgan(
   organs: readonly Organ[],
   guess: string,
   told: () => readonly string[],

@@ -1,6 +1,6 @@
 /** A source that holds several reports, or one report twice, cut where each begins. */
 
-import { sectionNamed } from '../../report/sections.ts'
+import { findSection } from '../../report/sections.ts'
 import type { Format } from '../../report/spec.ts'
 import type { Block } from '../document.ts'
 import { headingText, unrolled } from './segments.ts'
@@ -22,7 +22,7 @@ function runsOf(format: Format, blocks: readonly Block[]): Run[] {
   const runs: Run[] = []
   blocks.forEach((block, at) => {
     if (block.kind !== 'paragraph' || block.isLink || block.text.length > 60) return
-    const number = sectionNamed(format, headingText(block.text))?.number
+    const number = findSection(format, headingText(block.text))?.number
     if (number === undefined) return
     const run = runs.at(-1)
     const isAnew =

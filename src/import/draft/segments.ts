@@ -1,7 +1,7 @@
 /** A source cut at its section headings, found by their words. */
 
 import { formats } from '../../report/formats/index.ts'
-import { numeral, sectionNamed } from '../../report/sections.ts'
+import { numeral, findSection } from '../../report/sections.ts'
 import type { Format, SectionSpec } from '../../report/spec.ts'
 import { closedUp } from '../clean.ts'
 import type { Block, Grid, Paragraph } from '../document.ts'
@@ -77,7 +77,7 @@ function headingAt(
   ] as const) {
     if (text === undefined) continue
     const { number, title } = split(text.replace(/[：:。]\s*$/u, ''))
-    const section = sectionNamed(format, title)
+    const section = findSection(format, title)
     if (!section) continue
     if (number === undefined && isShort(section, title)) continue
     if (
@@ -118,7 +118,7 @@ export function unrolled(format: Format, blocks: readonly Block[]): Block[] {
       const text = only?.text ?? ''
       const isLone =
         filled.length === 1 &&
-        (sectionNamed(format, split(text).title) !== undefined ||
+        (findSection(format, split(text).title) !== undefined ||
           /年度报告\s*$/u.test(text) ||
           /。/u.test(text))
       if (!isLone || !only) {

@@ -21,7 +21,7 @@ function declared(bytes: Uint8Array): string | undefined {
 }
 
 /** The text of a file; a page's own word on its encoding counts where the bytes are not UTF-8. */
-export function decoded(bytes: Uint8Array, isHtml = false): string {
+export function decode(bytes: Uint8Array, isHtml = false): string {
   const marked = bom(bytes)
   if (marked !== undefined) return new TextDecoder(marked).decode(bytes)
   try {

@@ -1,6 +1,6 @@
 import type { Element, Nodes } from 'hast'
 import { cleanText } from '../clean.ts'
-import { escaped } from '../draft/narrative.ts'
+import { escapeMarkdown } from '../draft/narrative.ts'
 
 function address(node: Element): string | undefined {
   const { href: given } = node.properties
@@ -15,7 +15,7 @@ function wrapped(inner: string, mark: string): string {
 }
 
 function markdownOf(node: Nodes, isBold: boolean): string {
-  if (node.type === 'text') return escaped(cleanText(node.value).replace(/\s+/gu, ' '))
+  if (node.type === 'text') return escapeMarkdown(cleanText(node.value).replace(/\s+/gu, ' '))
   if (node.type !== 'element') return ''
   if (['script', 'style', 'img'].includes(node.tagName)) return ''
   const isStrong = node.tagName === 'b' || node.tagName === 'strong'

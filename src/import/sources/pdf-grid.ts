@@ -1,7 +1,7 @@
 /** Ruled tables of a page: cells are where the lines draw boxes, merged where a line is missing. */
 
 import type { GridCell } from '../document.ts'
-import { joined, linesOf } from './pdf-lines.ts'
+import { joinLines, linesOf } from './pdf-lines.ts'
 import type { PdfPage, TextRun } from './pdf-page.ts'
 import type { Segment } from './pdf-strokes.ts'
 
@@ -133,7 +133,7 @@ function textIn(
       y <= (ys[box.row + box.rowspan] ?? 0)
     )
   })
-  return linesOf(within).reduce((text, line) => joined(text, line.text), '')
+  return linesOf(within).reduce((text, line) => joinLines(text, line.text), '')
 }
 
 /** The ruled tables of a page, from the top. */

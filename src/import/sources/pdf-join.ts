@@ -4,7 +4,7 @@ import { formats } from '../../report/formats/index.ts'
 import { labelKey } from '../../report/labels.ts'
 import type { Heading } from '../../report/spec.ts'
 import type { Grid } from '../document.ts'
-import { joined } from './pdf-lines.ts'
+import { joinLines } from './pdf-lines.ts'
 import type { PageTable, PlacedCell } from './pdf-grid.ts'
 
 type Rows = PlacedCell[][]
@@ -86,7 +86,7 @@ function under(above: Rows, below: Rows): Rows {
   if (isCut(last, first)) {
     const whole = last.map((cell, at) => ({
       ...cell,
-      text: joined(cell.text, first[at]?.text ?? ''),
+      text: joinLines(cell.text, first[at]?.text ?? ''),
     }))
     return [...above.slice(0, -1), whole, ...others]
   }

@@ -19,7 +19,7 @@ const WIDE_GAP = 1.2
 const SPACE = 0.15
 
 /** Two pieces of text on one line or over a line's end: no space where Chinese stands at either side. */
-export function joined(before: string, after: string): string {
+export function joinLines(before: string, after: string): string {
   if (before === '' || after === '') return before + after
   const [last = '', first = ''] = [before.at(-1), after[0]]
   const isTight = CJK.test(last) || CJK.test(first)
@@ -42,7 +42,7 @@ function lineOf(runs: readonly TextRun[]): TextLine {
     const gap = (run.x - right) / run.size
     if (text !== '' && gap > WIDE_GAP) text += `\t${run.text}`
     else if (apart && text !== '' && gap > SPACE && DIGIT.test(run.text)) text += `\t${run.text}`
-    else text = gap > SPACE ? joined(text, run.text) : text + run.text
+    else text = gap > SPACE ? joinLines(text, run.text) : text + run.text
     right = Math.max(right, run.x + run.width)
   }
   const size = Math.max(...runs.map((run) => run.size))

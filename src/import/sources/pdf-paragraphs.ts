@@ -1,7 +1,7 @@
 /** Printed lines joined to paragraphs: a full line without an indent after it goes on. */
 
 import type { Paragraph } from '../document.ts'
-import { joined, type TextLine } from './pdf-lines.ts'
+import { joinLines, type TextLine } from './pdf-lines.ts'
 
 /** A line with its page. */
 export interface PagedLine extends TextLine {
@@ -65,7 +65,7 @@ export function paragraphsOf(lines: readonly PagedLine[], setting: Setting): Par
   }
   return groups.map((group) => ({
     kind: 'paragraph',
-    text: group.reduce((text, line) => joined(text, line.text), ''),
+    text: group.reduce((text, line) => joinLines(text, line.text), ''),
     where: `第 ${group[0]?.page ?? 1} 页`,
   }))
 }

@@ -1,7 +1,7 @@
 /** The bytes of a source → a document, or one sentence on why it cannot be read. Needs no Node. */
 
 import type { SourceDocument } from '../document.ts'
-import { decoded } from './decode.ts'
+import { decode } from './decode.ts'
 import { fileKind, type FileKind } from './file-kind.ts'
 import { limits } from './limits.ts'
 import { demandModest } from './modest.ts'
@@ -32,7 +32,7 @@ async function readKind(kind: FileKind, bytes: Uint8Array, name: string): Promis
       return (await import('./spreadsheet.ts')).readSpreadsheet(bytes, name)
     case 'text':
     case 'markdown':
-      return (await import('./read-text.ts')).readText(decoded(bytes), kind === 'markdown')
+      return (await import('./read-text.ts')).readText(decode(bytes), kind === 'markdown')
     default:
       throw new UnreadableSource(
         WITHOUT_READER[kind] ??

@@ -2,7 +2,7 @@
 
 import type { Element, Nodes, Root } from 'hast'
 import { oneLine } from '../clean.ts'
-import { decoded } from './decode.ts'
+import { decode } from './decode.ts'
 import type { Block, SourceDocument } from '../document.ts'
 import { htmlBlocks } from './html-blocks.ts'
 import { saidOfPage } from './html-said.ts'
@@ -74,5 +74,5 @@ export function readHtmlText(html: string, source: 'html' | 'docx' = 'html'): So
 
 /** Reads the bytes of a web page in whatever encoding it declares. */
 export async function readHtml(bytes: Uint8Array): Promise<SourceDocument> {
-  return await Promise.resolve(readHtmlText(decoded(bytes, true)))
+  return await Promise.resolve(readHtmlText(decode(bytes, true)))
 }

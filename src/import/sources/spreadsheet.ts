@@ -29,7 +29,7 @@ function separated(text: string): string {
 }
 
 /** CSV as text: UTF-8 where it is valid, else GB18030, which old Excel writes. */
-function decoded(bytes: Uint8Array): string {
+function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -142,7 +142,7 @@ export function readSpreadsheet(bytes: Uint8Array, name: string): SourceDocument
     tooMuch(`这个 .xls 文件超过 ${limits.oldSheet / 1e6} MB`)
   const options = { sheetRows: limits.rows + 1, cellHTML: false, cellFormula: false, dense: false }
   const content = isZip(bytes) ? workbookBytes(openArchive(bytes)) : bytes
-  const text = isText ? separated(decoded(bytes)) : undefined
+  const text = isText ? separated(decode(bytes)) : undefined
   const book = (() => {
     try {
       return text === undefined

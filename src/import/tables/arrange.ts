@@ -35,7 +35,7 @@ function whole(lines: readonly SourceRow[], label: string, texts: readonly strin
 }
 
 /** Puts the lines of a row together; `places` are its columns, by whose sums an order is confirmed. */
-export function arranged(
+export function arrange(
   lines: readonly SourceRow[],
   label: string,
   places: readonly Place[],

@@ -1,7 +1,7 @@
 /** Rows of the source → rows of the form, each with the figures that are its own. */
 
 import { leaves, type TableSpec } from '../../report/spec.ts'
-import { arranged } from './arrange.ts'
+import { arrange } from './arrange.ts'
 import { chainsOf, isWhole, type NamedStretch } from './chains.ts'
 import { doubt, type Reading } from './figures.ts'
 import type { GroupPlace, LabelIndex, RowPlace } from './label-index.ts'
@@ -117,7 +117,7 @@ function matched(
   if (!row) return []
   if (lines.length === 0) return [{ ...base, source: blank, table, row }]
   const slot = slotOf(row)
-  const whole = arranged(lines, label, slot.places)
+  const whole = arrange(lines, label, slot.places)
   const quote = [label, ...lines.map((one) => one.quote)].join(' / ')
   if (!whole) {
     const message = `“${slot.name}”的数在原件里分在几行，排不出先后，这一行没有填。`

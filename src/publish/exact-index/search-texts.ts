@@ -2,7 +2,7 @@
 
 import { fold } from '../../search/fold.ts'
 import { sectionText, type PassageSection } from '../../search/passage.ts'
-import { packed } from './deflated.ts'
+import { deflate } from './deflate.ts'
 
 /** The texts of a report's sections, to be found and to be shown. */
 export interface SearchTexts {
@@ -17,6 +17,6 @@ export function searchTexts(sections: readonly PassageSection[]): SearchTexts {
   const readable = sections.map(({ number, title, text }) => ({ number, title, text }))
   return {
     folded: sections.map((section) => fold(sectionText(section))),
-    passages: packed(JSON.stringify(readable)),
+    passages: deflate(JSON.stringify(readable)),
   }
 }

@@ -14,7 +14,7 @@ import { DOCUMENTS_FILE, type ShardRow } from '../../search/table.ts'
 import { noBytes, put, written } from '../../search/varints.ts'
 import { eachGram } from './gram-lists.ts'
 import { layoutOf, type Layout } from './layout.ts'
-import { packed } from './deflated.ts'
+import { deflate } from './deflate.ts'
 
 /** A shard as the table names it, and its files by their name. */
 export interface BuiltShard {
@@ -37,12 +37,12 @@ export function buildShard(documents: Iterable<readonly string[]>): BuiltShard {
     const isApart = isLarge(gram, list.length, limits)
     const bucket = buckets[bucketOf(gram, buckets.length)]
     if (bucket) putGram(bucket, gram, isApart ? list.length : list, limits)
-    if (isApart) files.set(gramFile(gram), packed(listContent(gram, list, limits)))
+    if (isApart) files.set(gramFile(gram), deflate(listContent(gram, list, limits)))
   })
   for (const [number, bucket] of buckets.entries()) {
-    files.set(bucketFile(number), packed(bucketContent(bucket)))
+    files.set(bucketFile(number), deflate(bucketContent(bucket)))
   }
-  files.set(DOCUMENTS_FILE, packed(numbersContent(layout.lengths)))
+  files.set(DOCUMENTS_FILE, deflate(numbersContent(layout.lengths)))
   return { row: { folder: nameOf(files), buckets: buckets.length, ...limits }, files }
 }
 

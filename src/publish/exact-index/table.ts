@@ -1,5 +1,5 @@
 import { patternOf, type PackedTable, type ShardRow, type TableOrgan } from '../../search/table.ts'
-import { packed } from './deflated.ts'
+import { deflate } from './deflate.ts'
 
 /** What the table tells of a report. */
 export interface TableReport {
@@ -34,7 +34,7 @@ export function tableFile(
     return [step]
   })
   const table: PackedTable = { organs, patterns: [...patterns.keys()], steps, shards }
-  return packed(JSON.stringify(table))
+  return deflate(JSON.stringify(table))
 }
 
 /** The organs of the reports, by id, as their newest report has them. */

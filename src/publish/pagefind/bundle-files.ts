@@ -9,7 +9,7 @@ import {
   type BundleRow,
 } from '../../search/bundles.ts'
 import { wordsIn } from '../../search/words.ts'
-import { packed } from '../exact-index/deflated.ts'
+import { deflate } from '../exact-index/deflate.ts'
 import { chineseEntry, fragmentIn, readableFragment, unpackFile } from './readable.ts'
 import { recordAddress } from './record-html.ts'
 import type { PagefindRecord } from './record.ts'
@@ -52,7 +52,7 @@ function reportsFile(records: readonly PagefindRecord[]): Uint8Array {
     years: records.map(({ year }) => year),
     common: commonWords(records),
   }
-  return packed(JSON.stringify(list))
+  return deflate(JSON.stringify(list))
 }
 
 /** The files of a bundle but for Pagefind's scripts. */

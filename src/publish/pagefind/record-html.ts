@@ -1,6 +1,6 @@
 /** A record as the HTML that Pagefind reads: words parted by spaces, headings with their anchors. */
 
-import { escaped } from '../../render/html.ts'
+import { escapeHtml } from '../../render/html.ts'
 import { wordsIn } from '../../search/words.ts'
 import type { PagefindRecord } from './record.ts'
 
@@ -26,7 +26,7 @@ export function recordHtml({ title, names, sections, filters }: PagefindRecord):
     return `<h2${id} data-pagefind-weight="1">${words(heading)}</h2> ${words(text)}`
   })
   const values = Object.entries(filters).map(
-    ([name, value]) => `<b data-pagefind-filter="${name}">${escaped(value)}</b>`,
+    ([name, value]) => `<b data-pagefind-filter="${name}">${escapeHtml(value)}</b>`,
   )
   return `<html lang="${UNCUT}"><body><h1>${words(title)}</h1> ${body.join(' ')}
 <div data-pagefind-ignore><b data-pagefind-meta="organ">${words(names)}</b>${values.join('')}</div>

@@ -2,7 +2,7 @@
 
 import { formatInForce, formats } from '../formats/index.ts'
 import { labelKey } from '../labels.ts'
-import { numeral, sectionNamed } from '../sections.ts'
+import { numeral, findSection } from '../sections.ts'
 import type { SectionSpec } from '../spec.ts'
 import { passagesOf, type Passage } from './passages.ts'
 import type { Found, ReportRule, ReportSubject } from './rule.ts'
@@ -43,7 +43,7 @@ function gist(part: string): string {
 function checkParts({ report }: ReportSubject): Found[] {
   const due = formatInForce(report.year)
   return passagesOf(report).flatMap(({ number, title, text, headLine }): Found[] => {
-    const parts = due && sectionNamed(due, title)?.parts
+    const parts = due && findSection(due, title)?.parts
     if (!parts || headLine === undefined) return []
     const headings = text.match(SUBHEADING) ?? []
     const among = headings.length > 0 ? headings.join('\n') : text

@@ -1,7 +1,7 @@
 /** The rule about cells that nobody has looked at. */
 
 import { figureAt, placesOfFormat, UNREAD_WORD } from '../figures.ts'
-import { grouped } from '../grouped.ts'
+import { groupBy } from '../group-by.ts'
 import { placesOf, placeName, type Place } from '../spec.ts'
 import type { Found, ReportRule, ReportSubject } from './rule.ts'
 import { yamlPathOf } from './tables.ts'
@@ -24,7 +24,7 @@ function inRow(row: readonly Place[], unread: readonly Place[]): Found[] {
 function checkUnread({ report }: ReportSubject): Found[] {
   const isUnread = ({ id }: Place): boolean => figureAt(report.figures, id).state === 'unread'
   const unread = placesOfFormat(report.format).filter(isUnread)
-  return grouped(unread, ({ table }) => table).flatMap(([table, own]): Found[] => {
+  return groupBy(unread, ({ table }) => table).flatMap(([table, own]): Found[] => {
     const all = placesOf(table)
     if (own.length === all.length)
       return [
@@ -34,7 +34,7 @@ function checkUnread({ report }: ReportSubject): Found[] {
           message: `“${table.name}”整张表 ${all.length} 格待核。`,
         },
       ]
-    return grouped(own, ({ row }) => row.path).flatMap(([path, cells]) =>
+    return groupBy(own, ({ row }) => row.path).flatMap(([path, cells]) =>
       inRow(
         all.filter(({ row }) => row.path === path),
         cells,

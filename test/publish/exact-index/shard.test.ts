@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildShard, type BuiltShard } from '../../../src/publish/exact-index/shard.ts'
-import { packed } from '../../../src/publish/exact-index/deflated.ts'
+import { deflate } from '../../../src/publish/exact-index/deflate.ts'
 import { shardOf, type Read, type Shard } from '../../../src/search/shard.ts'
 import type { ShardRow } from '../../../src/search/table.ts'
 
@@ -144,7 +144,7 @@ describe('a file that is not right is an error, never no result', () => {
   test.each([
     ['cut short', (file: Uint8Array<ArrayBuffer>) => file.subarray(0, file.length - 3)],
     ['a page that says it is not there', () => new TextEncoder().encode('<!doctype html>')],
-    ['another compressed file', () => packed('{"number":1}')],
+    ['another compressed file', () => deflate('{"number":1}')],
     ['empty', () => new Uint8Array()],
     [
       'damaged in one bit',

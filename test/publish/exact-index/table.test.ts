@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { packed } from '../../../src/publish/exact-index/deflated.ts'
+import { deflate } from '../../../src/publish/exact-index/deflate.ts'
 import { tableFile } from '../../../src/publish/exact-index/table.ts'
 import { tableIn, type ShardRow } from '../../../src/search/table.ts'
 import { sampleReports } from '../../search/sample.ts'
@@ -52,7 +52,7 @@ describe('the table', () => {
   })
 
   test('is an error where it is of another make', async () => {
-    await expect(tableIn(packed('{"reports":[]}'))).rejects.toThrow(TypeError)
+    await expect(tableIn(deflate('{"reports":[]}'))).rejects.toThrow(TypeError)
   })
 
   test('is short for many reports with titles of the usual pattern', () => {

@@ -8,7 +8,7 @@ import { recordOf, type PagefindRecord } from '../../../src/publish/pagefind/rec
 import { runPagefind, type BundleFiles } from '../../../src/publish/pagefind/run-pagefind.ts'
 import type { Organ, Report } from '../../../src/report/report.ts'
 import { pageIds, type BundleReports } from '../../../src/search/bundles.ts'
-import { unpackedJson } from '../../../src/search/packed.ts'
+import { inflateJson } from '../../../src/search/inflate.ts'
 import { BOUNDARY, uncut, wordIn } from '../../../src/search/words.ts'
 
 const organ: Organ = {
@@ -86,7 +86,7 @@ describe('a bundle', () => {
       aRecord(2022, [[1, '概况', at % 3 === 0 ? '桥梁' : '道路']], { ...organ, id: `shili-${at}` }),
     )
     const files = await bundleFiles(records)
-    const list = (await unpackedJson(
+    const list = (await inflateJson(
       Uint8Array.from(files.get('reports.bin') ?? []),
     )) as BundleReports
     const [meta = ''] = [...files.keys()].filter((path) => path.endsWith('.pf_meta'))

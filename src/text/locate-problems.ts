@@ -18,7 +18,7 @@ function spotOf(at: Problem['at'], locate: (path: YamlPath) => Spot): Spot {
 }
 
 /** Adds to problems where in a file they stand. */
-export function placed(
+export function locateProblems(
   problems: readonly Placeable[],
   shown: string,
   text: string,
