@@ -1,7 +1,8 @@
 /** The contents of a report: its sections, and the tables that stand in them. */
 
 import type { Report } from '../report/report.ts'
-import { numeral, type Section } from '../report/sections.ts'
+import { numeral } from '../report/numerals.ts'
+import type { Section } from '../report/sections.ts'
 import type { SectionSpec, TableSpec } from '../report/spec.ts'
 import { html, type Content, type Html } from './html.ts'
 

@@ -38,10 +38,3 @@ export function findSection(format: Format, heading: string): SectionSpec | unde
     format.sections.find(({ wording }) => key.length <= LONGEST && wording?.test(key))
   )
 }
-
-const NUMERALS = '零一二三四五六七八九十'
-
-/** The Chinese numeral of a section: 1 is 一. */
-export function numeral(number: number): string {
-  return NUMERALS[number] ?? String(number)
-}

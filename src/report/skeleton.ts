@@ -3,7 +3,7 @@
 import { figureAt, figureWord, placesOfFormat, UNREAD, type Figure } from './figures.ts'
 import type { Organ, Report } from './report.ts'
 import { reportMarkdown, type WrittenSection } from './report-markdown.ts'
-import { numeral } from './sections.ts'
+import { numeral } from './numerals.ts'
 import type { Format, SectionSpec } from './spec.ts'
 
 /** Rows whose figures are last year's: what was carried out then is carried in now. */

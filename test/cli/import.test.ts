@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { aContentFolder, aFolder } from '../a-content-folder.ts'
 import { figuresOf, format2021 } from '../a-report.ts'
 import { layoutOf } from '../../src/report/table-layout.ts'
-import { numeral } from '../../src/report/sections.ts'
+import { numeral } from '../../src/report/numerals.ts'
 import { gongkai } from './command.ts'
 
 /** A report as text: tables as tab rows, every figure 0 but those given. */

@@ -1,5 +1,5 @@
 import { layoutOf } from '../../src/report/table-layout.ts'
-import { numeral } from '../../src/report/sections.ts'
+import { numeral } from '../../src/report/numerals.ts'
 import type { Format } from '../../src/report/spec.ts'
 import { figuresOf, format2021, type Written } from '../a-report.ts'
 

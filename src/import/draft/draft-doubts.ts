@@ -1,6 +1,6 @@
 /** What is doubtful about the form of a draft: which edition it has, and which sections. */
 
-import { numeral } from '../../report/sections.ts'
+import { numeral } from '../../report/numerals.ts'
 import type { Format } from '../../report/spec.ts'
 import type { Doubt } from '../doubt.ts'
 import type { editionOf } from './edition.ts'

@@ -1,7 +1,8 @@
 /** A source cut at its section headings, found by their words. */
 
 import { formats } from '../../report/formats/index.ts'
-import { numeral, findSection } from '../../report/sections.ts'
+import { numberOf, numeral } from '../../report/numerals.ts'
+import { findSection } from '../../report/sections.ts'
 import type { Format, SectionSpec } from '../../report/spec.ts'
 import { closedUp } from '../clean.ts'
 import type { Block, Grid, Paragraph } from '../document.ts'
@@ -20,7 +21,6 @@ export interface Segment {
 
 const NUMBER = /^(?:第?\s*([一二三四五六七八九十]{1,2}|\d{1,2})\s*(?:部分|、|[.．,，:：])\s*)/u
 const SUB_NUMBER = /^[(（]\s*[一二三四五六七八九十\d]{1,3}\s*[)）]/u
-const NUMERALS = '一二三四五六七八九十'
 
 interface HeadingText {
   readonly number?: number
@@ -32,7 +32,7 @@ function split(text: string): HeadingText {
   const found = NUMBER.exec(line)
   if (!found) return { title: line }
   const written = found[1] ?? ''
-  const number = /^\d/u.test(written) ? Number(written) : NUMERALS.indexOf(written) + 1
+  const number = numberOf(written) ?? Number(written)
   return { number, title: line.slice(found[0].length).trim() }
 }
 

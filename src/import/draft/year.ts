@@ -1,5 +1,6 @@
 /** The year a report is on: from its title and from words that mean it, never from a day of publication. */
 
+import { numberOf } from '../../report/numerals.ts'
 import { oneLine } from '../clean.ts'
 import type { Doubt } from '../doubt.ts'
 
@@ -12,7 +13,6 @@ export interface YearFound {
   readonly quote: string
 }
 
-const NUMERALS = '〇一二三四五六七八九'
 const IN_WORDS = /二[〇○◯零oO0]([一二三四五六七八九〇○◯零oO0]{2})(?= ?年)/gu
 
 /** Days, numbers of documents and what stands in titles of others: no year of a report. */
@@ -22,8 +22,8 @@ const NO_YEAR =
 /** A text with its years in figures. */
 function inFigures(text: string): string {
   return text.replace(IN_WORDS, (_, last: string) => {
-    const figures = [...last].map((one) => Math.max(0, NUMERALS.indexOf(one)))
-    return `20${figures.join('')}`
+    const number = numberOf(last.replace(/[◯oO0]/gu, '零'))
+    return `20${String(number).padStart(2, '0')}`
   })
 }
 

@@ -1,6 +1,7 @@
 /** What stands in a cell → a figure, and whether that changed how it was written. */
 
 import { BLANK, BLANK_WORD, NA_WORD, readFigure, type Figure } from '../../report/figures.ts'
+import { isNumeral, numberOf } from '../../report/numerals.ts'
 import type { FigureKind, Unit } from '../../report/spec.ts'
 import { oneLine } from '../clean.ts'
 
@@ -13,22 +14,6 @@ export interface CellReading {
 
 const DASH = /^[-‐‑‒–—―−─﹣]+$/u
 const NOT_APPLICABLE = /^(?:[/\\]|不适用|n\/a)$/iu
-const NUMERALS = '零一二三四五六七八九'
-const CHINESE = /^[零〇○一二两三四五六七八九十百]{1,5}$/u
-
-/** A small number in Chinese: 十二 is 12. */
-function chineseNumber(word: string): number | undefined {
-  if (!CHINESE.test(word)) return undefined
-  const digits = word.replace(/[〇○]/gu, '零').replaceAll('两', '二')
-  if (/^[零一二三四五六七八九]+$/u.test(digits))
-    return Number([...digits].map((one) => NUMERALS.indexOf(one)).join(''))
-  const parts = /^(?:(.)百)?零?(?:(.?)十)?零?(.)?$/u.exec(digits)
-  if (!parts) return undefined
-  const [, hundreds, tens, ones] = parts
-  const of = (one: string | undefined, none: number): number =>
-    one === undefined || one === '' ? none : NUMERALS.indexOf(one)
-  return of(hundreds, 0) * 100 + (tens === undefined ? 0 : of(tens, 1) * 10) + of(ones, 0)
-}
 
 /** Full-width figures and signs as plain ones; “①” and “²” are marks of notes and no figures. */
 function narrowed(text: string): string {
@@ -52,7 +37,7 @@ export function isValueLike(text: string): boolean {
   return (
     DASH.test(word) ||
     NOT_APPLICABLE.test(word) ||
-    CHINESE.test(word) ||
+    isNumeral(word) ||
     /^[无空]$/u.test(word) ||
     /^(?:[-+−–—]|(?:减|增)[少加]?)?\s*[\d.,，]+\s*(?:万?元|件|项|条|个)?\s*(?:\([^()]*\))?$/u.test(
       word,
@@ -78,7 +63,7 @@ function normalised(word: string, kind: FigureKind, unit: Unit): string | undefi
   const changed = /^(减|增)[少加]?\s*(\d+)\s*[项件]?$/u.exec(word)
   if (changed)
     return kind === 'signed' ? `${changed[1] === '减' ? '-' : '+'}${changed[2]}` : undefined
-  const number = chineseNumber(word)
+  const number = numberOf(word)
   if (number !== undefined) return String(number)
   if (/^[−–—-]\s*\d+$/u.test(word)) return word.replace(/^[−–—-]\s*/u, '-')
   if (/^0+\d/u.test(word)) return word.replace(/^0+(?=\d)/u, '')

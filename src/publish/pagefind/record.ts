@@ -1,6 +1,7 @@
 /** What Pagefind is told of one report: its texts cut into words, and what it is filtered by. */
 
-import { numeral, type Section } from '../../report/sections.ts'
+import { numeral } from '../../report/numerals.ts'
+import type { Section } from '../../report/sections.ts'
 import type { Organ, Report } from '../../report/report.ts'
 import { cutText } from '../../search/words.ts'
 

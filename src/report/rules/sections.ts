@@ -2,7 +2,8 @@
 
 import { formatInForce, formats } from '../formats/index.ts'
 import { labelKey } from '../labels.ts'
-import { numeral, findSection } from '../sections.ts'
+import { numeral } from '../numerals.ts'
+import { findSection } from '../sections.ts'
 import type { SectionSpec } from '../spec.ts'
 import { passagesOf, type Passage } from './passages.ts'
 import type { Found, ReportRule, ReportSubject } from './rule.ts'

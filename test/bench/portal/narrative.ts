@@ -3,7 +3,7 @@
 import type { Format } from '../../../src/report/spec.ts'
 import type { WrittenSection } from '../../../src/report/report-markdown.ts'
 import { formats } from '../../../src/report/formats/index.ts'
-import { numeral } from '../../../src/report/sections.ts'
+import { numeral } from '../../../src/report/numerals.ts'
 import { headlineOf, type Headline } from '../../../src/report/summary.ts'
 import type { Figures } from '../../../src/report/figures.ts'
 import { between, chanceFor, oneOf, someOf } from './chance.ts'

@@ -1,6 +1,6 @@
 /** A generated report laid out as its original would be, before it takes the shape of a file. */
 
-import { numeral } from '../../../src/report/sections.ts'
+import { numeral } from '../../../src/report/numerals.ts'
 import { layoutOf } from '../../../src/report/table-layout.ts'
 import type { Printed } from './generate.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { recognise, type Draft } from '../../../src/import/draft/recognise.ts'
 import { readText } from '../../../src/import/sources/read-text.ts'
 import { placesOfFormat } from '../../../src/report/figures.ts'
-import { numeral } from '../../../src/report/sections.ts'
+import { numeral } from '../../../src/report/numerals.ts'
 import { leaves, type Leaf, type TableSpec } from '../../../src/report/spec.ts'
 import { figuresOf, format2021, type Written } from '../../a-report.ts'
 
