@@ -19,8 +19,9 @@ export interface BundleRow {
 }
 
 /** The files of a bundle that Pagefind begins with, by their names in its folder. */
-export function firstFiles({ meta }: BundleRow): readonly string[] {
-  return ['pagefind-entry.json', meta]
+export function firstFiles({ folder, meta }: BundleRow): readonly string[] {
+  const own = ['pagefind-entry.json', meta]
+  return folder === '' ? [...own, 'wasm.unknown.pagefind'] : own
 }
 
 /** Is a file of a bundle the one that lists its pages? */

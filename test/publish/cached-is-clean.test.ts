@@ -4,8 +4,9 @@
  */
 
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { aFolder } from '../a-content-folder.ts'
 import { gongkai } from '../cli/command.ts'
 import { randomFrom } from '../random-figures.ts'
@@ -67,18 +68,22 @@ function packs(folder: string): string[] {
     .map((name) => join(folder, name))
 }
 
-describe('the cache of a build', () => {
-  it('with a bit flipped in every file is not used, and that is told; nor is one that is gone', async () => {
-    const folder = await aFolder()
-    const [content, out] = [join(folder, 'content'), join(folder, 'dist')]
-    const cache = join(folder, '.dist.building/cache')
+describe('the cache of a build', async () => {
+  const folder = await mkdtemp(join(inject('runFolder'), 'cache-'))
+  const [content, out] = [join(folder, 'content'), join(folder, 'dist')]
+  const work = join(folder, '.dist.building')
+  let right: Record<string, string> = {}
+
+  beforeAll(async () => {
     writeStart(content, 7)
     expect(await build(content, out)).toMatchObject({ damaged: 0, isOtherCache: false })
-    const right = await digests(out)
+    right = await digests(out)
     expect((await build(content, out)).reused.reports).toBeGreaterThan(3)
+  })
 
+  it('with a bit flipped in every file is not used, and that is told', async () => {
     const random = randomFrom(7)
-    for (const path of packs(cache)) {
+    for (const path of packs(join(work, 'cache'))) {
       const bytes = readFileSync(path)
       const at = Math.floor(random() * bytes.length)
       bytes[at] = (bytes[at] ?? 0) ^ 4
@@ -86,31 +91,23 @@ describe('the cache of a build', () => {
     }
     expect((await build(content, out)).damaged).toBeGreaterThan(5)
     expect(await digests(out)).toEqual(right)
+  })
 
-    rmSync(cache, { recursive: true })
+  it('is made again when it is gone', async () => {
+    rmSync(join(work, 'cache'), { recursive: true })
     expect(await build(content, out)).toMatchObject({ damaged: 0, reused: { reports: 0 } })
     expect(await digests(out)).toEqual(right)
   })
 
   it('of another version of the program is not used, and that is told', async () => {
-    const folder = await aFolder()
-    const [content, out] = [join(folder, 'content'), join(folder, 'dist')]
-    writeStart(content, 8)
-    await build(content, out)
-    const right = await digests(out)
-    writeFileSync(join(folder, '.dist.building/cache/version'), 'another')
+    writeFileSync(join(work, 'cache/version'), 'another')
     const told = await build(content, out)
     expect(told).toMatchObject({ isOtherCache: true, reused: { reports: 0, lists: 0 } })
     expect(await digests(out)).toEqual(right)
   })
 
   it('mends what was changed by hand in the site before the last', async () => {
-    const folder = await aFolder()
-    const [content, out] = [join(folder, 'content'), join(folder, 'dist')]
-    writeStart(content, 9)
-    for (let times = 0; times < 3; times += 1) await build(content, out)
-    const right = await digests(out)
-    const before = join(folder, '.dist.building/site')
+    const before = join(work, 'site')
     for (const name of Object.keys(right)) writeFileSync(join(before, name), 'x')
     writeFileSync(join(before, 'left.html'), 'x')
     await build(content, out)

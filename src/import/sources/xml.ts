@@ -37,16 +37,18 @@ function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1)
 }
 
+const [DOUBLE, SINGLE, LESS, MORE] = [0x22, 0x27, 0x3c, 0x3e] as const
+
 /** The place of the `>` that ends a tag; those in attributes end nothing. */
 function tagEnd(text: string, from: number): number {
-  let quote = ''
+  let quote = 0
   for (let at = from; at < text.length; at += 1) {
-    const one = text[at] as string
-    if (quote !== '') {
-      if (one === quote) quote = ''
-    } else if (one === '>') return at
-    else if (one === '"' || one === "'") quote = one
-    else if (one === '<') return damaged()
+    const one = text.charCodeAt(at)
+    if (quote !== 0) {
+      if (one === quote) quote = 0
+    } else if (one === MORE) return at
+    else if (one === DOUBLE || one === SINGLE) quote = one
+    else if (one === LESS) return damaged()
   }
   return damaged()
 }
