@@ -8,5 +8,5 @@ export const residue = {
   /** Signs without width, and those that turn the direction of writing. */
   invisible: /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu,
   /** Control characters but for tabs and the ends of lines. */
-  control: /(?![\t\n\r])\p{Cc}/gu,
+  control: /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu,
 } as const

@@ -56,40 +56,44 @@ export interface LabelIndex {
 
 const NUMERAL = /^(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）.．、,，]+|\d{1,2}(?=\p{Script=Han}))/u
 
-/** Keys already made: a table's cells are compared with every heading, row by row. */
-const made = new Map<string, string>()
 const MOST_MADE = 5_000
 
-/** A label as it is compared: no number, no remark in brackets wherever it stands, no punctuation. */
-export function keyOf(text: string): string {
-  const before = made.get(text)
-  if (before !== undefined) return before
-  if (made.size >= MOST_MADE) made.clear()
-  const key = newKey(text)
-  made.set(text, key)
-  return key
+/** A way of making keys that remembers them: a table's cells are compared with every heading, row by row. */
+function remembering(make: (text: string) => string): (text: string) => string {
+  const made = new Map<string, string>()
+  return (text) => {
+    const before = made.get(text)
+    if (before !== undefined) return before
+    if (made.size >= MOST_MADE) made.clear()
+    const key = make(text)
+    made.set(text, key)
+    return key
+  }
 }
 
-function newKey(text: string): string {
-  const closed = cleanText(text).normalize('NFKC').replace(/\s/gu, '')
+function closedText(text: string): string {
+  return cleanText(text).normalize('NFKC').replace(/\s/gu, '')
+}
+
+/** A label as it is compared: no number, no remark in brackets wherever it stands, no punctuation. */
+export const keyOf = remembering((text) => {
+  const closed = closedText(text)
   const bare = closed.replace(NUMERAL, '')
   return labelKey(bare.replace(/\([^()]*\)/gu, '')) || labelKey(closed)
-}
+})
 
 /** Letters and figures of a text, its number left out: what a piece of a broken label is compared by. */
-export function pieceKey(text: string): string {
-  return cleanText(text)
-    .normalize('NFKC')
-    .replace(/\s/gu, '')
+export const pieceKey = remembering((text) =>
+  closedText(text)
     .replace(NUMERAL, '')
-    .replace(/[\p{P}\p{S}\p{Z}\p{C}]/gu, '')
-}
+    .replace(/[\p{P}\p{S}\p{Z}\p{C}]/gu, ''),
+)
 
 const NUMBERED = /^[(（]?(\d{1,2}|[一二三四五六七八九十]{1,2})[)）.．、,，]/u
 
 /** The number that a label begins with. */
 export function numberOf(text: string): string | undefined {
-  return NUMBERED.exec(cleanText(text).normalize('NFKC').replace(/\s/gu, ''))?.[1]
+  return NUMBERED.exec(closedText(text))?.[1]
 }
 
 function wordings(heading: Heading): string[] {

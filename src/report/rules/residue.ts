@@ -43,7 +43,7 @@ function formTexts(report: Report): Residue[] {
 
 /** Quick to say no: almost every text has none of it. */
 const SUSPECT =
-  /\[bookmark|_GoBack|错误[!！]|Error!|HYPERLINK|PAGEREF|MERGEFORMAT|TOC\s|<\/?o:|mso|Mso|&nbsp;|[\u00A0\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\uFFFD\uE000-\uF8FF]|(?![\t\n\r])\p{Cc}|[ＸX×Χ]{2}|某某|____|〔\s*〕|（此处|（请/iu
+  /\[bookmark|_GoBack|错误[!！]|Error!|HYPERLINK|PAGEREF|MERGEFORMAT|TOC\s|<\/?o:|mso|Mso|&nbsp;|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u00A0\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\uFFFD\uE000-\uF8FF]|[ＸX×Χ]{2}|某某|____|〔\s*〕|（此处|（请/iu
 
 function check({ report }: ReportSubject): Found[] {
   const form = formTexts(report)
