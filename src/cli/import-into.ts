@@ -6,20 +6,8 @@ import type { Draft } from '../import/draft/recognise.ts'
 import { shownPath } from '../reader/text-file.ts'
 import { unifiedDiff } from './diff.ts'
 import { importText } from './import-text.ts'
-import type { Option } from './option.ts'
 import { putReport } from './put-report.ts'
 import { UsageError } from './usage-error.ts'
-
-/** The report that a table goes into: its organ's id and its year. */
-export const into: Option<string | undefined> = {
-  says: '只把读到的表或行填进已有的这份报告；加 --force 才写',
-  value: '机关/年度',
-  fallback: undefined,
-  read: (word) => {
-    if (/^[a-z][a-z0-9-]{0,63}\/20\d\d$/.test(word)) return word
-    throw new UsageError(`“${word}”不是“机关/年度”，如 badou/2024。`)
-  },
-}
 
 type Filled = Exclude<FilledIn, { refusal: string }>
 

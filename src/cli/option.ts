@@ -104,3 +104,14 @@ export const part: Option<number | undefined> = {
     throw new UsageError(`“${word}”不是第几份的数，如 1。`)
   },
 }
+
+/** The report that a table goes into: its organ's id and its year. */
+export const into: Option<string | undefined> = {
+  says: '只把读到的表或行填进已有的这份报告；加 --force 才写',
+  value: '机关/年度',
+  fallback: undefined,
+  read: (word) => {
+    if (/^[a-z][a-z0-9-]{0,63}\/20\d\d$/.test(word)) return word
+    throw new UsageError(`“${word}”不是“机关/年度”，如 badou/2024。`)
+  },
+}
