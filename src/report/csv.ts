@@ -1,20 +1,8 @@
+import { remember } from './remember.ts'
 import { tidyColumns, type TidyRecord } from './tidy.ts'
 
 const BOM = '\uFEFF'
 const LINE_END = '\r\n'
-
-/** Names and labels, which come by the hundred thousand, as they were last written. */
-const written = new Map<string, string>()
-const MOST = 2000
-
-function remembered(value: string): string {
-  const known = written.get(value)
-  if (known !== undefined) return known
-  if (written.size >= MOST) written.clear()
-  const made = safeField(value)
-  written.set(value, made)
-  return made
-}
 
 /** A field that a spreadsheet will neither split nor run as a formula. */
 export function safeField(value: string): string {
@@ -22,9 +10,12 @@ export function safeField(value: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
+/** Names and labels come by the hundred thousand. */
+const rememberedField = remember(2000, safeField)
+
 function field(value: string | number | null): string {
   if (value === null) return ''
-  return typeof value === 'number' ? String(value) : remembered(value)
+  return typeof value === 'number' ? String(value) : rememberedField(value)
 }
 
 /** The first line of the open data, led by a byte order mark so that Excel reads it as UTF-8. */

@@ -3,6 +3,8 @@
  * with another dictionary, and then much is not found (its issue 1237): so what it indexes is cut here.
  */
 
+import { remember } from '../report/remember.ts'
+
 /** Parts the pieces of a cut text; texts themselves have none. Pagefind's interfaces do not show it. */
 export const BOUNDARY = '\u200B'
 
@@ -12,19 +14,10 @@ const HAN = /^[\u4E00-\u9FFF]+$/
 /** What Pagefind leaves out of a word, of its query and of what it indexes alike. */
 const OUTSIDE = /[^\p{Alphabetic}\p{N}]/gu
 
-/** Words of pieces met before: of a language's most are. */
-const known = new Map<string, string>()
-const MOST_KNOWN = 50_000
-
 /** The word a piece of a cut text begins with, as it is compared; empty where there is none. */
-export function wordIn(piece: string): string {
-  const before = known.get(piece)
-  if (before !== undefined) return before
-  if (known.size >= MOST_KNOWN) known.clear()
-  const word = HAN.test(piece) ? piece : piece.normalize('NFKC').toLowerCase().replace(OUTSIDE, '')
-  known.set(piece, word)
-  return word
-}
+export const wordIn = remember(50_000, (piece) =>
+  HAN.test(piece) ? piece : piece.normalize('NFKC').toLowerCase().replace(OUTSIDE, ''),
+)
 
 /** A text in pieces, each a word with what follows it up to the next; the text is what they make up. */
 export function cutText(text: string): string {

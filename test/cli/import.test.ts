@@ -4,34 +4,8 @@ import { join, resolve } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { aContentFolder, aFolder } from '../a-content-folder.ts'
-import { figuresOf, format2021 } from '../a-report.ts'
-import { layoutOf } from '../../src/report/table-layout.ts'
-import { numeral } from '../../src/report/numerals.ts'
+import { reportAsText } from '../import/report-as-text.ts'
 import { gongkai } from './command.ts'
-
-/** A report as text: tables as tab rows, every figure 0 but those given. */
-function reportAsText(figures: Readonly<Record<string, string>> = {}): string {
-  const all = figuresOf(format2021, {})
-  const tableLines = (section: number): string[] =>
-    format2021.tables
-      .filter((table) => table.section === section)
-      .flatMap((table) =>
-        layoutOf(table).flatMap(({ head, body }) =>
-          [...head, ...body].map((line) =>
-            line
-              .map((cell) =>
-                cell.place ? (figures[cell.place.id] ?? all.get(cell.place.id)?.text) : cell.text,
-              )
-              .join('\t'),
-          ),
-        ),
-      )
-  const sections = format2021.sections.flatMap(({ number, title }) => [
-    `${numeral(number)}、${title}`,
-    ...(tableLines(number).length > 0 ? tableLines(number) : ['示例镇写了这一部分。']),
-  ])
-  return ['示例镇2021年政府信息公开工作年度报告', ...sections].join('\n')
-}
 
 async function aSource(text: string | Uint8Array, name = '年报.txt'): Promise<string> {
   const path = join(await aFolder(), name)

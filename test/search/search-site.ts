@@ -48,7 +48,13 @@ export async function searchSite(
   await mkdir(join(workshop, 'src/site/pages'), { recursive: true })
   await symlink(join(root, 'node_modules'), join(workshop, 'node_modules'))
   // Astro finds the script of a component only below the folder it builds.
-  for (const part of ['report/group-by.ts', 'search', 'site/components', 'site/styles'])
+  for (const part of [
+    'report/group-by.ts',
+    'report/remember.ts',
+    'search',
+    'site/components',
+    'site/styles',
+  ])
     await cp(join(root, 'src', part), join(workshop, 'src', part), { recursive: true })
   await writeFile(join(workshop, 'src/site/pages/search.astro'), pageAt(base))
   await alone(() =>

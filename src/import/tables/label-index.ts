@@ -1,6 +1,7 @@
 /** The headings of an edition by what is left of them when they are compared. */
 
 import { labelKey } from '../../report/labels.ts'
+import { remember } from '../../report/remember.ts'
 import {
   leaves,
   nameOf,
@@ -56,34 +57,22 @@ export interface LabelIndex {
 
 const NUMERAL = /^(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）.．、,，]+|\d{1,2}(?=\p{Script=Han}))/u
 
-const MOST_MADE = 5_000
-
-/** A way of making keys that remembers them: a table's cells are compared with every heading, row by row. */
-function remembering(make: (text: string) => string): (text: string) => string {
-  const made = new Map<string, string>()
-  return (text) => {
-    const before = made.get(text)
-    if (before !== undefined) return before
-    if (made.size >= MOST_MADE) made.clear()
-    const key = make(text)
-    made.set(text, key)
-    return key
-  }
-}
+/** A table's cells are compared with every heading, row by row. */
+const MOST_KEYS = 5_000
 
 function closedText(text: string): string {
   return cleanText(text).normalize('NFKC').replace(/\s/gu, '')
 }
 
 /** A label as it is compared: no number, no remark in brackets wherever it stands, no punctuation. */
-export const keyOf = remembering((text) => {
+export const keyOf = remember(MOST_KEYS, (text) => {
   const closed = closedText(text)
   const bare = closed.replace(NUMERAL, '')
   return labelKey(bare.replace(/\([^()]*\)/gu, '')) || labelKey(closed)
 })
 
 /** Letters and figures of a text, its number left out: what a piece of a broken label is compared by. */
-export const pieceKey = remembering((text) =>
+export const pieceKey = remember(MOST_KEYS, (text) =>
   closedText(text)
     .replace(NUMERAL, '')
     .replace(/[\p{P}\p{S}\p{Z}\p{C}]/gu, ''),
@@ -92,7 +81,7 @@ export const pieceKey = remembering((text) =>
 const NUMBERED = /^[(（]?(\d{1,2}|[一二三四五六七八九十]{1,2})[)）.．、,，]/u
 
 /** The number that a label begins with. */
-export function numberOf(text: string): string | undefined {
+export function labelNumber(text: string): string | undefined {
   return NUMBERED.exec(closedText(text))?.[1]
 }
 
@@ -106,7 +95,7 @@ function spellings(heading: Heading): string[] {
 
 function spelled(words: readonly string[], found: Omit<Spelling, 'key' | 'number'>): Spelling[] {
   const keys = new Set(words.flatMap((word) => [pieceKey(word), keyOf(word)]))
-  const number = numberOf(words[0] ?? '')
+  const number = labelNumber(words[0] ?? '')
   return [...keys].filter(Boolean).map((key) => ({ key, number, ...found }))
 }
 

@@ -1,7 +1,7 @@
 /** Labels whole and in pieces, held against the headings of the form. */
 
 import type { TableSpec } from '../../report/spec.ts'
-import { keyOf, numberOf, pieceKey, type LabelIndex, type Spelling } from './label-index.ts'
+import { keyOf, labelNumber, pieceKey, type LabelIndex, type Spelling } from './label-index.ts'
 import type { GroupPlace, RowPlace } from './label-index.ts'
 import { isNumberRight } from './row-match.ts'
 
@@ -66,7 +66,7 @@ function exactly(
   // A short word that another table has too is no sign that this one has ended.
   if (table && here.length === 0 && pieceKey(text).length < 5) return undefined
   const heading = (here.length > 0 ? here : found).find((one) => !one.row && !one.group)
-  if (heading && isInHead && numberOf(text) === undefined) return { isHeading: true }
+  if (heading && isInHead && labelNumber(text) === undefined) return { isHeading: true }
   const among = (list: readonly Spelling[]): Target | undefined => {
     const rows = new Set(list.flatMap((one) => one.row ?? []))
     const [row] = rows
@@ -93,7 +93,7 @@ export function begun(
   unit: Unit,
   table: TableSpec | undefined,
 ): Open | undefined {
-  const [key, number] = [pieceKey(unit.text), numberOf(unit.text)]
+  const [key, number] = [pieceKey(unit.text), labelNumber(unit.text)]
   if (key === '') return undefined
   const found = index.spellings.filter(
     (one) =>
