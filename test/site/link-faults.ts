@@ -37,10 +37,11 @@ async function followed({
     return [...seen.coveredParts(cell), ...(isMarked ? [] : ['not marked']), ...unheaded]
   }
   const faults: string[] = []
+  // A busy machine may be frames late; what is wrong at rest stays wrong.
+  let late = 60
   for (const id of ids) {
     await arrival(id)
-    // A busy machine may be frames late; what is wrong at rest stays wrong.
-    for (let late = 0; late < 30 && faultsAt(id).length > 0; late += 1) await frame()
+    for (; late > 0 && faultsAt(id).length > 0; late -= 1) await frame()
     faults.push(...faultsAt(id).map((fault) => `${id}: ${fault}`))
   }
   return faults
