@@ -10,8 +10,8 @@ export function safeField(value: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** Names and labels come by the hundred thousand. */
-const rememberedField = remember(2000, safeField)
+/** Names and labels come by the hundred thousand. The script of a report's page, which writes a few, leaves it out. */
+const rememberedField = /* @__PURE__ */ remember(2000, safeField)
 
 function field(value: string | number | null): string {
   if (value === null) return ''

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
@@ -31,4 +31,13 @@ describe.each(await reportPages(folder))('/%s', (address) => {
     const data = await readFile(join(folder, address.replace(/\/$/, '.json')), 'utf8')
     expect(missingFigures(html, (JSON.parse(data) as { tables: object }).tables)).toEqual([])
   })
+})
+
+test('no script asks for another before it runs', async () => {
+  const scripts = (await readdir(join(folder, '_astro'))).filter((name) => name.endsWith('.js'))
+  expect(scripts.length).toBeGreaterThan(1)
+  for (const name of scripts) {
+    const text = await readFile(join(folder, '_astro', name), 'utf8')
+    expect(/\bimport\s*(?:[{*"']|\w+\s+from)/.exec(text)?.[0], name).toBeUndefined()
+  }
 })
