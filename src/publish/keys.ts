@@ -4,7 +4,7 @@
  * | kind | kept is | its key covers |
  * |---|---|---|
  * | organs | all that is made of an organ's reports | program, site.yaml, the organ, its report files and attachments |
- * | stamps | which files of an organ or a bundle in the site are known to be right | its key; the frame of report pages |
+ * | stamps | which files of an organ, a shard or a bundle in the site are known to be right | its key; the frame of report pages |
  * | lists | an organ's page, a year's pages | program, site.yaml, the portal's own pages' names, what the list shows |
  * | lists, `frame` | the frame of report pages as it was last, to begin with | program |
  * | shards | a shard of the exact index | program, the folded texts in it |
@@ -62,7 +62,7 @@ export function organKey(
   return digestOf(program, JSON.stringify([site, organ ?? null]), ...marks)
 }
 
-/** The key of stamps: of an organ's files, with the frame their pages fill, or of a bundle's. */
+/** The key of stamps: of an organ's files, with the frame their pages fill, or of what was made under a key. */
 export function stampKey(key: string, frame = ''): string {
   return digestOf(key, frame)
 }

@@ -18,7 +18,7 @@ import {
 } from './organ-reports.ts'
 import type { Pieces } from './pack.ts'
 import { makeFolder, putFile, type Sites } from './put-file.ts'
-import { areStamped, stampFiles } from './stamp.ts'
+import { areKnown, stampFiles, type Stamped } from './stamp.ts'
 
 /** An organ's reports, composed, and the site they go to. */
 export interface OrganTask extends Sites {
@@ -97,21 +97,25 @@ function writePage(task: OrganTask, frame: Frame, report: ComposedReport, pieces
   putFile(task, page, pageOf(frame, report, pieces))
 }
 
+function stampedFiles({ folder, composed, out, old, frame }: OrganTask): Stamped {
+  return {
+    kind: 'stamps',
+    name: folder.id,
+    key: stampKey(composed.key, frame ?? ''),
+    cache: folder.cache,
+    out,
+    old,
+    files: organFileNames(composed),
+  }
+}
+
 /**
  * Writes the files of an organ's reports: data, passages for search, attachments, and the pages if
  * there is a frame. Files that stand there since an earlier build are left alone.
  */
 export async function writeOrgan(task: OrganTask): Promise<Written> {
-  const { folder, composed, out, frame } = task
-  const stamped = {
-    kind: 'stamps',
-    name: folder.id,
-    key: stampKey(composed.key, frame ?? ''),
-    cache: folder.cache,
-    folder: out,
-    files: organFileNames(composed),
-  } as const
-  if (frame !== undefined && areStamped(stamped)) return { isDamaged: false }
+  const { composed, frame } = task
+  if (frame !== undefined && areKnown(stampedFiles(task))) return { isDamaged: false }
   const { pieces, isDamaged } = await piecesOf(
     task,
     frame === undefined ? DATA : [...DATA, ...PAGES],
@@ -121,17 +125,18 @@ export async function writeOrgan(task: OrganTask): Promise<Written> {
     writeData(task, report, pieces)
     if (cut) writePage(task, cut, report, pieces)
   }
-  if (cut) stampFiles(stamped)
+  if (cut) stampFiles(stampedFiles(task))
   return { isDamaged }
 }
 
-/** Writes the pages of an organ's reports, each of which fills the frame. */
+/** Writes the pages of an organ's reports, each of which fills the frame; its other files stand there. */
 export async function writeOrganPages(
   task: OrganTask & { readonly frame: string },
 ): Promise<Written & { readonly written: number }> {
   const { pieces, isDamaged } = await piecesOf(task, PAGES)
   const frame = frameOf(task.frame)
   for (const report of task.composed.reports) writePage(task, frame, report, pieces)
+  stampFiles(stampedFiles(task))
   return { isDamaged, written: task.composed.reports.length }
 }
 

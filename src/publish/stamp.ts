@@ -1,39 +1,66 @@
 /**
  * Stamps of files that are known to be right. A file with the length, the two times and the number
  * it had when its bytes were last compared has not been written to since: the system sets the time
- * of change itself. So most files of a site need not be read again to be kept.
+ * of change itself. So most files of a site need not be read again to be kept, or to be linked from
+ * the site before.
  */
 
-import { statSync } from 'node:fs'
+import { rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { keep, recall, type Cache, type Entry } from './cache.ts'
+import { linkFile, makeFolder, type Sites } from './put-file.ts'
 
-/** Files of a folder, stamped together. */
-export interface Stamped extends Entry {
+/** Files of a site, stamped together. */
+export interface Stamped extends Entry, Sites {
   readonly kind: 'stamps'
   readonly cache: Cache
-  readonly folder: string
   readonly files: readonly string[]
 }
+
+type Stamps = Readonly<Record<string, string>>
 
 function stampOf(path: string): string | undefined {
   const found = statSync(path, { throwIfNoEntry: false })
   return found && [found.size, found.mtimeMs, found.ctimeMs, found.ino].join(' ')
 }
 
-/** Are all the files as they were when they were stamped? */
-export function areStamped(stamped: Stamped): boolean {
-  const found = recall<Record<string, string>>(stamped.cache, stamped)
-  if (typeof found !== 'object') return false
-  return stamped.files.every((name) => {
-    const stamp = stampOf(join(stamped.folder, name))
-    return stamp !== undefined && stamp === found.facts[name]
+/** The files that are not in the new site as they were stamped; undefined if one of them is in neither. */
+function filesToLink({ out, old, files }: Stamped, stamps: Stamps): string[] | undefined {
+  const missing: string[] = []
+  for (const name of files) {
+    const stamp = stamps[name]
+    if (stamp === undefined) return undefined
+    if (stampOf(join(out, name)) === stamp) continue
+    if (stampOf(join(old, name)) !== stamp) return undefined
+    missing.push(name)
+  }
+  return missing
+}
+
+function linkAll(stamped: Stamped, names: readonly string[]): boolean {
+  return names.every((name) => {
+    makeFolder(stamped, name)
+    rmSync(join(stamped.out, name), { force: true })
+    return linkFile(stamped, name)
   })
+}
+
+/**
+ * Are all the files as they were when they were stamped? Those that only the last site has so are
+ * linked from it.
+ */
+export function areKnown(stamped: Stamped): boolean {
+  const found = recall<Stamps>(stamped.cache, stamped)
+  const missing = typeof found === 'object' ? filesToLink(stamped, found.facts) : undefined
+  if (!missing || !linkAll(stamped, missing)) return false
+  // A link sets the time of change of the file it is to.
+  if (missing.length > 0) stampFiles(stamped)
+  return true
 }
 
 /** Stamps files that have just been put in their place. */
 export function stampFiles(stamped: Stamped): void {
-  const { cache, folder, files } = stamped
-  const facts = Object.fromEntries(files.map((name) => [name, stampOf(join(folder, name))]))
+  const { cache, out, files } = stamped
+  const facts = Object.fromEntries(files.map((name) => [name, stampOf(join(out, name))]))
   keep(cache, stamped, { facts, pieces: new Map() })
 }

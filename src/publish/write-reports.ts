@@ -51,18 +51,19 @@ export async function writeReports(
   const index = { cache, organs, folders, out, old }
   // Bundles first: each keeps a thread waiting for Pagefind's own process, which is the longest work.
   const [bundles, shards] = await Promise.all([
-    isSearchable ? writeBundles(threads, index) : { bundles: [], names: [], stamps: [] },
+    isSearchable ? writeBundles(threads, index) : { bundles: [], names: [] },
     isSearchable ? writeIndex(threads, index, onShard) : [],
     threads.each('writeDataFile', kinds),
   ])
+  const made = [...shards, ...bundles.bundles]
   return {
     names: isSearchable ? [TABLE, ...shards.flatMap((shard) => shard.names), ...bundles.names] : [],
-    stamps: bundles.stamps,
+    stamps: made.map(({ stamps }) => stamps),
     shards: shards.length,
     reused: shards.filter(({ origin }) => origin === 'cache').length,
     damaged:
       written.filter((one) => one.isDamaged).length +
-      [...shards, ...bundles.bundles].filter(({ origin }) => origin === 'mended').length,
+      made.filter(({ origin }) => origin === 'mended').length,
   }
 }
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makeFolder, putFile, removeOthers, type Sites } from '../../src/publish/put-file.ts'
 import { openCache } from '../../src/publish/cache.ts'
-import { areStamped, stampFiles, type Stamped } from '../../src/publish/stamp.ts'
+import { areKnown, stampFiles, type Stamped } from '../../src/publish/stamp.ts'
 import { aFolder } from '../a-content-folder.ts'
 
 async function sites(files: Readonly<Record<string, string>> = {}): Promise<Sites> {
@@ -61,29 +61,47 @@ describe('a file of a new site', () => {
 
 describe('a stamp', () => {
   async function stampedFiles(): Promise<Stamped> {
-    const { out } = await sites({ 'new/a.html': '甲', 'new/b.html': '乙' })
+    const to = await sites({ 'new/a.html': '甲', 'new/b/b.html': '乙' })
     const { cache } = await openCache(join(await aFolder(), 'cache'), 'one')
-    const stamped = {
-      kind: 'stamps',
-      name: 'x',
-      key: 'key',
-      cache,
-      folder: out,
-      files: ['a.html', 'b.html'],
-    } as const
+    const files = ['a.html', 'b/b.html']
+    const stamped = { kind: 'stamps', name: 'x', key: 'key', cache, ...to, files } as const
     stampFiles(stamped)
     return stamped
   }
 
+  /** The files as a later build finds them: its site is another folder, and this one was the last. */
+  async function laterSite(): Promise<Stamped> {
+    const stamped = await stampedFiles()
+    const { out } = await sites()
+    return { ...stamped, out, old: stamped.out }
+  }
+
   it('holds while nothing is written', async () => {
-    expect(areStamped(await stampedFiles())).toBe(true)
+    expect(areKnown(await stampedFiles())).toBe(true)
   })
 
   it('does not hold for other bytes of the same length, another key or another file', async () => {
     const stamped = await stampedFiles()
-    expect(areStamped({ ...stamped, key: 'other' })).toBe(false)
-    expect(areStamped({ ...stamped, files: ['a.html', 'c.html'] })).toBe(false)
-    writeFileSync(join(stamped.folder, 'b.html'), '丙')
-    expect(areStamped(stamped)).toBe(false)
+    expect(areKnown({ ...stamped, key: 'other' })).toBe(false)
+    expect(areKnown({ ...stamped, files: ['a.html', 'c.html'] })).toBe(false)
+    writeFileSync(join(stamped.out, 'b/b.html'), '丙')
+    expect(areKnown(stamped)).toBe(false)
+  })
+
+  it('holds for files of the last site, which are then files of the new one too', async () => {
+    const later = await laterSite()
+    writeFileSync(join(later.out, 'a.html'), '丙')
+    expect(areKnown(later)).toBe(true)
+    for (const name of later.files)
+      expect(inode(join(later.out, name))).toBe(inode(join(later.old, name)))
+    expect(readFileSync(join(later.out, 'a.html'), 'utf8')).toBe('甲')
+    expect(areKnown({ ...later, old: '' })).toBe(true)
+  })
+
+  it('links nothing when one file of the last site was written to', async () => {
+    const later = await laterSite()
+    writeFileSync(join(later.old, 'b/b.html'), '丙')
+    expect(areKnown(later)).toBe(false)
+    expect(readdirSync(later.out)).toEqual([])
   })
 })

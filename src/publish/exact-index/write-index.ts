@@ -66,7 +66,7 @@ export async function writeIndex(
       return [{ organ, year, title, organType, organName, organShortName, aliases, region }]
     }),
   )
-  const rows = shards.map(({ row }) => row)
+  const rows = shards.map(({ facts }) => facts.row)
   makeFolder({ out, old }, TABLE)
   putFile({ out, old }, TABLE, tableFile(listed, rows))
   return shards

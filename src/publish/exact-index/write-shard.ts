@@ -2,9 +2,10 @@
 
 import { buildShard } from './shard.ts'
 import { INDEX_FOLDER, shardFolder, type ShardRow } from '../../search/table.ts'
-import { obtain, type Cache, type Origin } from '../cache.ts'
+import type { Cache, Task } from '../cache.ts'
 import { textsOf, type OrganPack } from '../organ-files.ts'
-import { makeFolder, putFile, type Sites } from '../put-file.ts'
+import type { Sites } from '../put-file.ts'
+import { putMade, type PutMade } from '../put-made.ts'
 
 /** A shard by its reports, in rank order. */
 export interface ShardTask extends Sites {
@@ -17,32 +18,29 @@ export interface ShardTask extends Sites {
   readonly organs: readonly OrganPack[]
 }
 
-/** A shard as the table names it, and how it was come by. */
-export interface WrittenShard {
+/** A shard as the table names it, and the names of its files. */
+interface ShardFacts {
   readonly row: ShardRow
-  /** Its files in the site. */
-  readonly names: readonly string[]
-  readonly origin: Origin
+  readonly files: readonly string[]
 }
 
+/** A shard in the site. */
+export type WrittenShard = PutMade<ShardFacts>
+
 /** Writes a shard into the site. */
-export async function writeShard(task: ShardTask): Promise<WrittenShard> {
-  const { cache, name, key } = task
-  const { facts, pieces, origin } = await obtain<ShardRow>(cache, {
+export function writeShard(task: ShardTask): Promise<WrittenShard> {
+  const { cache, name, key, out, old } = task
+  const kept: Task<ShardFacts> = {
     kind: 'shards',
     name,
     key,
     make: async () => {
       const texts = await textsOf('folded', task.reports, task.organs)
       const { row, files } = buildShard(texts.map((text) => JSON.parse(text) as string[]))
-      return { facts: row, pieces: files }
+      return { facts: { row, files: [...files.keys()] }, pieces: files }
     },
-  })
-  const names = [...pieces.keys()].map((file) => `${INDEX_FOLDER}/${shardFolder(facts)}/${file}`)
-  for (const [index, bytes] of [...pieces.values()].entries()) {
-    const file = names[index] ?? ''
-    if (index === 0) makeFolder(task, file)
-    putFile(task, file, bytes)
   }
-  return { row: facts, names, origin }
+  return putMade(cache, { out, old }, kept, ({ row, files }) =>
+    files.map((file) => `${INDEX_FOLDER}/${shardFolder(row)}/${file}`),
+  )
 }

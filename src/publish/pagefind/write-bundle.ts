@@ -1,12 +1,10 @@
 /** One Pagefind bundle: indexed from its reports' records, or as the cache has it. */
 
-import { dirname } from 'node:path'
 import type { BundleRow } from '../../search/bundles.ts'
-import { obtain, recall, type Cache, type Origin, type Task } from '../cache.ts'
-import { stampKey } from '../keys.ts'
+import type { Cache, Task } from '../cache.ts'
 import { textsOf, type OrganPack } from '../organ-files.ts'
-import { makeFolder, putFile, type Sites } from '../put-file.ts'
-import { areStamped, stampFiles, type Stamped } from '../stamp.ts'
+import type { Sites } from '../put-file.ts'
+import { putMade, type PutMade } from '../put-made.ts'
 import { bundleFile, bundleFiles, scriptFiles } from './bundle-files.ts'
 import type { PagefindRecord } from './record.ts'
 import type { BundleFiles } from './run-pagefind.ts'
@@ -24,12 +22,8 @@ export interface BundleTask extends Sites {
   readonly organs: readonly OrganPack[]
 }
 
-/** A bundle in the site, and how it was come by. */
-export interface WrittenBundle {
-  /** Its files in the site. */
-  readonly names: readonly string[]
-  readonly origin: Origin
-}
+/** A bundle in the site; its facts are its files. */
+export type WrittenBundle = PutMade<readonly string[]>
 
 async function makeFiles({ reports, organs }: BundleTask): Promise<BundleFiles> {
   if (!reports) return scriptFiles()
@@ -37,20 +31,9 @@ async function makeFiles({ reports, organs }: BundleTask): Promise<BundleFiles> 
   return bundleFiles(records.map((record) => JSON.parse(record) as PagefindRecord))
 }
 
-function putFiles(task: BundleTask, files: BundleFiles): void {
-  const folders = new Set<string>()
-  for (const [path, bytes] of files) {
-    const name = bundleFile(task, path)
-    const folder = dirname(name)
-    if (!folders.has(folder)) makeFolder(task, name)
-    folders.add(folder)
-    putFile(task, name, bytes)
-  }
-}
-
 /** Writes a bundle into the site; files that stand there since an earlier build are left alone. */
-export async function writeBundle(task: BundleTask): Promise<WrittenBundle> {
-  const { cache, name, key, out } = task
+export function writeBundle(task: BundleTask): Promise<WrittenBundle> {
+  const { cache, name, key, out, old } = task
   const kept: Task<readonly string[]> = {
     kind: 'bundles',
     name,
@@ -60,28 +43,5 @@ export async function writeBundle(task: BundleTask): Promise<WrittenBundle> {
       return { facts: [...pieces.keys()], pieces }
     },
   }
-  const stamped = (paths: readonly string[]): Stamped => {
-    const files = paths.map((path) => bundleFile(task, path))
-    return {
-      kind: 'stamps',
-      name: bundleStamps(name),
-      key: stampKey(key),
-      cache,
-      folder: out,
-      files,
-    }
-  }
-  const known = recall<readonly string[]>(cache, { ...kept, wants: () => false })
-  if (typeof known === 'object' && areStamped(stamped(known.facts)))
-    return { names: stamped(known.facts).files, origin: 'cache' }
-  const { pieces, origin } = await obtain(cache, kept)
-  putFiles(task, pieces)
-  const files = stamped([...pieces.keys()])
-  stampFiles(files)
-  return { names: files.files, origin }
-}
-
-/** The name of the stamps of a bundle. */
-export function bundleStamps(name: string): string {
-  return `bundle ${name}`
+  return putMade(cache, { out, old }, kept, (paths) => paths.map((path) => bundleFile(task, path)))
 }

@@ -14,7 +14,7 @@ import { bundleKey } from '../keys.ts'
 import { makeFolder, putFile, type Sites } from '../put-file.ts'
 import type { Threads } from '../threads.ts'
 import { bundlesOf } from './bundle-plan.ts'
-import { bundleStamps, type BundleTask, type WrittenBundle } from './write-bundle.ts'
+import type { BundleTask, WrittenBundle } from './write-bundle.ts'
 
 /** Where the bundles come from and where they go. */
 export interface BundlesTask extends Sites {
@@ -34,8 +34,6 @@ export interface WrittenBundles {
   readonly bundles: readonly WrittenBundle[]
   /** All files of the index in the site. */
   readonly names: readonly string[]
-  /** The names of the stamps that belong to them. */
-  readonly stamps: readonly string[]
 }
 
 /** Writes the bundles and the list of them into the site; `onDone` is told after each bundle. */
@@ -97,6 +95,5 @@ export async function writeBundles(
   return {
     bundles: written,
     names: [...written.flatMap(({ names }) => names), LIST],
-    stamps: all.map(({ name }) => bundleStamps(name)),
   }
 }
