@@ -50,9 +50,15 @@ export async function writeReports(
   })
   const index = { cache, organs, folders, out, old }
   // Bundles first: each keeps a thread waiting for Pagefind's own process, which is the longest work.
+  const bundling = isSearchable
+    ? writeBundles(threads, index)
+    : Promise.resolve({ bundles: [], rows: [], names: [] })
+  const rows = bundling.then((bundles) => bundles.rows)
+  // What goes wrong with them is told of once.
+  rows.catch(() => undefined)
   const [bundles, shards] = await Promise.all([
-    isSearchable ? writeBundles(threads, index) : { bundles: [], names: [] },
-    isSearchable ? writeIndex(threads, index, onShard) : [],
+    bundling,
+    isSearchable ? writeIndex(threads, { ...index, bundles: rows }, onShard) : [],
     threads.each('writeDataFile', kinds),
   ])
   const made = [...shards, ...bundles.bundles]

@@ -71,10 +71,10 @@ function runSearchPage(root: HTMLElement, base: string): void {
     }
     signal.throwIfAborted()
     view.show(endState(query, count))
-    await filled
-    await filler.settled()
+    const listed = filled.then(filler.settled)
+    related.offer(query, { entries: exact, listed }, signal)
+    await listed
     signal.throwIfAborted()
-    related.offer(query, exact, signal)
   }
 
   function itemMaker(entry: Entry, terms: readonly string[]): () => LazyItem {

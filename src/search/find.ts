@@ -1,5 +1,6 @@
 /** A query → the reports it asks for, in rank order, as they are found. */
 
+import type { BundleRow } from './bundles.ts'
 import { asksForReports, queryTerms, type Query } from './query.ts'
 import { shardOf, type Read, type Shard } from './shard.ts'
 import { TABLE_FILE, tableIn, type Entry } from './table.ts'
@@ -13,14 +14,21 @@ export interface Part {
 /** How many parts are searched at once. */
 const AT_ONCE = 4
 
-/** Opens an index: reads its table and gives its parts in rank order. */
-export async function openIndex(read: Read): Promise<Part[]> {
-  const { entries, shards } = await tableIn(await read(TABLE_FILE))
+/** An index once open: its parts in rank order, and the Pagefind bundles beside it. */
+export interface OpenIndex {
+  readonly parts: readonly Part[]
+  readonly bundles: readonly BundleRow[]
+}
+
+/** Opens an index: reads its table. */
+export async function openIndex(read: Read): Promise<OpenIndex> {
+  const { entries, shards, bundles } = await tableIn(await read(TABLE_FILE))
   let from = 0
-  return shards.map((row) => {
+  const parts = shards.map((row) => {
     const own = entries.slice(from, (from += row.documents))
     return { entries: own, shard: shardOf(row, read) }
   })
+  return { parts, bundles }
 }
 
 /**

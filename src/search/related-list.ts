@@ -13,12 +13,18 @@ const FEW = 10
 /** So many related reports are shown at a time. */
 const STEP = 20
 
+/** What stands word for word, and that its list has come to rest. */
+export interface ExactResults {
+  readonly entries: readonly Entry[]
+  readonly listed: Promise<void>
+}
+
 /** The related reports of the search page. */
 export interface RelatedList {
   /** Nothing is listed, or what was is out of date; more may be on its way. */
   readonly clear: (isBusy: boolean) => void
-  /** The exact results are known: offers what is related, or shows it. */
-  readonly offer: (query: Query, exact: readonly Entry[], signal: AbortSignal) => void
+  /** The exact results are known: shows what is related, or offers it once those are `listed`. */
+  readonly offer: (query: Query, exact: ExactResults, signal: AbortSignal) => void
 }
 
 /** A button that is there while there is something to press it for. */
@@ -58,7 +64,7 @@ export function relatedList(root: ParentNode, index: SiteIndex, base: string): R
   const show = offerOf(part('#related-show'))
   const more = offerOf(part('#related-more'))
   const older = offerOf(part('#related-older'))
-  const ranked = relatedIndex(base)
+  const ranked = relatedIndex(base, index.bundles)
 
   function setBusy(isBusy: boolean): void {
     list.setAttribute('aria-busy', String(isBusy))
@@ -72,8 +78,9 @@ export function relatedList(root: ParentNode, index: SiteIndex, base: string): R
     setBusy(isBusy)
   }
 
-  function offerFor(query: Query, exact: readonly Entry[], signal: AbortSignal): void {
-    const seen = new Set(exact.map(({ organ, year }) => `${organ.id}/${year}`))
+  function offerFor(query: Query, exact: ExactResults, signal: AbortSignal): void {
+    const { entries: found, listed } = exact
+    const seen = new Set(found.map(({ organ, year }) => `${organ.id}/${year}`))
     const filler = fillerOf(list, signal)
     const isOver = (): boolean => signal.aborted
 
@@ -121,6 +128,7 @@ export function relatedList(root: ParentNode, index: SiteIndex, base: string): R
       } catch {
         if (isOver()) return
         ranked.forget()
+        index.forget()
         status.textContent = strings.relatedFailed
         older.make(strings.retry, () => void run(() => ranked.find(query), true))
       }
@@ -135,12 +143,14 @@ export function relatedList(root: ParentNode, index: SiteIndex, base: string): R
       section.hidden = false
       void run(() => ranked.find(query), isPressedFor)
     }
-    if (exact.length < FEW) begin(false)
-    else
+    const offerToShow = (): void =>
       show.make(strings.showRelated, () => {
         show.takeBack()
         begin(true)
       })
+    if (found.length < FEW) begin(false)
+    // Whoever waits for the list hears of its failure.
+    else listed.then(() => isOver() || offerToShow()).catch(() => undefined)
   }
 
   return {

@@ -2,12 +2,10 @@
 
 import { groupBy } from '../report/group-by.ts'
 import {
-  BUNDLES_FILE,
   BUNDLES_FOLDER,
   firstFiles,
   pageIds,
   REPORTS_FILE,
-  type BundleList,
   type BundleReports,
   type BundleRow,
 } from './bundles.ts'
@@ -61,16 +59,26 @@ export function nextBundles(rows: readonly BundleRow[]): readonly BundleRow[] {
   return taken
 }
 
+/** The words of a question, once each. */
+export function askedWords(text: string): string[] {
+  return [...new Set(wordsIn(cutText(text)))].slice(0, MOST_WORDS)
+}
+
 /** The words of a question that may tell which reports are meant; all of them where none does. */
-export function tellingWords(text: string, common: ReadonlySet<string>): string[] {
-  const words = [...new Set(wordsIn(cutText(text)))].slice(0, MOST_WORDS)
+export function tellingWords(
+  words: readonly string[],
+  common: ReadonlySet<string>,
+): readonly string[] {
   const asking = words.filter((word) => !isQuestionWord(word))
   const telling = asking.filter((word) => !common.has(word))
   return [telling, asking, words].find((some) => some.length > 0) ?? []
 }
 
-/** The ranked index of the site with that base path. */
-export function relatedIndex(base: string): RelatedIndex {
+/** The ranked index of the site with that base path, over the bundles it has. */
+export function relatedIndex(
+  base: string,
+  bundlesOf: () => Promise<readonly BundleRow[]>,
+): RelatedIndex {
   const folder = `${base}${BUNDLES_FOLDER}/`
   let opened: Promise<Opened> | undefined
   let attempt = 0
@@ -88,12 +96,12 @@ export function relatedIndex(base: string): RelatedIndex {
     const merging = row.folder === '' ? undefined : into.pagefind.mergeIndex(own)
     const listing = into.load(own + row.meta)
     const [file, meta] = await into.guarded(Promise.all([reading, listing, merging]))
-    const list = (await inflateJson(new Uint8Array(file))) as BundleReports
+    const { organs, years, common } = (await inflateJson(new Uint8Array(file))) as BundleReports
     for (const [at, id] of pageIds(new Uint8Array(meta), row.reports).entries()) {
-      const report = `${list.organs[at]}/${list.years[at]}`
+      const report = `${organs[at]}/${years[at]}`
       into.reports.set(id, [...(into.reports.get(id) ?? []), report])
     }
-    for (const word of list.common) into.common.add(word)
+    for (const word of common) into.common.add(word)
     into.open.add(row)
   }
 
@@ -103,15 +111,15 @@ export function relatedIndex(base: string): RelatedIndex {
   }
 
   async function begin(): Promise<Opened> {
-    const reading = read(BUNDLES_FILE).then((response) => response.json() as Promise<BundleList>)
-    const wanted = reading.then(({ bundles }) =>
+    const listing = bundlesOf()
+    const wanted = listing.then((bundles) =>
       nextBundles(bundles).flatMap((row) =>
         firstFiles(row).map((name) => folder + row.folder + name),
       ),
     )
     const started = await startPagefind(folder, wanted, attempt)
     try {
-      const { bundles } = await reading
+      const bundles = await listing
       const empty = { open: new Set<BundleRow>(), reports: new Map(), common: new Set<string>() }
       const into: Opened = { ...started, ...empty, bundles }
       await addBundles(into, nextBundles(bundles))
@@ -142,23 +150,30 @@ export function relatedIndex(base: string): RelatedIndex {
     )
   }
 
-  async function findIn(into: Opened, query: Query): Promise<RelatedReports> {
-    const words = tellingWords(query.text, into.common)
+  async function findIn(
+    into: Opened,
+    query: Query,
+    asked: readonly string[],
+  ): Promise<RelatedReports> {
+    const words = tellingWords(asked, into.common)
     const found = await into.guarded(Promise.all(words.map((word) => scored(into, word, query))))
     const reports = rankReports(found)
     const [newest] = query.year === '' ? closedIn(into) : []
     if (reports.length > 0 || !newest) return { reports, words, next: newest?.years[0] }
     await addBundles(into, nextBundles(closedIn(into)))
-    return findIn(into, query)
+    return findIn(into, query, asked)
   }
 
   return {
     find: async (query) => {
-      const into = await open()
+      const opening = open()
+      // Cutting takes a while the first time: as long as what was asked for is on its way.
+      const asked = askedWords(query.text)
+      const into = await opening
       // A year that is asked for is looked at, however old it is.
       const wanted = into.bundles.filter(({ years }) => years.includes(Number(query.year)))
       await addBundles(into, wanted)
-      return findIn(into, query)
+      return findIn(into, query, asked)
     },
     openNext: async () => {
       const into = await open()

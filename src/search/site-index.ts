@@ -1,6 +1,7 @@
 /** The index of the site in the browser: opened once, read as it is needed. */
 
-import { find, openIndex, type Part } from './find.ts'
+import type { BundleRow } from './bundles.ts'
+import { find, openIndex, type OpenIndex } from './find.ts'
 import type { PassageSection } from './passage.ts'
 import { inflateJson } from './inflate.ts'
 import { asksForReports, type Query } from './query.ts'
@@ -13,6 +14,8 @@ export interface SiteIndex {
   readonly entriesOf: (reports: readonly string[]) => Promise<readonly Entry[]>
   /** The readable sections of a report. */
   readonly sectionsOf: (entry: Entry) => Promise<readonly PassageSection[]>
+  /** The Pagefind bundles of the site, newest first. */
+  readonly bundles: () => Promise<readonly BundleRow[]>
   /** Opens the index before it is asked for. */
   readonly prepare: () => void
   /** After a failure: reads everything anew when it is next needed. */
@@ -21,7 +24,7 @@ export interface SiteIndex {
 
 /** The index of the site with that base path. */
 export function siteIndex(base: string): SiteIndex {
-  let index: Promise<Part[]> | undefined
+  let index: Promise<OpenIndex> | undefined
   let hasFailed = false
   const known = new Map<Entry, readonly PassageSection[]>()
 
@@ -36,14 +39,14 @@ export function siteIndex(base: string): SiteIndex {
     // An old table names shards that are no more.
     return path === TABLE_FILE ? 'no-cache' : 'default'
   }
-  const open = (): Promise<Part[]> => (index ??= openIndex(read))
+  const open = (): Promise<OpenIndex> => (index ??= openIndex(read))
 
   return {
     async *find(query, signal) {
-      if (asksForReports(query)) yield* find(await open(), query, signal)
+      if (asksForReports(query)) yield* find((await open()).parts, query, signal)
     },
     entriesOf: async (reports) => {
-      const entries = (await open()).flatMap((part) => part.entries)
+      const entries = (await open()).parts.flatMap((part) => part.entries)
       const known = new Map(entries.map((entry) => [`${entry.organ.id}/${entry.year}`, entry]))
       return reports.flatMap((report) => known.get(report) ?? [])
     },
@@ -55,6 +58,7 @@ export function siteIndex(base: string): SiteIndex {
       known.set(entry, sections)
       return sections
     },
+    bundles: async () => (await open()).bundles,
     prepare: () => void open().catch(() => undefined),
     forget: () => {
       index = undefined

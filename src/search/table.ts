@@ -1,5 +1,6 @@
 /** The table of the index: the reports in rank order, what a list shows of them, and the shards. */
 
+import type { BundleRow } from './bundles.ts'
 import { fold } from './fold.ts'
 import { inflateJson } from './inflate.ts'
 
@@ -41,12 +42,15 @@ export interface PackedTable {
   /** For each report the step from the organ before, the step from the year before, the pattern. */
   readonly steps: readonly (readonly [organ: number, year: number, pattern: number])[]
   readonly shards: readonly ShardRow[]
+  readonly bundles: readonly BundleRow[]
 }
 
 /** The table once read. */
 export interface Table {
   readonly entries: readonly Entry[]
   readonly shards: readonly ShardRow[]
+  /** The Pagefind bundles, newest first: told here, so that they need not be asked for apart. */
+  readonly bundles: readonly BundleRow[]
 }
 
 /** The folder of the index, in the site's. */
@@ -94,7 +98,7 @@ function namesOf({ name, shortName, aliases }: TableOrgan): string[] {
 
 /** Reads the table from its file. */
 export async function tableIn(file: Uint8Array<ArrayBuffer>): Promise<Table> {
-  const { organs, patterns, steps, shards } = (await inflateJson(file)) as PackedTable
+  const { organs, patterns, steps, shards, bundles } = (await inflateJson(file)) as PackedTable
   const foldedNames = organs.map((organ) => namesOf(organ).map(fold))
   let place = 0
   let year = 0
@@ -108,5 +112,5 @@ export async function tableIn(file: Uint8Array<ArrayBuffer>): Promise<Table> {
   })
   const held = shards.reduce((sum, { documents }) => sum + documents, 0)
   if (held !== entries.length) throw new Error('the table of the index is damaged')
-  return { entries, shards }
+  return { entries, shards, bundles }
 }

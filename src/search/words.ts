@@ -8,7 +8,12 @@ import { remember } from '../report/remember.ts'
 /** Parts the pieces of a cut text; texts themselves have none. Pagefind's interfaces do not show it. */
 export const BOUNDARY = '\u200B'
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+let segmenter: Intl.Segmenter | undefined
+
+/** Made when it is first needed: making it takes a browser longer than the search page's script. */
+function wordCutter(): Intl.Segmenter {
+  return (segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' }))
+}
 
 const HAN = /^[\u4E00-\u9FFF]+$/
 /** What Pagefind leaves out of a word, of its query and of what it indexes alike. */
@@ -24,7 +29,7 @@ export function cutText(text: string): string {
   const pieces: string[] = []
   let piece = ''
   let hasWord = false
-  for (const { segment } of segmenter.segment(uncut(text))) {
+  for (const { segment } of wordCutter().segment(uncut(text))) {
     const isWord = wordIn(segment) !== ''
     if (isWord && hasWord) {
       pieces.push(piece)

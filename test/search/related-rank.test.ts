@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { BundleRow } from '../../src/search/bundles.ts'
 import { rankReports } from '../../src/search/related-rank.ts'
-import { nextBundles, tellingWords } from '../../src/search/related.ts'
+import { askedWords, nextBundles, tellingWords } from '../../src/search/related.ts'
 
 const scored = (reports: Readonly<Record<string, number>>) =>
   Object.entries(reports).map(([report, score]) => ({ report, score }))
@@ -27,7 +27,7 @@ describe('rankReports(found)', () => {
   })
 })
 
-describe('tellingWords(question, common)', () => {
+describe('tellingWords(words, common)', () => {
   test.each([
     ['垃圾分类怎么投诉？', ['垃圾', '分类', '投诉']],
     ['有没有公布停水的时间', ['公布', '停水', '时间']],
@@ -36,12 +36,15 @@ describe('tellingWords(question, common)', () => {
     ['怎么', ['怎么']],
     ['。？', []],
   ])('of %j are %j', (question, words) => {
-    expect(tellingWords(question, new Set())).toEqual(words)
+    expect(tellingWords(askedWords(question), new Set())).toEqual(words)
   })
 
   test('are not those that most reports hold, unless there are no others', () => {
-    expect(tellingWords('公开停水信息', new Set(['公开', '信息']))).toEqual(['停水'])
-    expect(tellingWords('怎么公开信息', new Set(['公开', '信息']))).toEqual(['公开', '信息'])
+    expect(tellingWords(askedWords('公开停水信息'), new Set(['公开', '信息']))).toEqual(['停水'])
+    expect(tellingWords(askedWords('怎么公开信息'), new Set(['公开', '信息']))).toEqual([
+      '公开',
+      '信息',
+    ])
   })
 })
 

@@ -2,9 +2,11 @@
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { inflateSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
-import type { BundleList } from '../../src/search/bundles.ts'
+import { deflate } from '../../src/publish/exact-index/deflate.ts'
+import { INDEX_FOLDER, TABLE_FILE, type PackedTable } from '../../src/search/table.ts'
 import { launchBrowser } from '../browser.ts'
 import { serve } from '../server.ts'
 import { sampleReports } from './sample.ts'
@@ -48,10 +50,11 @@ async function ask(page: Page, query: Record<string, string> = { q: QUESTION }):
 
 /** Says of the newest bundle that it has as many reports as are looked at together. */
 async function withLargeBundles(page: Page): Promise<void> {
-  const file = join(folder, 'pagefind/bundles.json')
-  const { bundles } = JSON.parse(await readFile(file, 'utf8')) as BundleList
-  const large = { bundles: bundles.map((row) => ({ ...row, reports: 5000 })) }
-  await page.route('**/pagefind/bundles.json', (route) => route.fulfill({ json: large }))
+  const file = await readFile(join(folder, INDEX_FOLDER, TABLE_FILE))
+  const table = JSON.parse(inflateSync(file).toString()) as PackedTable
+  const bundles = table.bundles.map((row) => ({ ...row, reports: 5000 }))
+  const body = Buffer.from(deflate(JSON.stringify({ ...table, bundles })))
+  await page.route(`**/${TABLE_FILE}`, (route) => route.fulfill({ body }))
 }
 
 describe('related reports of a portal with several bundles', () => {
@@ -107,7 +110,7 @@ describe('related reports of a portal with several bundles', () => {
 })
 
 describe('when a part of Pagefind does not load', () => {
-  const PARTS = ['pagefind.js', 'bundles.json', 'reports.bin', '*.pf_meta', 'index/**', 'wasm*']
+  const PARTS = ['pagefind.js', 'reports.bin', '*.pf_meta', 'index/**', 'wasm*']
 
   test.each(PARTS)('%s: it is said in a sentence, and can be tried again', async (part) => {
     const page = await newPage()

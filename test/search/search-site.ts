@@ -70,8 +70,8 @@ export async function searchSite(
     }),
   )
   await writeFile(join(out, '_headers'), headersFile(base))
-  writeSearchIndex(reports, out)
-  if (bundles !== 'none')
-    await writeSearchBundles(reports, out, bundles === 'default' ? undefined : bundles)
+  const most = bundles === 'default' ? undefined : bundles
+  const rows = most === 'none' ? [] : await writeSearchBundles(reports, out, most)
+  writeSearchIndex(reports, out, rows)
   return out
 }

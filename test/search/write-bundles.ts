@@ -17,12 +17,12 @@ function record({ sections, organ: id, year, title, aliases, ...by }: Searchable
   })
 }
 
-/** Writes the bundles of the reports into a site's folder. */
+/** Writes the bundles of the reports into a site's folder; gives the list of them. */
 export async function writeSearchBundles(
   reports: readonly SearchableReport[],
   site: string,
   most?: number,
-): Promise<void> {
+): Promise<readonly BundleRow[]> {
   const write = (row: Pick<BundleRow, 'folder'>, path: string, bytes: Uint8Array): void => {
     const file = join(site, bundleFile(row, path))
     mkdirSync(dirname(file), { recursive: true })
@@ -38,4 +38,5 @@ export async function writeSearchBundles(
   }
   for (const [path, bytes] of await scriptFiles()) write({ folder: '' }, path, bytes)
   write({ folder: '' }, BUNDLES_FILE, Buffer.from(JSON.stringify({ bundles: rows })))
+  return rows
 }

@@ -50,7 +50,7 @@ describe('a search index', () => {
   test('makes an index that finds what the rule says', async () => {
     const files = await indexOf(reports)
     const wanted = bruteForce(reports)
-    const index = await openIndex((path) => {
+    const { parts: index } = await openIndex((path) => {
       const file = files.get(`search/${path}`)
       return file ? Promise.resolve(file) : Promise.reject(new Error(path))
     })

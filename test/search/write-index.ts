@@ -6,6 +6,7 @@ import { buildShard } from '../../src/publish/exact-index/shard.ts'
 import { shardsOf } from '../../src/publish/exact-index/shard-plan.ts'
 import { tableFile, type TableReport } from '../../src/publish/exact-index/table.ts'
 import { searchTexts } from '../../src/publish/exact-index/search-texts.ts'
+import type { BundleRow } from '../../src/search/bundles.ts'
 import type { PassageSection } from '../../src/search/passage.ts'
 import { INDEX_FOLDER, shardFolder, TABLE_FILE, textFile } from '../../src/search/table.ts'
 
@@ -14,8 +15,12 @@ export interface SearchableReport extends TableReport {
   readonly sections: readonly PassageSection[]
 }
 
-/** Writes the index of the reports into a site's folder. */
-export function writeSearchIndex(reports: readonly SearchableReport[], site: string): void {
+/** Writes the index of the reports into a site's folder, beside these bundles. */
+export function writeSearchIndex(
+  reports: readonly SearchableReport[],
+  site: string,
+  bundles: readonly BundleRow[] = [],
+): void {
   const write = (name: string, bytes: Uint8Array): void => {
     const path = join(site, INDEX_FOLDER, name)
     mkdirSync(dirname(path), { recursive: true })
@@ -37,6 +42,7 @@ export function writeSearchIndex(reports: readonly SearchableReport[], site: str
     tableFile(
       groups.flatMap((group) => group.reports),
       rows,
+      bundles,
     ),
   )
 }

@@ -1,3 +1,4 @@
+import type { BundleRow } from '../../search/bundles.ts'
 import { patternOf, type PackedTable, type ShardRow, type TableOrgan } from '../../search/table.ts'
 import { deflate } from './deflate.ts'
 
@@ -14,10 +15,11 @@ export interface TableReport {
   readonly title: string
 }
 
-/** The table file over reports in rank order and the shards that cover them in turn. */
+/** The table file over reports in rank order, the shards that cover them in turn, and the bundles. */
 export function tableFile(
   reports: readonly TableReport[],
   shards: readonly ShardRow[],
+  bundles: readonly BundleRow[],
 ): Uint8Array<ArrayBuffer> {
   const organs = organsOf(reports)
   const known = new Map(organs.map((organ, place) => [organ.id, { organ, place }]))
@@ -33,7 +35,7 @@ export function tableFile(
     last = { place, year }
     return [step]
   })
-  const table: PackedTable = { organs, patterns: [...patterns.keys()], steps, shards }
+  const table: PackedTable = { organs, patterns: [...patterns.keys()], steps, shards, bundles }
   return deflate(JSON.stringify(table))
 }
 

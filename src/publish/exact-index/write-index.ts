@@ -1,5 +1,6 @@
 /** The search index over all composed reports: shards by the threads, then the table over them. */
 
+import type { BundleRow } from '../../search/bundles.ts'
 import type { Organ } from '../../report/report.ts'
 import { shardsOf } from './shard-plan.ts'
 import { tableFile } from './table.ts'
@@ -19,12 +20,14 @@ export interface IndexTask extends Sites {
   readonly cache: Cache
   readonly organs: readonly Organ[]
   readonly folders: readonly ComposedFolder[]
+  /** The Pagefind bundles beside it, once they are made. */
+  readonly bundles: Promise<readonly BundleRow[]>
 }
 
 /** Writes the index into the site; `onDone` is told after each shard. */
 export async function writeIndex(
   threads: Threads,
-  { cache, organs, folders, out, old }: IndexTask,
+  { cache, organs, folders, out, old, bundles }: IndexTask,
   onDone: (done: number, all: number) => void = () => {},
 ): Promise<readonly WrittenShard[]> {
   const reports = folders.flatMap(({ composed }) =>
@@ -68,6 +71,6 @@ export async function writeIndex(
   )
   const rows = shards.map(({ facts }) => facts.row)
   makeFolder({ out, old }, TABLE)
-  putFile({ out, old }, TABLE, tableFile(listed, rows))
+  putFile({ out, old }, TABLE, tableFile(listed, rows, await bundles))
   return shards
 }

@@ -32,6 +32,8 @@ const SCRIPTS = 'scripts'
 /** All bundles in the site. */
 export interface WrittenBundles {
   readonly bundles: readonly WrittenBundle[]
+  /** The bundles as the list of them has them. */
+  readonly rows: readonly BundleRow[]
   /** All files of the index in the site. */
   readonly names: readonly string[]
 }
@@ -94,6 +96,7 @@ export async function writeBundles(
   putFile({ out, old }, LIST, Buffer.from(`${JSON.stringify(list)}\n`))
   return {
     bundles: written,
+    rows,
     names: [...written.flatMap(({ names }) => names), LIST],
   }
 }
