@@ -1,8 +1,11 @@
-/** The tables of the README that the code holds. `node test/readme-tables.ts` writes them anew. */
+/**
+ * What the README and the help tell of the code: `node test/readme-tables.ts` writes it anew. The help
+ * has the commands as a file, for a build does not load every command to list them.
+ */
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { callText } from '../src/cli/help.ts'
+import { callText, optionTexts } from '../src/cli/help.ts'
 import { everyVerb } from '../src/cli/verbs.ts'
 import { themes } from '../src/report/rules/list.ts'
 import { scopeWord, severityWord } from '../src/report/rules/words.ts'
@@ -42,6 +45,17 @@ async function verbsTable(): Promise<string> {
   return table(['命令', '作用', '选项'], rows)
 }
 
+/** The commands as the help lists them. */
+export const commandsPath = join(import.meta.dirname, '../src/site/commands.json')
+
+const commands = (await everyVerb()).map(({ name, verb }) => {
+  const { says, notes = [], example = '' } = verb
+  return { name, call: callText(name, verb), says, notes, example, options: optionTexts(verb) }
+})
+
+/** What stands in that file. */
+export const commandsText = `${JSON.stringify(commands, null, 2)}\n`
+
 /** Each table by the marks it stands between. */
 export const tables: Readonly<Record<string, string>> = {
   rules: rulesTable(),
@@ -57,9 +71,11 @@ export function tableInReadme(mark: string): string | undefined {
   return between(mark).exec(readFileSync(path, 'utf8'))?.[0]
 }
 
-if (process.argv[1] === import.meta.filename)
+if (process.argv[1] === import.meta.filename) {
+  writeFileSync(commandsPath, commandsText)
   for (const [mark, text] of Object.entries(tables))
     writeFileSync(
       path,
       readFileSync(path, 'utf8').replace(between(mark), () => text),
     )
+}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { tableInReadme, tables } from './readme-tables.ts'
+import { commandsPath, commandsText, tableInReadme, tables } from './readme-tables.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -22,4 +22,8 @@ test('every dependency has its reason in the README', () => {
 
 test.each(Object.entries(tables))('the table of %s is as the code has it', (mark, text) => {
   expect(tableInReadme(mark)).toBe(text)
+})
+
+test('the commands of the help are as the code has them', () => {
+  expect(readFileSync(commandsPath, 'utf8')).toBe(commandsText)
 })

@@ -22,18 +22,22 @@ function fallbackText({ fallback }: Option<unknown>): string {
   return typeof fallback === 'string' || typeof fallback === 'number' ? `（默认 ${fallback}）` : ''
 }
 
-/** How a verb is used: `gongkai build --help`. */
-export function verbHelp(name: string, verb: Verb): string {
-  const options = Object.entries(verb.options).map(([key, option]): [string, string] => [
+/** The options of a verb, each as it is typed and what it does. */
+export function optionTexts({ options }: Verb): (readonly [typed: string, says: string])[] {
+  return Object.entries(options).map(([key, option]) => [
     `--${key}${option.value === undefined ? '' : ` ${option.value}`}`,
     `${option.says}${fallbackText(option)}`,
   ])
+}
+
+/** How a verb is used: `gongkai build --help`. */
+export function verbHelp(name: string, verb: Verb): string {
   return [
     `gongkai ${callText(name, verb)} [选项]\n`,
     `${verb.says}。`,
     ...(verb.notes ?? []),
     ...(verb.example === undefined ? [] : [`例如：${verb.example}`]),
-    `\n选项：\n${columns([...options, ['-h, --help', '显示这些说明']])}`,
+    `\n选项：\n${columns([...optionTexts(verb), ['-h, --help', '显示这些说明']])}`,
   ].join('\n')
 }
 

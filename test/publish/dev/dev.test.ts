@@ -1,19 +1,17 @@
 /** `gongkai dev` in a real browser: what a clerk sees while a report is edited. */
 
-import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { aContentFolder, aFolder } from '../../a-content-folder.ts'
 import { reportText } from '../../a-report.ts'
 import { launchBrowser } from '../../browser.ts'
+import { runDev, type RunningDev } from '../../run-dev.ts'
 import { alone } from '../../setup/alone.ts'
 import { noiseOf } from '../../site/noise.ts'
 import { bases, copyContent, fixtureSite } from '../../site.ts'
 
-const launcher = resolve(import.meta.dirname, '../../../src/cli/gongkai.mjs')
 /** A row of the fixture that is edited. */
 const ROW = '行政复议: [1, 0, 0, 0, 1]'
 const base = bases['sub-path']
@@ -24,41 +22,11 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** A port that nothing listens on. */
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((done) => server.listen(0, () => done()))
-  const address = server.address()
-  await new Promise((done) => server.close(done))
-  return typeof address === 'object' ? (address?.port ?? 0) : 0
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return
-  const ended = new Promise((done) => child.once('exit', done))
-  child.kill()
-  await ended
-}
-
-/** Starts `gongkai dev` as a user does; gives the address it says, and what it prints. */
-async function startDev(content: string): Promise<{ url: string; printed: () => string }> {
-  const port = await freePort()
-  const { PATH, HOME } = process.env
-  const words = [launcher, 'dev', '--content', content, '--port', String(port)]
-  const child = spawn(process.execPath, words, { env: { PATH, HOME, NO_COLOR: '1' } })
-  onTestFinished(() => stop(child))
-  let printed = ''
-  const url = await new Promise<string>((done, fail) => {
-    const hear = (data: Buffer): void => {
-      printed += String(data)
-      const said = /http:\/\/localhost:\d+\/\S*?(?=（|\s)/.exec(printed)
-      if (said) done(said[0])
-    }
-    child.stdout.on('data', hear)
-    child.stderr.on('data', hear)
-    child.once('exit', (code) => fail(new Error(`dev ended with ${code}\n${printed}`)))
-  })
-  return { url, printed: () => printed }
+/** Starts `gongkai dev` as a user does, until the test is over. */
+async function startDev(content: string): Promise<RunningDev> {
+  const dev = await runDev(content)
+  onTestFinished(dev.end)
+  return dev
 }
 
 async function visit(address: string): Promise<{ page: Page; noise: readonly string[] }> {

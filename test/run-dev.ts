@@ -1,0 +1,58 @@
+/** `gongkai dev` started as a user starts it. */
+
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+
+const launcher = join(import.meta.dirname, '../src/cli/gongkai.mjs')
+
+/** The server of a content folder that is being edited. */
+export interface RunningDev {
+  /** The address it says. */
+  readonly url: string
+  /** All it has printed. */
+  readonly printed: () => string
+  readonly end: () => Promise<void>
+}
+
+/** A port that nothing listens on. */
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((done) => server.listen(0, () => done()))
+  const address = server.address()
+  await new Promise((done) => server.close(done))
+  return typeof address === 'object' ? (address?.port ?? 0) : 0
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return
+  const ended = new Promise((done) => child.once('exit', done))
+  child.kill()
+  await ended
+}
+
+/** Starts it in a folder, on a port of its own, and waits for the address it says. */
+export async function runDev(content: string, cwd = process.cwd()): Promise<RunningDev> {
+  const port = await freePort()
+  const { PATH, HOME } = process.env
+  const words = [launcher, 'dev', '--content', content, '--port', String(port)]
+  const child = spawn(process.execPath, words, { cwd, env: { PATH, HOME, NO_COLOR: '1' } })
+  let printed = ''
+  const saying = new Promise<string>((done, fail) => {
+    const hear = (data: Buffer): void => {
+      printed += String(data)
+      const said = /http:\/\/localhost:\d+\/\S*?(?=（|\s)/.exec(printed)
+      if (said) done(said[0])
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    child.once('exit', (code) => fail(new Error(`dev ended with ${code}\n${printed}`)))
+  })
+  const end = (): Promise<void> => stop(child)
+  try {
+    return { url: await saying, printed: () => printed, end }
+  } catch (error) {
+    await end()
+    throw error
+  }
+}
