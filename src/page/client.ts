@@ -1,7 +1,6 @@
-/** Runs a report's page: its tools, the views of its tables, and what there is to say of a figure. */
+/** Runs a report's page: the views of its tables, and what there is to say of a figure. */
 
 import { addressesBelow } from '../render/addresses.ts'
-import { putOnClipboard } from './clipboard.ts'
 import { copyFiguresPlain } from './copied-selection.ts'
 import { element } from './element.ts'
 import { figureTable } from './figure-cells.ts'
@@ -12,9 +11,6 @@ import { readTable } from './printed-table.ts'
 import { strings } from './strings.ts'
 import { addCopies } from './table-copies.ts'
 import { tableView } from './table-view.ts'
-
-/** How long a button says what it has done, in milliseconds. */
-const PAUSE = 2000
 
 function reportHere(article: HTMLElement): ReportHere {
   const { base = '/', organ = '', name = '', year, published = '', version = '' } = article.dataset
@@ -27,24 +23,6 @@ function reportHere(article: HTMLElement): ReportHere {
     version,
     address: document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? '',
     at: addressesBelow(base),
-  }
-}
-
-function startTools(article: HTMLElement, address: string): void {
-  const acts: Record<string, (button: HTMLButtonElement) => void> = {
-    print: () => print(),
-    'copy-address': (button) => {
-      const label = button.textContent
-      void putOnClipboard({ text: address }).then((isDone) => {
-        button.textContent = isDone ? strings.copied : strings.notCopied
-        setTimeout(() => (button.textContent = label), PAUSE)
-      })
-    },
-  }
-  for (const button of article.querySelectorAll<HTMLButtonElement>('button[data-act]')) {
-    const act = acts[button.dataset['act'] ?? '']
-    button.hidden = act === undefined
-    button.addEventListener('click', () => act?.(button))
   }
 }
 
@@ -78,8 +56,6 @@ async function startTables(article: HTMLElement, report: ReportHere): Promise<vo
 
 const article = document.querySelector<HTMLElement>('.report')
 if (article) {
-  const report = reportHere(article)
-  startTools(article, report.address)
-  void startTables(article, report)
+  void startTables(article, reportHere(article))
   copyFiguresPlain()
 }

@@ -26,7 +26,10 @@ export function tableView(table: FigureTable): TableView {
   const zeros = zeroRows(table)
   const memory = `${COLUMNS}.${box.id}`
 
-  let choice = choices.find(({ label }) => label === recall(memory))
+  // Letters as large as the elder mode has them leave room for one column: the total, unless another was chosen.
+  const isElder = document.documentElement.matches('[data-look~=elder]')
+  const [usual] = isElder ? choices : []
+  let choice = choices.find(({ label }) => label === recall(memory)) ?? usual
   let isFolded = recall(FOLDED) === 'yes' && zeros.count > 0
 
   const options = choices.map(({ label }, at) => new Option(label, String(at)))

@@ -53,8 +53,7 @@ export function reportFacts(
 }
 
 /**
- * What can be done with the report as a whole, under its title, and the way to its first table.
- * Two of the tools need script, which shows them.
+ * What can be taken of the report as a whole, under its title, and the way to its first table.
  */
 export function reportTools({ report, at }: ReportOnPage): Html {
   const [table] = report.format.tables
@@ -62,8 +61,6 @@ export function reportTools({ report, at }: ReportOnPage): Html {
     ${table && html`<li><a href="#${table.id}">看表格</a></li>`}
     <li><a href="${at.reportPath(report, 'csv')}" download>下载 CSV（Excel 可开）</a></li>
     <li><a href="${at.reportPath(report, 'json')}" download>下载 JSON</a></li>
-    <li><button type="button" class="button" data-act="print" hidden>打印</button></li>
-    <li><button type="button" class="button" data-act="copy-address" hidden>复制链接</button></li>
   </ul>`
 }
 

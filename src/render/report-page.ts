@@ -6,6 +6,7 @@ import type { Organ, Report } from '../report/report.ts'
 import type { Section } from '../report/sections.ts'
 import { placesOf, unitOf, type SectionSpec, type TableSpec } from '../report/spec.ts'
 import { headlineOf, summaryOf } from '../report/summary.ts'
+import { addressCode } from './address-code.ts'
 import type { Addresses } from './addresses.ts'
 import { checkSheet } from './check-sheet.ts'
 import { contentsOf, headingOf, missingSections, tablesOf } from './contents.ts'
@@ -83,7 +84,7 @@ function missingOf(
 }
 
 function mainOf(shown: ReportOnPage, summary: string): Html {
-  const { report, organ, at } = shown
+  const { report, organ, site, at } = shown
   const results = checkBalances(report.format, report.figures)
   const version = versionOf(report, organ)
   // What the page's script cites a figure by.
@@ -100,6 +101,7 @@ function mainOf(shown: ReportOnPage, summary: string): Html {
       ${report.sections.map((section) => sectionOf(shown, section, results))}
       ${missingSections(report).map((section) => missingOf(shown, section, results))}
       ${reportNeighbours(shown)}
+      ${addressCode(site.origin + at.reportPath(report))}
     </div>
   </article>`
 }

@@ -43,7 +43,8 @@ describe('on reports of all editions', async () => {
         await pressesTo(first.page, '.statutory td a', '.skip, .tools a[href^="#"]'),
       ).toBeLessThanOrEqual(12)
       const second = await site.visit(reportOf(format), desk)
-      expect(await pressesTo(second.page, '[data-act="print"]', '.skip')).toBeLessThanOrEqual(8)
+      // It stands above what the skip link passes over.
+      expect(await pressesTo(second.page, '[data-act="print"]', 'html')).toBeLessThanOrEqual(8)
     },
   )
 })

@@ -27,6 +27,10 @@ const COLUMNS = 8
 /** What Tab and Shift+Tab stop at on a page, how it looks at rest, and what has been reached. */
 async function stopsOf(page: Page) {
   const looking = await lookingIn(page)
+  // Tables are fitted into the window in the next frame.
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  )
   return page.evaluateHandle(
     ([selector, { coveredParts }]) => {
       // At rest nothing has the focus.

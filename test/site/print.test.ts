@@ -6,6 +6,7 @@ import { openFolder, openSite } from './open-site.ts'
 import { reportPages } from './pages.ts'
 import { printedPages } from './pdf-pages.ts'
 import { pagesOf } from './pdf-tables.ts'
+import { seenCode } from './seen-code.ts'
 
 /** 主动公开 in four or five bands, 依申请公开 and 复议诉讼. */
 const TABLES = 3 + 3
@@ -64,6 +65,14 @@ test.each(await reportPages(editions.folder))(
     await expectWell(page)
   },
 )
+
+test('a report on paper has the two-dimensional code of its address, which the screen has not', async () => {
+  const { page } = await visit('reports/shilizhen/2022/')
+  expect(await page.locator('.address-code').isVisible()).toBe(false)
+  const address = await page.locator('link[rel=canonical]').getAttribute('href')
+  expect(await seenCode(page)).toBe(address)
+  expect(pagesOf(await printed(page), 'Figure').length).toBeGreaterThan(0)
+})
 
 describe.each(editions.formats)('the report of $edition on paper', (format) => {
   test('has every row and column, whatever is folded or chosen on the screen', async () => {
