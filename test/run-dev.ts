@@ -1,4 +1,4 @@
-/** `gongkai dev` started as a user starts it. */
+/** `gongkai dev` and `preview` started as a user starts them. */
 
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
@@ -33,9 +33,14 @@ async function stop(child: ChildProcess): Promise<void> {
 
 /** Starts it in a folder, on a port of its own, and waits for the address it says. */
 export async function runDev(content: string, cwd = process.cwd()): Promise<RunningDev> {
+  return runServer(['dev', '--content', content], cwd)
+}
+
+/** Starts a verb that serves until it is ended, in the same way. */
+export async function runServer(verb: readonly string[], cwd: string): Promise<RunningDev> {
   const port = await freePort()
   const { PATH, HOME } = process.env
-  const words = [launcher, 'dev', '--content', content, '--port', String(port)]
+  const words = [launcher, ...verb, '--port', String(port)]
   const child = spawn(process.execPath, words, { cwd, env: { PATH, HOME, NO_COLOR: '1' } })
   let printed = ''
   const saying = new Promise<string>((done, fail) => {
@@ -46,7 +51,7 @@ export async function runDev(content: string, cwd = process.cwd()): Promise<Runn
     }
     child.stdout.on('data', hear)
     child.stderr.on('data', hear)
-    child.once('exit', (code) => fail(new Error(`dev ended with ${code}\n${printed}`)))
+    child.once('exit', (code) => fail(new Error(`${verb[0]} ended with ${code}\n${printed}`)))
   })
   const end = (): Promise<void> => stop(child)
   try {
