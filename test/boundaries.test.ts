@@ -16,8 +16,9 @@ const ARROWS: Record<string, string[]> = {
   reader: ['report', 'text'],
   import: ['report', 'text', 'reader'],
   site: ['report', 'text', 'reader', 'render', 'search', 'page'],
-  publish: ['report', 'text', 'reader', 'render', 'search', 'site'],
-  cli: ['report', 'text', 'reader', 'import', 'site', 'publish'],
+  host: ['report', 'search', 'site'],
+  publish: ['report', 'text', 'reader', 'render', 'search', 'site', 'host'],
+  cli: ['report', 'text', 'reader', 'import', 'site', 'host', 'publish'],
 }
 
 const folderOf = (path: string): string => path.split('/')[0] ?? ''

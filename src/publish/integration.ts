@@ -25,6 +25,8 @@ export interface Options {
   /** Where builds keep what the next one need not do again; beside the site unless told otherwise. */
   readonly cache?: string | undefined
   readonly isSearchable?: boolean
+  /** Whether text files get compressed twins (.gz, .br, .zst), for servers that send those. */
+  readonly isPrecompressed?: boolean
   readonly reporter?: Reporter
   /** Told what a build came to. */
   readonly onBuilt?: (built: Built) => void
@@ -141,6 +143,7 @@ export function gongkai(options: Options = {}): Gongkai {
           out,
           cache,
           isSearchable: options.isSearchable ?? true,
+          isPrecompressed: options.isPrecompressed ?? false,
           reporter,
         })
         endings.push(building.end)

@@ -5,6 +5,7 @@ import { shardsOf } from './shard-plan.ts'
 import { tableFile } from './table.ts'
 import { INDEX_FOLDER, TABLE_FILE } from '../../search/table.ts'
 import { prune, type Cache } from '../cache.ts'
+import type { Named } from '../digests.ts'
 import { shardKey } from '../keys.ts'
 import type { ComposedFolder } from '../compose.ts'
 import { makeFolder, putFile, type Sites } from '../put-file.ts'
@@ -12,7 +13,7 @@ import type { ShardTask, WrittenShard } from './write-shard.ts'
 import type { Threads } from '../threads.ts'
 
 /** The name of the index's table in the site. */
-export const TABLE = `${INDEX_FOLDER}/${TABLE_FILE}`
+const TABLE = `${INDEX_FOLDER}/${TABLE_FILE}`
 
 /** Where an index comes from and where it goes. */
 export interface IndexTask extends Sites {
@@ -21,12 +22,19 @@ export interface IndexTask extends Sites {
   readonly folders: readonly ComposedFolder[]
 }
 
+/** The whole index in the site. */
+export interface WrittenIndex {
+  readonly shards: readonly WrittenShard[]
+  /** All its files. */
+  readonly digests: readonly Named[]
+}
+
 /** Writes the index into the site; `onDone` is told after each shard. */
 export async function writeIndex(
   threads: Threads,
   { cache, organs, folders, out, old }: IndexTask,
   onDone: (done: number, all: number) => void = () => {},
-): Promise<readonly WrittenShard[]> {
+): Promise<WrittenIndex> {
   const reports = folders.flatMap(({ composed }) =>
     composed.reports.map(({ entry: { organ, year, title }, characters, textDigest }) => {
       return { organ, year, title, characters, textDigest }
@@ -68,6 +76,6 @@ export async function writeIndex(
   )
   const rows = shards.map(({ facts }) => facts.row)
   makeFolder({ out, old }, TABLE)
-  putFile({ out, old }, TABLE, tableFile(listed, rows))
-  return shards
+  const table = putFile({ out, old }, TABLE, tableFile(listed, rows))
+  return { shards, digests: [...shards.flatMap(({ digests }) => digests), table] }
 }
