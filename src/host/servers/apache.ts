@@ -1,6 +1,7 @@
 import { areas, headersOf, ownHeaders, type Headers } from '../areas.ts'
 import { ALWAYS, addressOf, indented, quoted, type Hosted, type Server } from '../server.ts'
-import { fileTypes, sentType } from '../types.ts'
+import { fileTypes, OTHER_TYPE, sentType } from '../types.ts'
+import { HEADERS_FILE } from './headers-file.ts'
 
 /** Compressed files as Apache is to name their encoding, the smaller first. */
 const encodings = [
@@ -19,6 +20,17 @@ function typeLines(): string[] {
     (one) =>
       `AddType ${quoted(sentType(one))} ${one.endings.map((ending) => `.${ending}`).join(' ')}`,
   )
+}
+
+/** What has another ending, or none, is bytes to be saved; Apache has no default of its own. */
+function otherLines(): string[] {
+  const known = fileTypes.flatMap((one) => one.endings)
+  const endings = [...known, ...encodings.map(({ ending }) => ending)].join('|')
+  return [
+    `<FilesMatch "^${HEADERS_FILE}$|\\.(?!(?:${endings})$)[^.]+$">`,
+    `    ForceType ${OTHER_TYPE}`,
+    '</FilesMatch>',
+  ]
 }
 
 /** Has a compressed file sent where there is one and the browser takes it. */
@@ -49,8 +61,14 @@ function print(hosted: Hosted): string {
     '',
     ...typeLines(),
     '',
-    '# 有 --precompress 生成的文件就直接送出。',
+    ...otherLines(),
+    '',
     'RewriteEngine On',
+    '# 没有首页的文件夹当作没有这一页。',
+    'RewriteCond %{REQUEST_FILENAME} -d',
+    'RewriteCond %{REQUEST_FILENAME}/index.html !-f',
+    'RewriteRule ^ - [R=404,L]',
+    '# 有 --precompress 生成的文件就直接送出。',
     ...compressedLines(),
     'Header always merge Vary Accept-Encoding',
   ]
