@@ -17,8 +17,12 @@ const ARROWS: Record<string, string[]> = {
   import: ['report', 'text', 'reader'],
   site: ['report', 'text', 'reader', 'render', 'search', 'page'],
   host: ['report', 'search', 'site'],
-  publish: ['report', 'text', 'reader', 'render', 'search', 'site', 'host'],
-  cli: ['report', 'text', 'reader', 'import', 'site', 'host', 'publish'],
+  signature: ['host'],
+  verify: ['report', 'host', 'signature'],
+  publish: ['report', 'text', 'reader', 'render', 'search', 'site', 'host', 'signature'],
+  cli: [
+    ...['report', 'text', 'reader', 'import', 'site', 'host', 'signature', 'verify', 'publish'],
+  ],
 }
 
 const folderOf = (path: string): string => path.split('/')[0] ?? ''

@@ -11,6 +11,7 @@ export const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb 
   dev: () => import('./dev.ts'),
   preview: () => import('./preview.ts'),
   host: () => import('./host.ts'),
+  verify: () => import('./verify.ts'),
 }
 
 /** Every verb with its name. */

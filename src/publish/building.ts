@@ -11,6 +11,7 @@ import type { PortalContent } from '../site/portal.ts'
 import { openCache } from './cache.ts'
 import { composeAll, contentOf, refusePortal } from './compose.ts'
 import { programDigest } from './program.ts'
+import type { Sign } from '../signature/sign-list.ts'
 import { contentRefusal } from './refusal.ts'
 import { beginFiles, finishFiles, type Begun } from './site-files.ts'
 import { startThreads } from './threads.ts'
@@ -38,6 +39,8 @@ export interface BuildOptions {
   readonly isSearchable?: boolean
   /** Whether text files get compressed twins, for servers that send those. */
   readonly isPrecompressed?: boolean
+  /** Signs the list of digests. */
+  readonly sign?: Sign | undefined
   readonly reporter: Reporter
 }
 
@@ -114,6 +117,7 @@ export async function openBuilding(options: BuildOptions): Promise<Building> {
         rendered,
         reporter,
         isPrecompressed,
+        sign: options.sign,
       })
       await workshop.publish(names)
       return { ...built, isOtherCache: opened.isOther }

@@ -36,7 +36,7 @@ export interface Job extends Sites {
 }
 
 /** What a build needs to be finished. */
-interface Finishing extends Pick<BuildOptions, 'reporter' | 'isPrecompressed'> {
+interface Finishing extends Pick<BuildOptions, 'reporter' | 'isPrecompressed' | 'sign'> {
   /** The folder with what Astro rendered. */
   readonly rendered: string
 }
@@ -53,7 +53,7 @@ export async function finishFiles(
   source: Source,
   begun: Begun,
   sites: Sites,
-  { rendered, reporter, isPrecompressed }: Finishing,
+  { rendered, reporter, isPrecompressed, sign }: Finishing,
 ): Promise<FinishedFiles> {
   const { composed, pages } = begun
   const taken = await pages.take(rendered, sites)
@@ -71,13 +71,18 @@ export async function finishFiles(
   const headers = putFile(sites, HEADERS_FILE, Buffer.from(headersFile(source.site)))
   const organs = [...written.organs, ...late].flatMap((one) => one.digests)
   const digests = new Map([...taken.digests, headers, ...written.digests, ...organs])
-  const sums = putFile(sites, SUMS_FILE, Buffer.from(sumsText(digests)))
+  const list = Buffer.from(sumsText(digests))
+  const sums = putFile(sites, SUMS_FILE, list)
+  const { origin, base } = source.site
+  const signature = sign?.(list, `${SUMS_FILE} ${origin}${base}`)
+  if (signature) putFile(sites, signature.name, signature.bytes)
   const listed = new Map([...digests, sums])
   if (isPrecompressed) reporter.phase('twins', '个文件')
   const twins = isPrecompressed
     ? await precompress(threads, source.cache, sites, listed, reporter.tell)
     : noTwins
-  const names = new Set([...listed.keys(), ...twins.names])
+  const signed = signature ? [signature.name] : []
+  const names = new Set([...listed.keys(), ...twins.names, ...signed])
   removeOthers(sites, names)
   const ids = composed.folders.map(({ folder }) => folder.id)
   await prune(source.cache, 'organs', ids)

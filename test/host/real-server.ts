@@ -86,6 +86,7 @@ const apache: Kind = {
   file: 'gongkai.conf',
   main: (folder, port) => `ServerRoot ${folder}
 ServerName localhost
+ServerTokens Prod
 Listen 127.0.0.1:${port}
 PidFile ${folder}/pid
 ErrorLog ${folder}/log

@@ -9,6 +9,8 @@ import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
 import { areaOf, headersOf } from '../../src/host/areas.ts'
 import { isText, typeOf } from '../../src/host/types.ts'
+import { truthOf } from '../../src/verify/truth.ts'
+import { verifyAddress } from '../../src/verify/verify-address.ts'
 import { files } from '../site/pages.ts'
 import { ask } from './asked.ts'
 import { hostedSite } from './hosted-site.ts'
@@ -73,6 +75,16 @@ describe.each(serverNames.filter(isInstalled))('%s', async (name) => {
       }
     },
   )
+
+  test('is verified to be what was built, with headers of the best grade', async () => {
+    const onDone = (): void => undefined
+    const truth = await truthOf(root)
+    const asked = { address: new URL(url), truth, checker: undefined, atATime: 8, onDone }
+    const outcome = await verifyAddress(asked)
+    expect(outcome.faults).toEqual([])
+    expect(outcome.grade).toBe('A+')
+    expect([...(outcome.encodings ?? [])].sort()).toEqual([...encodingsOf(name)].sort())
+  })
 
   test('has its own page and status for what is not there', async () => {
     for (const address of [

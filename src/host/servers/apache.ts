@@ -100,6 +100,7 @@ export const apache: Server = {
     `Apache 2.4：${addressOf(hosted)}`,
     '要用的模块：a2enmod alias autoindex dir headers mime rewrite',
     '存成 /etc/apache2/gongkai.conf，在这个域名的 <VirtualHost> 里写一行：Include gongkai.conf',
+    '主配置里写 ServerTokens Prod，响应里就没有版本号。',
     '改后运行 apachectl configtest && apachectl graceful。',
     ...ALWAYS,
   ],

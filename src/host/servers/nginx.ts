@@ -33,6 +33,7 @@ function print(hosted: Hosted): string {
     'index index.html;',
     'autoindex off;',
     'absolute_redirect off;',
+    'server_tokens off;',
     '',
     ...typeLines(),
     `default_type ${OTHER_TYPE};`,
