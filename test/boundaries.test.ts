@@ -17,8 +17,13 @@ const ARROWS: Record<string, string[]> = {
   reader: ['report', 'text'],
   import: ['report', 'text', 'reader'],
   site: ['report', 'text', 'reader', 'render', 'search', 'page', 'tools'],
-  publish: ['report', 'text', 'reader', 'render', 'search', 'site'],
-  cli: ['report', 'text', 'reader', 'import', 'site', 'publish'],
+  host: ['report', 'search', 'site'],
+  signature: ['host'],
+  verify: ['report', 'host', 'signature'],
+  publish: ['report', 'text', 'reader', 'render', 'search', 'site', 'host', 'signature'],
+  cli: [
+    ...['report', 'text', 'reader', 'import', 'site', 'host', 'signature', 'verify', 'publish'],
+  ],
 }
 
 const folderOf = (path: string): string => path.split('/')[0] ?? ''

@@ -8,6 +8,7 @@ export const phaseNames: Readonly<Record<Phase, string>> = {
   lists: '排列表页',
   search: '建检索',
   files: '写文件',
+  twins: '压缩',
 }
 
 /** A finished build as `--json` prints it: counts, and seconds by part. */
@@ -18,8 +19,10 @@ export interface Summary extends Built {
 
 /** A finished build in a few lines. */
 export function summaryText(summary: Summary): string {
-  const { out, seconds, reused, reports, pages, findings, all, damaged, isOtherCache } = summary
+  const { out, seconds, reused, reports, pages, findings, all, damaged, isOtherCache, twins } =
+    summary
   const parts = Object.entries(phaseNames)
+    .filter(([phase]) => twins ?? phase !== 'twins')
     .map(([phase, name]) => `${name} ${seconds[phase as Phase].toFixed(1)}`)
     .join('，')
   const kept = [
@@ -32,6 +35,8 @@ export function summaryText(summary: Summary): string {
     findings > 0 ? `随报告公布的核对结果有 ${findings} 处；全部问题用 gongkai check 看。` : '',
     `用时 ${seconds.all.toFixed(1)} 秒（${parts}）。`,
     kept.length > 0 ? `没有变动、沿用上次的：${kept.join('，')}。` : '',
+    twins ? `压缩好的文件有 ${twins.all} 个，这次压缩了 ${twins.compressed} 个文件。` : '',
+    twins && twins.left.length > 0 ? `太大、没有压缩的：${twins.left.join('、')}。` : '',
     isOtherCache ? '缓存是另一版程序留下的，没有使用，已清空。' : '',
     damaged > 0 ? `缓存里有 ${damaged} 个文件损坏，没有使用，已重做。` : '',
   ]

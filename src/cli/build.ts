@@ -18,6 +18,8 @@ const options = {
   content,
   out: siteFolder,
   cache: text('文件夹', '把缓存放在哪里；不写就放在网站文件夹旁边'),
+  precompress: flag('在每个文本文件旁边放上压缩好的 .gz、.br、.zst，供服务器直接送出'),
+  sign: text('私钥', '给摘要清单签名的私钥文件：minisign 或 ssh 的'),
   json: flag('把结果印成 JSON'),
 }
 
@@ -37,6 +39,7 @@ function watchParts() {
     lists: 0,
     search: 0,
     files: 0,
+    twins: 0,
     all: 0,
   }
   let current: { name: Phase; since: number } | undefined
@@ -92,7 +95,7 @@ async function buildWithAstro(options: BuildOptions & Places): Promise<Built | R
 
 /** Astro's build, with progress and a summary. */
 export async function build(
-  { content, out, cache, json }: Values<typeof options>,
+  { content, out, cache, precompress, sign, json }: Values<typeof options>,
   isSearchable = true,
 ): Promise<number> {
   const folder = await demandFolder(content)
@@ -102,6 +105,8 @@ export async function build(
     out: resolve(out),
     cache: cache === undefined ? undefined : resolve(cache),
     isSearchable,
+    isPrecompressed: precompress,
+    sign: sign === undefined ? undefined : resolve(sign),
     reporter: watch.reporter,
   }).finally(watch.end)
   if (built instanceof Refusal) {

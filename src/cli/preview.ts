@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
 import sirv from 'sirv'
-import { dataFiles, isDatapackage } from '../report/datapackage.ts'
+import { dataFiles, homeIn } from '../report/datapackage.ts'
 import { port, siteFolder } from './option.ts'
 import { UsageError } from './usage-error.ts'
 import { declareVerb, type Values } from './verb.ts'
@@ -10,9 +10,9 @@ import { declareVerb, type Values } from './verb.ts'
 async function baseOf(site: string): Promise<string> {
   const file = join(site, 'data', dataFiles.datapackage)
   const text = await readFile(file, 'utf8').catch(() => '{}')
-  if (!isDatapackage(text)) throw new UsageError(`“${site}”里没有网站。请先运行 gongkai build。`)
-  const { homepage } = JSON.parse(text) as { homepage: string }
-  return new URL('..', homepage).pathname
+  const home = homeIn(text)
+  if (!home) throw new UsageError(`“${site}”里没有网站。请先运行 gongkai build。`)
+  return home.pathname
 }
 
 const options = { out: siteFolder, port }

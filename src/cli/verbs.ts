@@ -10,6 +10,8 @@ export const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb 
   build: () => import('./build.ts'),
   dev: () => import('./dev.ts'),
   preview: () => import('./preview.ts'),
+  host: () => import('./host.ts'),
+  verify: () => import('./verify.ts'),
 }
 
 /** Every verb with its name. */

@@ -6,6 +6,7 @@ import { groupBy } from '../report/group-by.ts'
 import { framePath } from '../render/frame.ts'
 import { keep, prune, recall, type Cache } from './cache.ts'
 import type { Composed, Source } from './compose.ts'
+import type { Named } from './digests.ts'
 import { FRAME, frameKey, sharedKey } from './keys.ts'
 import { keepList, listsOf, recallLists } from './lists.ts'
 import type { Pieces } from './pack.ts'
@@ -14,7 +15,7 @@ import { makeFolder, putFile, type Sites } from './put-file.ts'
 /** What came of the pages Astro renders. */
 export interface TakenPages {
   /** Their files in the site. */
-  readonly names: readonly string[]
+  readonly digests: readonly Named[]
   /** The rendered frame of report pages. */
   readonly frame: string
 }
@@ -69,12 +70,11 @@ export function planPages({ cache, site, organs }: Source, composed: Composed): 
     damaged,
     isStale: (address) => !isKept(address),
     take: async (rendered, sites) => {
-      const names: string[] = []
+      const digests: Named[] = []
       const put = (address: string, pieces: Pieces): void => {
         for (const [name, bytes] of pieces) {
           makeFolder(sites, address + name)
-          putFile(sites, address + name, bytes)
-          names.push(address + name)
+          digests.push(putFile(sites, address + name, bytes))
         }
       }
       const read = (files: readonly string[], address: string): Pieces =>
@@ -92,7 +92,7 @@ export function planPages({ cache, site, organs }: Source, composed: Composed): 
       const framed = { kind: 'lists', name: FRAME, key: frameKey(cache) } as const
       keep(cache, framed, { facts: null, pieces: new Map([[FRAME, frame]]) })
       await prune(cache, 'lists', [...byName.keys(), FRAME])
-      return { names, frame: frame.toString() }
+      return { digests, frame: frame.toString() }
     },
   }
 }

@@ -7,22 +7,18 @@
 import { readPortal } from '../reader/portal.ts'
 import { errorsOf } from '../report/finding.ts'
 import type { Site } from '../report/portal-schema.ts'
-import { headersFile } from '../site/policy.ts'
 import type { PortalContent } from '../site/portal.ts'
-import { likelyFrame, planPages, type AstroPages } from './astro-pages.ts'
-import { openCache, prune } from './cache.ts'
-import { composeAll, contentOf, refusePortal, type Composed, type Source } from './compose.ts'
-import { dataFileNames } from './data-files.ts'
-import { organFileNames } from './organ-files.ts'
+import { openCache } from './cache.ts'
+import { composeAll, contentOf, refusePortal } from './compose.ts'
 import { programDigest } from './program.ts'
-import { putFile, removeOthers, type Sites } from './put-file.ts'
+import type { Sign } from '../signature/sign-list.ts'
 import { contentRefusal } from './refusal.ts'
-import { startThreads, type Threads } from './threads.ts'
+import { beginFiles, finishFiles, type Begun } from './site-files.ts'
+import { startThreads } from './threads.ts'
 import { openWorkshop } from './workshop.ts'
-import { writePages, writeReports, type WrittenReports } from './write-reports.ts'
 
 /** What a build does, one after the other. */
-export type Phase = 'reports' | 'lists' | 'search' | 'files'
+export type Phase = 'reports' | 'lists' | 'search' | 'files' | 'twins'
 
 /** Is told how the work goes on. */
 export interface Reporter {
@@ -41,6 +37,10 @@ export interface BuildOptions {
   readonly cache?: string | undefined
   /** Without an index nothing can be searched; a benchmark measures that part apart. */
   readonly isSearchable?: boolean
+  /** Whether text files get compressed twins, for servers that send those. */
+  readonly isPrecompressed?: boolean
+  /** Signs the list of digests. */
+  readonly sign?: Sign | undefined
   readonly reporter: Reporter
 }
 
@@ -52,6 +52,12 @@ export interface Built {
   readonly findings: number
   readonly reused: { readonly reports: number; readonly lists: number; readonly shards: number }
   readonly all: { readonly lists: number; readonly shards: number }
+  /** Compressed twins in the site, and how many files had to be compressed for them; absent without. */
+  readonly twins?: {
+    readonly all: number
+    readonly compressed: number
+    readonly left: readonly string[]
+  }
   /** Packs of the cache that were damaged and have been made again. */
   readonly damaged: number
   /** Was there a cache of another program? */
@@ -72,75 +78,9 @@ export interface Building {
   readonly end: () => Promise<void>
 }
 
-const HEADERS = '_headers'
-
-/** Composed content whose reports and indexes are being written while Astro renders. */
-interface Begun {
-  readonly composed: Composed
-  readonly pages: AstroPages
-  readonly frame: string | undefined
-  readonly writing: Promise<WrittenReports>
-}
-
-function begin(threads: Threads, source: Source, composed: Composed, job: Job): Begun {
-  const pages = planPages(source, composed)
-  const frame = likelyFrame(source.cache)
-  const writing = writeReports(threads, source, composed, { ...job, frame })
-  // Astro is at work meanwhile; what goes wrong here is told when it is waited for.
-  writing.catch(() => undefined)
-  return { composed, pages, frame, writing }
-}
-
-/** Where a site is written, and how the work goes on. */
-interface Job extends Sites {
-  readonly isSearchable: boolean
-  readonly onShard: Reporter['tell']
-}
-
-async function finish(
-  threads: Threads,
-  source: Source,
-  begun: Begun,
-  sites: Sites,
-  { rendered, reporter }: { rendered: string; reporter: Reporter },
-): Promise<{ names: ReadonlySet<string>; built: Omit<Built, 'isOtherCache'> }> {
-  const { composed, pages } = begun
-  const taken = await pages.take(rendered, sites)
-  const written = await begun.writing
-  reporter.phase('files', '份')
-  const late =
-    taken.frame === begun.frame
-      ? 0
-      : await writePages(threads, composed, { ...sites, frame: taken.frame }, reporter.tell)
-  putFile(sites, HEADERS, Buffer.from(headersFile(source.site.base)))
-  const own = [HEADERS, ...Object.values(dataFileNames)]
-  const organs = composed.folders.flatMap(({ composed: one }) => organFileNames(one))
-  const names = new Set([...taken.names, ...own, ...organs, ...written.names])
-  removeOthers(sites, names)
-  const ids = composed.folders.map(({ folder }) => folder.id)
-  await prune(source.cache, 'organs', ids)
-  await prune(source.cache, 'stamps', [...ids, ...written.stamps])
-  const reused = composed.folders.filter(({ composed: one }) => one.origin === 'cache')
-  const mended = composed.folders.filter(({ composed: one }) => one.origin === 'mended')
-  const isHtml = (name: string): boolean => name.endsWith('.html')
-  const built = {
-    reports: composed.reports.length,
-    pages: composed.reports.length + taken.names.filter(isHtml).length,
-    findings: composed.reports.reduce((sum, report) => sum + report.findings, 0),
-    reused: {
-      reports: reused.flatMap(({ composed: one }) => one.reports).length,
-      lists: pages.kept,
-      shards: written.reused,
-    },
-    all: { lists: pages.lists, shards: written.shards },
-    damaged: mended.length + pages.damaged + written.damaged + late,
-  }
-  return { names, built }
-}
-
 /** Begins a build: takes the turn, reads the portal, and sets the threads to work on its reports. */
 export async function openBuilding(options: BuildOptions): Promise<Building> {
-  const { content, out, reporter, isSearchable = true } = options
+  const { content, out, reporter, isSearchable = true, isPrecompressed = false } = options
   const workshop = await openWorkshop(out, reporter.wait)
   const threads = startThreads()
   const [portal, opened] = await Promise.all([
@@ -164,7 +104,7 @@ export async function openBuilding(options: BuildOptions): Promise<Building> {
     compose: async () => {
       const composed = await composing
       if (!source || composed.errors.length > 0) throw contentRefusal(composed.errors)
-      begun = begin(threads, source, composed, { ...sites, isSearchable, onShard })
+      begun = beginFiles(threads, source, composed, { ...sites, isSearchable, onShard })
       reporter.phase('lists')
       return contentOf(source, composed)
     },
@@ -173,7 +113,12 @@ export async function openBuilding(options: BuildOptions): Promise<Building> {
       if (!source || !begun) throw new Error('a build was finished before it was composed')
       reporter.phase('search', '个分片')
       isSearchNext = true
-      const { names, built } = await finish(threads, source, begun, sites, { rendered, reporter })
+      const { names, built } = await finishFiles(threads, source, begun, sites, {
+        rendered,
+        reporter,
+        isPrecompressed,
+        sign: options.sign,
+      })
       await workshop.publish(names)
       return { ...built, isOtherCache: opened.isOther }
     },

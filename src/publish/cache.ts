@@ -23,6 +23,7 @@ const folders = {
   shards: 'shards',
   bundles: 'bundles',
   data: 'data',
+  twins: 'twins',
 } as const
 
 /** A kind of what is kept. */

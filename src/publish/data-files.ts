@@ -1,11 +1,12 @@
 /** The files that hold every report: put together piece by piece, so that none waits for the rest. */
 
+import { createHash } from 'node:crypto'
 import { closeSync, openSync, readFileSync, readSync, rmSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { crc32 } from 'node:zlib'
 import { csvHead } from '../report/csv.ts'
 import { dataFiles } from '../report/datapackage.ts'
 import { keep, recall, type Cache } from './cache.ts'
+import type { Named } from './digests.ts'
 import { linkFile, makeFolder, type Sites } from './put-file.ts'
 
 /** A report by the names of its organ's and its own files. */
@@ -23,7 +24,7 @@ export const dataFileNames = {
 /** What a file is known by. */
 interface Mark {
   readonly size: number
-  readonly sum: number
+  readonly digest: string
 }
 
 /** Pieces are gathered up to this size: a write for each of them would take most of the time. */
@@ -61,17 +62,17 @@ function* jsonPieces(out: string, reports: readonly ReportFiles[]): Generator<Ui
   yield Buffer.from(']\n')
 }
 
-/** Length and checksum of a file; undefined if there is none. */
+/** Length and digest of a file; undefined if there is none. */
 function markOf(path: string): Mark | undefined {
   const size = statSync(path, { throwIfNoEntry: false })?.size
   if (size === undefined) return undefined
   const file = openSync(path, 'r')
   try {
     const part = Buffer.allocUnsafe(GATHERED)
-    let sum = 0
+    const hash = createHash('sha256')
     for (let length = readSync(file, part); length > 0; length = readSync(file, part))
-      sum = crc32(part.subarray(0, length), sum)
-    return { size, sum }
+      hash.update(part.subarray(0, length))
+    return { size, digest: hash.digest('hex') }
   } finally {
     closeSync(file)
   }
@@ -79,17 +80,18 @@ function markOf(path: string): Mark | undefined {
 
 function write(path: string, pieces: Iterable<Uint8Array>): Mark {
   const file = openSync(path, 'w')
-  let [size, sum] = [0, 0]
+  const hash = createHash('sha256')
+  let size = 0
   try {
     for (const piece of pieces) {
       writeSync(file, piece)
       size += piece.length
-      sum = crc32(piece, sum)
+      hash.update(piece)
     }
   } finally {
     closeSync(file)
   }
-  return { size, sum }
+  return { size, digest: hash.digest('hex') }
 }
 
 /** One of the two files, and what it is made of. */
@@ -104,19 +106,23 @@ export interface DataTask extends Sites {
 
 /**
  * Writes one of the two files from the reports' own, which stand in the site. The cache does not keep
- * it, only its checksum: an earlier site has the file itself.
+ * it, only its digest: an earlier site has the file itself.
  */
-export function writeDataFile({ cache, kind, key, reports, ...sites }: DataTask): void {
+export function writeDataFile({ cache, kind, key, reports, ...sites }: DataTask): Named {
   const name = dataFileNames[kind]
   const path = join(sites.out, name)
   const entry = { kind: 'data', name: kind, key } as const
   const found = recall<Mark>(cache, entry)
+  const known = typeof found === 'object' ? found.facts : undefined
   const isSame = (mark: Mark | undefined): boolean =>
-    typeof found === 'object' && found.facts.size === mark?.size && found.facts.sum === mark.sum
+    known !== undefined && known.size === mark?.size && known.digest === mark.digest
   makeFolder(sites, name)
-  if (isSame(markOf(path))) return
+  if (known && isSame(markOf(path))) return [name, known.digest]
   rmSync(path, { force: true })
-  if (isSame(markOf(join(sites.old, name))) && linkFile(sites, name)) return
+  if (known && isSame(markOf(join(sites.old, name))) && linkFile(sites, name))
+    return [name, known.digest]
   const pieces = kind === 'csv' ? csvPieces(sites.out, reports) : jsonPieces(sites.out, reports)
-  keep(cache, entry, { facts: write(path, gathered(pieces)), pieces: new Map() })
+  const mark = write(path, gathered(pieces))
+  keep(cache, entry, { facts: mark, pieces: new Map() })
+  return [name, mark.digest]
 }

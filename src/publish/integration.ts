@@ -14,6 +14,7 @@ import { handOver } from '../site/portal.ts'
 import { openBuilding, type Building, type Built, type Reporter } from './building.ts'
 import { demandPlaces } from './places.ts'
 import { projectFolder } from './program.ts'
+import { openKey } from './signing-key.ts'
 import { takeTurn } from './turn.ts'
 import { openEditing, type Editing } from './dev/editing.ts'
 import { reload, serveContent } from './dev/serve-content.ts'
@@ -25,6 +26,10 @@ export interface Options {
   /** Where builds keep what the next one need not do again; beside the site unless told otherwise. */
   readonly cache?: string | undefined
   readonly isSearchable?: boolean
+  /** Whether text files get compressed twins (.gz, .br, .zst), for servers that send those. */
+  readonly isPrecompressed?: boolean
+  /** The file of a secret key that signs the list of the site's digests: of minisign, or of ssh. */
+  readonly sign?: string | undefined
   readonly reporter?: Reporter
   /** Told what a build came to. */
   readonly onBuilt?: (built: Built) => void
@@ -132,6 +137,7 @@ export function gongkai(options: Options = {}): Gongkai {
         const reporter = options.reporter ?? logReporter(logger)
         const cache = options.cache === undefined ? undefined : resolve(options.cache)
         await demandPlaces({ content, out, cache })
+        const sign = openKey(options.sign)
         updateConfig({ outDir: rendered, build: { client: rendered, server: rendered } })
         endings.push(await takeTurn(fileURLToPath(new URL('turn', own)), reporter.wait))
         // Not before the end of the process: Astro goes on writing there after a refusal.
@@ -141,6 +147,8 @@ export function gongkai(options: Options = {}): Gongkai {
           out,
           cache,
           isSearchable: options.isSearchable ?? true,
+          isPrecompressed: options.isPrecompressed ?? false,
+          sign,
           reporter,
         })
         endings.push(building.end)

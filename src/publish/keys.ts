@@ -9,7 +9,8 @@
  * | lists, `frame` | the frame of report pages as it was last, to begin with | program |
  * | shards | a shard of the exact index | program, the folded texts in it |
  * | bundles | a Pagefind bundle, or Pagefind's scripts | program, the records in it |
- * | data | checksum of a file with all reports | program, the keys of all organs in their order |
+ * | twins | compressed twins of text files, by the digests of those | program |
+ * | data | digest of a file with all reports | program, the keys of all organs in their order |
  *
  * The program is the digest of its code, styles, libraries and Node (program.ts), and the whole cache
  * belongs to one program; keys carry it all the same, so that none is right by chance.
@@ -90,6 +91,11 @@ export function shardKey({ program }: Cache, textDigests: readonly string[]): st
 /** The key of a Pagefind bundle over records of these digests; of Pagefind's scripts, over none. */
 export function bundleKey({ program }: Cache, recordDigests: readonly string[]): string {
   return digestOf(program, 'bundle', ...recordDigests)
+}
+
+/** The key of compressed twins, each of which is kept by the digest of its file. */
+export function twinsKey({ program }: Cache): string {
+  return digestOf(program, 'twins')
 }
 
 /** The key of the files with all reports. */

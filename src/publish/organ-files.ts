@@ -7,6 +7,7 @@ import { groupBy } from '../report/group-by.ts'
 import { fillFrame, frameOf, type Filling, type Frame } from '../render/frame.ts'
 import { INDEX_FOLDER, textFile } from '../search/table.ts'
 import { obtain } from './cache.ts'
+import type { Named } from './digests.ts'
 import { stampKey } from './keys.ts'
 import {
   organTask,
@@ -18,7 +19,7 @@ import {
 } from './organ-reports.ts'
 import type { Pieces } from './pack.ts'
 import { makeFolder, putFile, type Sites } from './put-file.ts'
-import { areKnown, stampFiles, type Stamped } from './stamp.ts'
+import { knownDigests, stampFiles, type Stamped } from './stamp.ts'
 
 /** An organ's reports, composed, and the site they go to. */
 export interface OrganTask extends Sites {
@@ -31,9 +32,10 @@ export interface OrganTask extends Sites {
 const DATA: readonly Piece[] = ['json', 'csv', 'passages']
 const PAGES: readonly Piece[] = ['filling', 'main']
 
-/** Is told whether what was kept had been damaged, and was made again. */
-interface Written {
+/** What stands in the site, and whether what was kept had been damaged, and was made again. */
+export interface WrittenOrgan {
   readonly isDamaged: boolean
+  readonly digests: readonly Named[]
 }
 
 /** Pieces of some kinds of an organ's reports; they are composed again should they have been damaged. */
@@ -69,19 +71,22 @@ export function organFileNames({ reports }: ComposedOrgan): string[] {
   return reports.flatMap((report) => Object.values(fileNames(report)).flat())
 }
 
-function writeData(task: OrganTask, report: ComposedReport, pieces: Pieces): void {
+function writeData(task: OrganTask, report: ComposedReport, pieces: Pieces): Named[] {
   const { year } = report.entry
   const names = fileNames(report)
   const csv = Buffer.concat([Buffer.from(csvHead()), pieceOf(pieces, year, 'csv')])
   makeFolder(task, names.json)
   makeFolder(task, names.passages)
-  putFile(task, names.json, pieceOf(pieces, year, 'json'))
-  putFile(task, names.csv, csv)
-  putFile(task, names.passages, pieceOf(pieces, year, 'passages'))
-  for (const name of names.attachments) {
+  const data = [
+    putFile(task, names.json, pieceOf(pieces, year, 'json')),
+    putFile(task, names.csv, csv),
+    putFile(task, names.passages, pieceOf(pieces, year, 'passages')),
+  ]
+  const attachments = names.attachments.map((name) => {
     makeFolder(task, name)
-    putFile(task, name, readFileSync(join(task.folder.content, name)))
-  }
+    return putFile(task, name, readFileSync(join(task.folder.content, name)))
+  })
+  return [...data, ...attachments]
 }
 
 function pageOf(frame: Frame, report: ComposedReport, pieces: Pieces): Uint8Array {
@@ -91,10 +96,10 @@ function pageOf(frame: Frame, report: ComposedReport, pieces: Pieces): Uint8Arra
   return Buffer.concat([Buffer.from(before), pieceOf(pieces, year, 'main'), Buffer.from(after)])
 }
 
-function writePage(task: OrganTask, frame: Frame, report: ComposedReport, pieces: Pieces): void {
+function writePage(task: OrganTask, frame: Frame, report: ComposedReport, pieces: Pieces): Named {
   const { page } = fileNames(report)
   makeFolder(task, page)
-  putFile(task, page, pageOf(frame, report, pieces))
+  return putFile(task, page, pageOf(frame, report, pieces))
 }
 
 function stampedFiles({ folder, composed, out, old, frame }: OrganTask): Stamped {
@@ -113,31 +118,40 @@ function stampedFiles({ folder, composed, out, old, frame }: OrganTask): Stamped
  * Writes the files of an organ's reports: data, passages for search, attachments, and the pages if
  * there is a frame. Files that stand there since an earlier build are left alone.
  */
-export async function writeOrgan(task: OrganTask): Promise<Written> {
+export async function writeOrgan(task: OrganTask): Promise<WrittenOrgan> {
   const { composed, frame } = task
-  if (frame !== undefined && areKnown(stampedFiles(task))) return { isDamaged: false }
+  const known = frame === undefined ? undefined : knownDigests(stampedFiles(task))
+  if (known) return { isDamaged: false, digests: known }
   const { pieces, isDamaged } = await piecesOf(
     task,
     frame === undefined ? DATA : [...DATA, ...PAGES],
   )
   const cut = frame === undefined ? undefined : frameOf(frame)
-  for (const report of composed.reports) {
-    writeData(task, report, pieces)
-    if (cut) writePage(task, cut, report, pieces)
-  }
-  if (cut) stampFiles(stampedFiles(task))
-  return { isDamaged }
+  const digests = composed.reports.flatMap((report) => [
+    ...writeData(task, report, pieces),
+    ...(cut ? [writePage(task, cut, report, pieces)] : []),
+  ])
+  if (cut) stampFiles(stampedFiles(task), digests)
+  return { isDamaged, digests }
 }
 
-/** Writes the pages of an organ's reports, each of which fills the frame; its other files stand there. */
+/** An organ whose other files have been written. */
+export interface OrganPagesTask extends OrganTask {
+  readonly frame: string
+  readonly written: readonly Named[]
+}
+
+/** Writes the pages of an organ's reports, each of which fills the frame. */
 export async function writeOrganPages(
-  task: OrganTask & { readonly frame: string },
-): Promise<Written & { readonly written: number }> {
+  task: OrganPagesTask,
+): Promise<WrittenOrgan & { readonly pages: number }> {
   const { pieces, isDamaged } = await piecesOf(task, PAGES)
   const frame = frameOf(task.frame)
-  for (const report of task.composed.reports) writePage(task, frame, report, pieces)
-  stampFiles(stampedFiles(task))
-  return { isDamaged, written: task.composed.reports.length }
+  const pages = task.composed.reports.map((report) => writePage(task, frame, report, pieces))
+  // Pages may have been written before, with another frame.
+  const digests = [...new Map([...task.written, ...pages])]
+  stampFiles(stampedFiles(task), digests)
+  return { isDamaged, digests, pages: pages.length }
 }
 
 /** The page of one report, which fills the frame. */

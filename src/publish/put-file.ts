@@ -19,6 +19,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { sha256, type Named } from './digests.ts'
 
 /** A site in the making, and the one it will replace, which may not be there. */
 export interface Sites {
@@ -47,13 +48,18 @@ export function linkFile({ out, old }: Sites, name: string): boolean {
   }
 }
 
-/** Puts a file into the new site, in a folder that is there. */
-export function putFile(sites: Sites, name: string, bytes: Uint8Array): void {
+function place(sites: Sites, name: string, bytes: Uint8Array): void {
   const path = join(sites.out, name)
   if (holds(path, bytes)) return
   rmSync(path, { force: true })
   if (holds(join(sites.old, name), bytes) && linkFile(sites, name)) return
   writeFileSync(path, bytes)
+}
+
+/** Puts a file into the new site, in a folder that is there; gives its name and digest. */
+export function putFile(sites: Sites, name: string, bytes: Uint8Array): Named {
+  place(sites, name, bytes)
+  return [name, sha256(bytes)]
 }
 
 /** Makes the folder of a file in the new site. */

@@ -2,23 +2,24 @@
 
 import { dirname } from 'node:path'
 import { obtain, recall, type Cache, type Origin, type Task } from './cache.ts'
+import type { Named } from './digests.ts'
 import { stampKey } from './keys.ts'
 import { makeFolder, putFile, type Sites } from './put-file.ts'
-import { areKnown, stampFiles, type Stamped } from './stamp.ts'
+import { knownDigests, stampFiles, type Stamped } from './stamp.ts'
 
 /** What was made, and its files in the site. */
 export interface PutMade<Facts> {
   readonly facts: Facts
-  /** The names of its files in the site. */
-  readonly names: readonly string[]
+  /** Its files in the site. */
+  readonly digests: readonly Named[]
   /** The name of their stamps. */
   readonly stamps: string
   readonly origin: Origin
 }
 
-function putFiles(sites: Sites, names: readonly string[], files: Iterable<Uint8Array>): void {
+function putFiles(sites: Sites, names: readonly string[], files: Iterable<Uint8Array>): Named[] {
   for (const folder of new Set(names.map((name) => dirname(name)))) makeFolder(sites, `${folder}/x`)
-  for (const [at, bytes] of [...files].entries()) putFile(sites, names[at] ?? '', bytes)
+  return [...files].map((bytes, at) => putFile(sites, names[at] ?? '', bytes))
 }
 
 /**
@@ -39,13 +40,12 @@ export async function putMade<Facts>(
   }
   const known = recall<Facts>(cache, { ...task, wants: () => false })
   if (typeof known === 'object') {
-    const stamped = stampedBy(known.facts)
-    if (areKnown(stamped))
-      return { facts: known.facts, names: stamped.files, stamps, origin: 'cache' }
+    const digests = knownDigests(stampedBy(known.facts))
+    if (digests) return { facts: known.facts, digests, stamps, origin: 'cache' }
   }
   const { facts, pieces, origin } = await obtain(cache, task)
   const stamped = stampedBy(facts)
-  putFiles(sites, stamped.files, pieces.values())
-  stampFiles(stamped)
-  return { facts, names: stamped.files, stamps, origin }
+  const digests = putFiles(sites, stamped.files, pieces.values())
+  stampFiles(stamped, digests)
+  return { facts, digests, stamps, origin }
 }

@@ -8,6 +8,7 @@
 import { rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { keep, recall, type Cache, type Entry } from './cache.ts'
+import type { Named } from './digests.ts'
 import { linkFile, makeFolder, type Sites } from './put-file.ts'
 
 /** Files of a site, stamped together. */
@@ -17,7 +18,8 @@ export interface Stamped extends Entry, Sites {
   readonly files: readonly string[]
 }
 
-type Stamps = Readonly<Record<string, string>>
+/** What is known of stamped files: how each stood there, and the digest of its bytes. */
+type Stamps = Readonly<Record<string, readonly [stamp: string | undefined, digest: string]>>
 
 function stampOf(path: string): string | undefined {
   const found = statSync(path, { throwIfNoEntry: false })
@@ -28,7 +30,7 @@ function stampOf(path: string): string | undefined {
 function filesToLink({ out, old, files }: Stamped, stamps: Stamps): string[] | undefined {
   const missing: string[] = []
   for (const name of files) {
-    const stamp = stamps[name]
+    const [stamp] = stamps[name] ?? []
     if (stamp === undefined) return undefined
     if (stampOf(join(out, name)) === stamp) continue
     if (stampOf(join(old, name)) !== stamp) return undefined
@@ -46,21 +48,25 @@ function linkAll(stamped: Stamped, names: readonly string[]): boolean {
 }
 
 /**
- * Are all the files as they were when they were stamped? Those that only the last site has so are
- * linked from it.
+ * The digests of the files if all are as they were when they were stamped; undefined if not. Those
+ * that only the last site has so are linked from it.
  */
-export function areKnown(stamped: Stamped): boolean {
+export function knownDigests(stamped: Stamped): Named[] | undefined {
   const found = recall<Stamps>(stamped.cache, stamped)
-  const missing = typeof found === 'object' ? filesToLink(stamped, found.facts) : undefined
-  if (!missing || !linkAll(stamped, missing)) return false
+  if (typeof found !== 'object') return undefined
+  const missing = filesToLink(stamped, found.facts)
+  if (!missing || !linkAll(stamped, missing)) return undefined
+  const digests = stamped.files.map((name): Named => [name, found.facts[name]?.[1] ?? ''])
   // A link sets the time of change of the file it is to.
-  if (missing.length > 0) stampFiles(stamped)
-  return true
+  if (missing.length > 0) stampFiles(stamped, digests)
+  return digests
 }
 
 /** Stamps files that have just been put in their place. */
-export function stampFiles(stamped: Stamped): void {
-  const { cache, out, files } = stamped
-  const facts = Object.fromEntries(files.map((name) => [name, stampOf(join(out, name))]))
+export function stampFiles(stamped: Stamped, digests: readonly Named[]): void {
+  const { cache, out } = stamped
+  const facts: Stamps = Object.fromEntries(
+    digests.map(([name, digest]) => [name, [stampOf(join(out, name)), digest]]),
+  )
   keep(cache, stamped, { facts, pieces: new Map() })
 }

@@ -5,8 +5,17 @@ import { writeOrgan, writeOrganPages } from './organ-files.ts'
 import { composeOrgan } from './organ-reports.ts'
 import { writeShard } from './exact-index/write-shard.ts'
 import { writeBundle } from './pagefind/write-bundle.ts'
+import { writeTwins } from './twins/write-twins.ts'
 
-const jobs = { composeOrgan, writeBundle, writeDataFile, writeOrgan, writeOrganPages, writeShard }
+const jobs = {
+  composeOrgan,
+  writeBundle,
+  writeDataFile,
+  writeOrgan,
+  writeOrganPages,
+  writeShard,
+  writeTwins,
+}
 
 /** The jobs by name. */
 export type Jobs = typeof jobs

@@ -1,16 +1,20 @@
 /** Composed reports → their files in the site, the two files with all of them, the search index. */
 
 import type { Composed, Source } from './compose.ts'
-import { TABLE, writeIndex } from './exact-index/write-index.ts'
+import { writeIndex } from './exact-index/write-index.ts'
+import type { Named } from './digests.ts'
 import { dataKey } from './keys.ts'
 import { writeBundles } from './pagefind/write-bundles.ts'
+import type { WrittenOrgan } from './organ-files.ts'
 import type { Sites } from './put-file.ts'
 import type { Threads } from './threads.ts'
 
 /** What came of writing the reports. */
 export interface WrittenReports {
-  /** The index's files in the site. */
-  readonly names: readonly string[]
+  /** The organs' files in the site, in the order of the folders, or of those that changed. */
+  readonly organs: readonly WrittenOrgan[]
+  /** All other files in the site. */
+  readonly digests: readonly Named[]
   /** The names of the stamps that belong to the index. */
   readonly stamps: readonly string[]
   readonly shards: number
@@ -52,18 +56,21 @@ export async function writeReports(
   // Bundles first: each keeps a thread waiting for Pagefind's own process, which is the longest work.
   const bundling = isSearchable
     ? writeBundles(threads, index)
-    : Promise.resolve({ bundles: [], rows: [], names: [] })
+    : Promise.resolve({ bundles: [], rows: [], digests: [] })
   const rows = bundling.then((bundles) => bundles.rows)
   // What goes wrong with them is told of once.
   rows.catch(() => undefined)
-  const [bundles, shards] = await Promise.all([
+  const [bundles, { shards, digests }, data] = await Promise.all([
     bundling,
-    isSearchable ? writeIndex(threads, { ...index, bundles: rows }, onShard) : [],
+    isSearchable
+      ? writeIndex(threads, { ...index, bundles: rows }, onShard)
+      : { shards: [], digests: [] },
     threads.each('writeDataFile', kinds),
   ])
   const made = [...shards, ...bundles.bundles]
   return {
-    names: isSearchable ? [TABLE, ...shards.flatMap((shard) => shard.names), ...bundles.names] : [],
+    organs: written,
+    digests: [...data, ...digests, ...bundles.digests],
     stamps: made.map(({ stamps }) => stamps),
     shards: shards.length,
     reused: shards.filter(({ origin }) => origin === 'cache').length,
@@ -73,17 +80,18 @@ export async function writeReports(
   }
 }
 
-/** Writes report pages, each of which fills the frame; gives how many organs were damaged in the cache. */
+/** Writes report pages, each of which fills the frame, for organs whose other files are written. */
 export async function writePages(
   threads: Threads,
   { folders, reports }: Composed,
-  task: Sites & { readonly frame: string },
+  { organs, ...task }: Sites & Pick<WrittenReports, 'organs'> & { readonly frame: string },
   onDone: (done: number, all: number) => void,
-): Promise<number> {
+): Promise<readonly WrittenOrgan[]> {
   let done = 0
-  const tasks = folders.map((one) => ({ ...one, ...task }))
-  const written = await threads.each('writeOrganPages', tasks, (own) =>
-    onDone((done += own.written), reports.length),
+  const tasks = folders.map((one, at) => {
+    return { ...one, ...task, written: organs[at]?.digests ?? [] }
+  })
+  return threads.each('writeOrganPages', tasks, (own) =>
+    onDone((done += own.pages), reports.length),
   )
-  return written.filter((one) => one.isDamaged).length
 }

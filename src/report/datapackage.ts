@@ -20,6 +20,13 @@ export function isDatapackage(text: string): boolean {
   }
 }
 
+/** The address of the portal whose open data a text describes; undefined if it describes none. */
+export function homeIn(text: string): URL | undefined {
+  if (!isDatapackage(text)) return undefined
+  const { homepage } = JSON.parse(text) as { homepage: string }
+  return new URL('..', homepage)
+}
+
 /** The open data described for machines (Frictionless Data Package). */
 export function datapackage(site: Site): object {
   return {

@@ -4,4 +4,7 @@ import { build } from '../../src/cli/build.ts'
 
 const [content = '', out = ''] = process.argv.slice(2)
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
-process.exitCode = await build({ content, out, cache: undefined, json: false }, false)
+process.exitCode = await build(
+  { content, out, cache: undefined, precompress: false, sign: undefined, json: false },
+  false,
+)

@@ -71,7 +71,9 @@ describe('a build is refused, and all that is there stays, with', () => {
   it.each(Object.entries(cases))('%s', async (_what, one) => {
     const { folder, content, out, cache } = await prepare(one)
     const before = everything(folder)
-    const byCommand = await refusal(build({ content, out, cache, json: false }))
+    const byCommand = await refusal(
+      build({ content, out, cache, precompress: false, sign: undefined, json: false }),
+    )
     expect(byCommand).toBeInstanceOf(UsageError)
     expect(byCommand.message).toContain(one.told)
     const byAstro = await refusal(setUp(content, out, cache))

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makeFolder, putFile, removeOthers, type Sites } from '../../src/publish/put-file.ts'
 import { openCache } from '../../src/publish/cache.ts'
-import { areKnown, stampFiles, type Stamped } from '../../src/publish/stamp.ts'
+import { knownDigests, stampFiles, type Stamped } from '../../src/publish/stamp.ts'
 import { aFolder } from '../a-content-folder.ts'
 
 async function sites(files: Readonly<Record<string, string>> = {}): Promise<Sites> {
@@ -60,12 +60,17 @@ describe('a file of a new site', () => {
 })
 
 describe('a stamp', () => {
+  const digests = [
+    ['a.html', 'digest of a'],
+    ['b/b.html', 'digest of b'],
+  ] as const
+
   async function stampedFiles(): Promise<Stamped> {
     const to = await sites({ 'new/a.html': '甲', 'new/b/b.html': '乙' })
     const { cache } = await openCache(join(await aFolder(), 'cache'), 'one')
     const files = ['a.html', 'b/b.html']
     const stamped = { kind: 'stamps', name: 'x', key: 'key', cache, ...to, files } as const
-    stampFiles(stamped)
+    stampFiles(stamped, digests)
     return stamped
   }
 
@@ -76,32 +81,32 @@ describe('a stamp', () => {
     return { ...stamped, out, old: stamped.out }
   }
 
-  it('holds while nothing is written', async () => {
-    expect(areKnown(await stampedFiles())).toBe(true)
+  it('holds while nothing is written, and remembers the digests', async () => {
+    expect(knownDigests(await stampedFiles())).toEqual(digests)
   })
 
   it('does not hold for other bytes of the same length, another key or another file', async () => {
     const stamped = await stampedFiles()
-    expect(areKnown({ ...stamped, key: 'other' })).toBe(false)
-    expect(areKnown({ ...stamped, files: ['a.html', 'c.html'] })).toBe(false)
+    expect(knownDigests({ ...stamped, key: 'other' })).toBeUndefined()
+    expect(knownDigests({ ...stamped, files: ['a.html', 'c.html'] })).toBeUndefined()
     writeFileSync(join(stamped.out, 'b/b.html'), '丙')
-    expect(areKnown(stamped)).toBe(false)
+    expect(knownDigests(stamped)).toBeUndefined()
   })
 
   it('holds for files of the last site, which are then files of the new one too', async () => {
     const later = await laterSite()
     writeFileSync(join(later.out, 'a.html'), '丙')
-    expect(areKnown(later)).toBe(true)
+    expect(knownDigests(later)).toEqual(digests)
     for (const name of later.files)
       expect(inode(join(later.out, name))).toBe(inode(join(later.old, name)))
     expect(readFileSync(join(later.out, 'a.html'), 'utf8')).toBe('甲')
-    expect(areKnown({ ...later, old: '' })).toBe(true)
+    expect(knownDigests({ ...later, old: '' })).toEqual(digests)
   })
 
   it('links nothing when one file of the last site was written to', async () => {
     const later = await laterSite()
     writeFileSync(join(later.old, 'b/b.html'), '丙')
-    expect(areKnown(later)).toBe(false)
+    expect(knownDigests(later)).toBeUndefined()
     expect(readdirSync(later.out)).toEqual([])
   })
 })

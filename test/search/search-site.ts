@@ -6,7 +6,8 @@ import { join, resolve } from 'node:path'
 import { inject } from 'vitest'
 import { writeSearchBundles } from './write-bundles.ts'
 import { writeSearchIndex, type SearchableReport } from './write-index.ts'
-import { headersFile, searchPolicy } from '../../src/site/policy.ts'
+import { headersFile } from '../../src/host/servers/headers-file.ts'
+import { searchPolicy } from '../../src/site/policy.ts'
 import { alone } from '../setup/alone.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -69,7 +70,7 @@ export async function searchSite(
       vite: { build: { assetsInlineLimit: 0 } },
     }),
   )
-  await writeFile(join(out, '_headers'), headersFile(base))
+  await writeFile(join(out, '_headers'), headersFile({ origin: 'https://example.org', base }))
   const most = bundles === 'default' ? undefined : bundles
   const rows = most === 'none' ? [] : await writeSearchBundles(reports, out, most)
   writeSearchIndex(reports, out, rows)

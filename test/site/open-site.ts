@@ -28,7 +28,11 @@ export const searches = {
 
 /** Serves a folder and opens a browser, until the last test of the file is done. */
 export async function openFolder(folder: string, base = '/'): Promise<OpenSite> {
-  const served = await serve(folder, { base })
+  return openServed(folder, await serve(folder, { base }))
+}
+
+/** Opens a browser on a folder that is served, until the last test of the file is done. */
+export async function openServed(folder: string, served: Served): Promise<OpenSite> {
   const browser = await launchBrowser()
   afterAll(async () => {
     await browser.close()

@@ -18,7 +18,6 @@ import {
   type ComposedFolder,
   type Source,
 } from '../compose.ts'
-import { dataFileNames } from '../data-files.ts'
 import { organFileNames } from '../organ-files.ts'
 import { programDigest } from '../program.ts'
 import { refusalIn } from '../refusal.ts'
@@ -139,9 +138,9 @@ export function openEditing({ content, work, onRead, onChange }: EditingOptions)
     const files = edition.files
       .catch(() => NO_FILES)
       .then(() => writeReports(threads, source, composed, { ...task, onShard: () => {} }))
-      .then(({ names }) => {
+      .then(({ digests }) => {
         const own = composed.folders.flatMap(({ composed: one }) => organFileNames(one))
-        return new Set([...names, ...own, ...Object.values(dataFileNames)])
+        return new Set([...digests.map(([name]) => name), ...own])
       })
     files.catch(() => undefined)
     edition = { content: shown, composed, errors: composed.errors, files }

@@ -6,6 +6,7 @@ import { shardsOf } from './shard-plan.ts'
 import { tableFile } from './table.ts'
 import { INDEX_FOLDER, TABLE_FILE } from '../../search/table.ts'
 import { prune, type Cache } from '../cache.ts'
+import type { Named } from '../digests.ts'
 import { shardKey } from '../keys.ts'
 import type { ComposedFolder } from '../compose.ts'
 import { makeFolder, putFile, type Sites } from '../put-file.ts'
@@ -13,7 +14,7 @@ import type { ShardTask, WrittenShard } from './write-shard.ts'
 import type { Threads } from '../threads.ts'
 
 /** The name of the index's table in the site. */
-export const TABLE = `${INDEX_FOLDER}/${TABLE_FILE}`
+const TABLE = `${INDEX_FOLDER}/${TABLE_FILE}`
 
 /** Where an index comes from and where it goes. */
 export interface IndexTask extends Sites {
@@ -24,12 +25,19 @@ export interface IndexTask extends Sites {
   readonly bundles: Promise<readonly BundleRow[]>
 }
 
+/** The whole index in the site. */
+export interface WrittenIndex {
+  readonly shards: readonly WrittenShard[]
+  /** All its files. */
+  readonly digests: readonly Named[]
+}
+
 /** Writes the index into the site; `onDone` is told after each shard. */
 export async function writeIndex(
   threads: Threads,
   { cache, organs, folders, out, old, bundles }: IndexTask,
   onDone: (done: number, all: number) => void = () => {},
-): Promise<readonly WrittenShard[]> {
+): Promise<WrittenIndex> {
   const reports = folders.flatMap(({ composed }) =>
     composed.reports.map(({ entry: { organ, year, title }, characters, textDigest }) => {
       return { organ, year, title, characters, textDigest }
@@ -71,6 +79,6 @@ export async function writeIndex(
   )
   const rows = shards.map(({ facts }) => facts.row)
   makeFolder({ out, old }, TABLE)
-  putFile({ out, old }, TABLE, tableFile(listed, rows, await bundles))
-  return shards
+  const table = putFile({ out, old }, TABLE, tableFile(listed, rows, await bundles))
+  return { shards, digests: [...shards.flatMap(({ digests }) => digests), table] }
 }

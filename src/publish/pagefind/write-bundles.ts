@@ -10,6 +10,7 @@ import {
 } from '../../search/bundles.ts'
 import { prune, type Cache } from '../cache.ts'
 import type { ComposedFolder } from '../compose.ts'
+import type { Named } from '../digests.ts'
 import { bundleKey } from '../keys.ts'
 import { makeFolder, putFile, type Sites } from '../put-file.ts'
 import type { Threads } from '../threads.ts'
@@ -35,7 +36,7 @@ export interface WrittenBundles {
   /** The bundles as the list of them has them. */
   readonly rows: readonly BundleRow[]
   /** All files of the index in the site. */
-  readonly names: readonly string[]
+  readonly digests: readonly Named[]
 }
 
 /** Writes the bundles and the list of them into the site; `onDone` is told after each bundle. */
@@ -88,15 +89,15 @@ export async function writeBundles(
     all.map(({ name }) => name),
   )
   const rows = groups.map(({ years, reports: own }, at): BundleRow => {
-    const meta = basename(written[at]?.names.find(isMeta) ?? '')
+    const meta = basename(written[at]?.digests.find(([file]) => isMeta(file))?.[0] ?? '')
     return { folder: bundles[at]?.folder ?? '', years, reports: own.length, meta }
   })
   const list: BundleList = { bundles: rows }
   makeFolder({ out, old }, LIST)
-  putFile({ out, old }, LIST, Buffer.from(`${JSON.stringify(list)}\n`))
+  const listed = putFile({ out, old }, LIST, Buffer.from(`${JSON.stringify(list)}\n`))
   return {
     bundles: written,
     rows,
-    names: [...written.flatMap(({ names }) => names), LIST],
+    digests: [...written.flatMap(({ digests }) => digests), listed],
   }
 }

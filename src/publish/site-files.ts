@@ -1,0 +1,114 @@
+/** Composed content → all files of a new site: those that Astro renders, and all others. */
+
+import { HEADERS_FILE, headersFile } from '../host/servers/headers-file.ts'
+import { SUMS_FILE, sumsText } from '../host/sums.ts'
+import { likelyFrame, planPages, type AstroPages } from './astro-pages.ts'
+import type { BuildOptions, Built, Reporter } from './building.ts'
+import { prune } from './cache.ts'
+import type { Composed, Source } from './compose.ts'
+import { putFile, removeOthers, type Sites } from './put-file.ts'
+import type { Threads } from './threads.ts'
+import { noTwins, precompress } from './twins/precompress.ts'
+import { writePages, writeReports, type WrittenReports } from './write-reports.ts'
+
+/** Composed content whose reports and indexes are being written while Astro renders. */
+export interface Begun {
+  readonly composed: Composed
+  readonly pages: AstroPages
+  readonly frame: string | undefined
+  readonly writing: Promise<WrittenReports>
+}
+
+/** Begins to write what Astro is not needed for. */
+export function beginFiles(threads: Threads, source: Source, composed: Composed, job: Job): Begun {
+  const pages = planPages(source, composed)
+  const frame = likelyFrame(source.cache)
+  const writing = writeReports(threads, source, composed, { ...job, frame })
+  // Astro is at work meanwhile; what goes wrong here is told when it is waited for.
+  writing.catch(() => undefined)
+  return { composed, pages, frame, writing }
+}
+
+/** Where a site is written, and how the work goes on. */
+export interface Job extends Sites {
+  readonly isSearchable: boolean
+  readonly onShard: Reporter['tell']
+}
+
+/** What a build needs to be finished. */
+interface Finishing extends Pick<BuildOptions, 'reporter' | 'isPrecompressed' | 'sign'> {
+  /** The folder with what Astro rendered. */
+  readonly rendered: string
+}
+
+/** All files of a new site, and what the build came to. */
+export interface FinishedFiles {
+  readonly names: ReadonlySet<string>
+  readonly built: Omit<Built, 'isOtherCache'>
+}
+
+/** Takes in what Astro rendered, and writes all else. */
+export async function finishFiles(
+  threads: Threads,
+  source: Source,
+  begun: Begun,
+  sites: Sites,
+  { rendered, reporter, isPrecompressed, sign }: Finishing,
+): Promise<FinishedFiles> {
+  const { composed, pages } = begun
+  const taken = await pages.take(rendered, sites)
+  const written = await begun.writing
+  reporter.phase('files', '份')
+  const late =
+    taken.frame === begun.frame
+      ? []
+      : await writePages(
+          threads,
+          composed,
+          { ...sites, frame: taken.frame, organs: written.organs },
+          reporter.tell,
+        )
+  const headers = putFile(sites, HEADERS_FILE, Buffer.from(headersFile(source.site)))
+  const organs = [...written.organs, ...late].flatMap((one) => one.digests)
+  const digests = new Map([...taken.digests, headers, ...written.digests, ...organs])
+  const list = Buffer.from(sumsText(digests))
+  const sums = putFile(sites, SUMS_FILE, list)
+  const { origin, base } = source.site
+  const signature = sign?.(list, `${SUMS_FILE} ${origin}${base}`)
+  if (signature) putFile(sites, signature.name, signature.bytes)
+  const listed = new Map([...digests, sums])
+  if (isPrecompressed) reporter.phase('twins', '个文件')
+  const twins = isPrecompressed
+    ? await precompress(threads, source.cache, sites, listed, reporter.tell)
+    : noTwins
+  const signed = signature ? [signature.name] : []
+  const names = new Set([...listed.keys(), ...twins.names, ...signed])
+  removeOthers(sites, names)
+  const ids = composed.folders.map(({ folder }) => folder.id)
+  await prune(source.cache, 'organs', ids)
+  await prune(source.cache, 'stamps', [...ids, ...written.stamps, ...twins.stamps])
+  const reused = composed.folders.filter(({ composed: one }) => one.origin === 'cache')
+  const mended = composed.folders.filter(({ composed: one }) => one.origin === 'mended')
+  const isHtml = (name: string): boolean => name.endsWith('.html')
+  const built = {
+    reports: composed.reports.length,
+    pages: composed.reports.length + taken.digests.filter(([name]) => isHtml(name)).length,
+    findings: composed.reports.reduce((sum, report) => sum + report.findings, 0),
+    reused: {
+      reports: reused.flatMap(({ composed: one }) => one.reports).length,
+      lists: pages.kept,
+      shards: written.reused,
+    },
+    all: { lists: pages.lists, shards: written.shards },
+    damaged:
+      mended.length +
+      pages.damaged +
+      written.damaged +
+      twins.damaged +
+      late.filter(({ isDamaged }) => isDamaged).length,
+    ...(isPrecompressed && {
+      twins: { all: twins.names.length, compressed: twins.compressed, left: twins.left },
+    }),
+  }
+  return { names, built }
+}
