@@ -10,10 +10,11 @@ const files = sourceFiles()
 const ARROWS: Record<string, string[]> = {
   report: [],
   text: ['report'],
+  face: ['report'],
   search: ['report'],
   render: ['report'],
   page: ['report', 'render'],
-  reader: ['report', 'text'],
+  reader: ['report', 'text', 'face'],
   import: ['report', 'text', 'reader'],
   site: ['report', 'text', 'reader', 'render', 'search', 'page'],
   publish: ['report', 'text', 'reader', 'render', 'search', 'site'],
@@ -57,7 +58,7 @@ describe('who may import whom', () => {
     ).toEqual([])
   })
 
-  test.each(['report', 'text', 'render', 'search', 'page'])(
+  test.each(['report', 'text', 'face', 'render', 'search', 'page'])(
     '%s/ imports no part of Node',
     (folder) => {
       const among = files.filter((file) => folderOf(file.path) === folder)

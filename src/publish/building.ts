@@ -13,6 +13,7 @@ import { likelyFrame, planPages, type AstroPages } from './astro-pages.ts'
 import { openCache, prune } from './cache.ts'
 import { composeAll, contentOf, refusePortal, type Composed, type Source } from './compose.ts'
 import { dataFileNames } from './data-files.ts'
+import { putFace } from './face-files.ts'
 import { organFileNames } from './organ-files.ts'
 import { programDigest } from './program.ts'
 import { putFile, removeOthers, type Sites } from './put-file.ts'
@@ -113,7 +114,7 @@ async function finish(
       ? 0
       : await writePages(threads, composed, { ...sites, frame: taken.frame }, reporter.tell)
   putFile(sites, HEADERS, Buffer.from(headersFile(source.site.base)))
-  const own = [HEADERS, ...Object.values(dataFileNames)]
+  const own = [HEADERS, ...Object.values(dataFileNames), ...putFace(sites, source.look)]
   const organs = composed.folders.flatMap(({ composed: one }) => organFileNames(one))
   const names = new Set([...taken.names, ...own, ...organs, ...written.names])
   removeOthers(sites, names)
@@ -147,9 +148,9 @@ export async function openBuilding(options: BuildOptions): Promise<Building> {
     readPortal(content),
     programDigest().then((program) => openCache(options.cache ?? workshop.cache, program)),
   ])
-  const { site, organs } = portal
+  const { site, organs, look } = portal
   const isSound = site && organs && errorsOf(portal.findings).length === 0
-  const source = isSound && { content, site, organs, cache: opened.cache }
+  const source = isSound && { content, site, organs, look, cache: opened.cache }
   reporter.phase('reports', '份')
   const composing = source ? composeAll(threads, source, reporter.tell) : refusePortal(content)
   composing.catch(() => undefined)

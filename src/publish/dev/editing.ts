@@ -19,6 +19,7 @@ import {
   type Source,
 } from '../compose.ts'
 import { dataFileNames } from '../data-files.ts'
+import { putFace } from '../face-files.ts'
 import { organFileNames } from '../organ-files.ts'
 import { programDigest } from '../program.ts'
 import { refusalIn } from '../refusal.ts'
@@ -114,8 +115,9 @@ export function openEditing({ content, work, onRead, onChange }: EditingOptions)
 
   async function openSource(): Promise<Source | Finding[]> {
     cache ??= (await openCache(join(work, 'cache'), await programDigest())).cache
-    const { site, organs, findings } = await readPortal(content)
-    if (site && organs && errorsOf(findings).length === 0) return { content, site, organs, cache }
+    const { site, organs, look, findings } = await readPortal(content)
+    if (site && organs && errorsOf(findings).length === 0)
+      return { content, site, organs, look, cache }
     const refusal = await refusePortal(content).catch(refusalIn)
     return [...(refusal?.findings ?? [])]
   }
@@ -141,7 +143,8 @@ export function openEditing({ content, work, onRead, onChange }: EditingOptions)
       .then(() => writeReports(threads, source, composed, { ...task, onShard: () => {} }))
       .then(({ names }) => {
         const own = composed.folders.flatMap(({ composed: one }) => organFileNames(one))
-        return new Set([...names, ...own, ...Object.values(dataFileNames)])
+        const face = putFace(task, source.look)
+        return new Set([...names, ...own, ...face, ...Object.values(dataFileNames)])
       })
     files.catch(() => undefined)
     edition = { content: shown, composed, errors: composed.errors, files }
