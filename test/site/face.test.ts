@@ -11,7 +11,7 @@ import { hostsIn, siteForeignReferences } from './hosts.ts'
 import { brokenLinks } from './links.ts'
 import { siteMarkupErrors } from './markup.ts'
 import { openFolder } from './open-site.ts'
-import { fileOf, files, reportPages } from './pages.ts'
+import { addresses, fileOf, files, reportPages } from './pages.ts'
 
 const { content, out } = await faceSite()
 const { visit } = await openFolder(out, faceBase)
@@ -127,6 +127,22 @@ describe('the head of each page', () => {
   test('has the default icon where the mark is too wide for one', async () => {
     expect(await page('')).toContain('<link rel="icon" href="/zwgk/nianbao/favicon.svg"')
   })
+})
+
+test('every page but the first says where it stands, from the main site down', async () => {
+  const all = await addresses(out)
+  expect(all.length).toBeGreaterThan(20)
+  for (const address of all) {
+    const trail = /<nav class="breadcrumb" aria-label="当前位置">[^]*?<\/nav>/.exec(
+      await page(address),
+    )?.[0]
+    if (address === '') expect(trail).toBeUndefined()
+    else {
+      const links = [...(trail ?? '').matchAll(/<a href="([^"]+)"/g)].map(([, href]) => href)
+      expect(links.slice(0, 2), address).toEqual(['https://www.shili.example.org/', faceBase])
+      expect(trail, address).toContain('aria-current="page"')
+    }
+  }
 })
 
 test('the foot of each page has every line, each register by its own link, and the marks', async () => {
