@@ -1,6 +1,6 @@
 /** The files of a portal's own face, read and judged: pictures, style sheet, accent colour. */
 
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { accentCss, contrastOn, LEAST_CONTRAST, nearestAccent } from '../face/accent.ts'
 import type { Fault, Size } from '../face/judged.ts'
@@ -37,6 +37,8 @@ export interface Face {
 export interface ReadFace {
   readonly face: Face
   readonly files: ReadonlyMap<string, Uint8Array>
+  /** The files that were asked for, there and sound or not. */
+  readonly named: ReadonlySet<string>
   /** In the files of the folder. */
   readonly findings: readonly Finding[]
   /** In site.yaml. */
@@ -50,6 +52,7 @@ const LAYERS = '@layer reset, tokens, base, layout, components, print;\n'
 export const plainFace: ReadFace = {
   face: { footerMarks: [], isStyled: false },
   files: new Map(),
+  named: new Set(),
   findings: [],
   problems: [],
 }
@@ -64,9 +67,23 @@ function accentProblems(accent: string): Problem[] {
   return [problem('accent', ['强调色'], message, hint)]
 }
 
-/** Reads the files that the settings name; `content` is the content folder. */
-export async function readFace(content: string, settings: FaceSettings): Promise<ReadFace> {
+/** What lies in the folder and is not used: no error, but it may have been meant to be seen. */
+export async function unusedFiles(content: string, { named }: ReadFace): Promise<Finding[]> {
+  const names = await readdir(join(content, FACE_FOLDER)).catch(() => [])
+  return names
+    .filter((name) => !name.startsWith('.') && !named.has(name))
+    .sort()
+    .flatMap((name) => {
+      const hint = '要用的，请在 site.yaml 里写上文件名；不用的不必管。'
+      const found = problem('face-unused', 1, '这个文件没有用到，不会发布。', hint)
+      return locateProblems([found], shownPath(content, `${FACE_FOLDER}/${name}`), '', () => TOP)
+    })
+}
+
+/** Reads files of the face's folder as they are asked for, and keeps what is found in them. */
+function faceReader(content: string) {
   const files = new Map<string, Uint8Array>()
+  const named = new Set<string>()
   const findings: Finding[] = []
   const problems: Problem[] = []
   const tell = (name: string, rule: string, text: string, faults: readonly Fault[]): void => {
@@ -80,6 +97,7 @@ export async function readFace(content: string, settings: FaceSettings): Promise
   }
 
   async function refused(name: string, at: YamlPath): Promise<boolean> {
+    named.add(name)
     const refusal = await fileRefusal(content, `${FACE_FOLDER}/${name}`, MOST_BYTES)
     if (!refusal) return false
     const { rule, message } = refusal
@@ -112,18 +130,26 @@ export async function readFace(content: string, settings: FaceSettings): Promise
       findings.push(...locateProblems([text], shownPath(content, file), '', () => TOP))
       return ''
     }
-    const { faults, shown } = judgeSheet(text.text)
-    tell(name, 'style-sheet', text.text, faults)
+    // Some editors begin a file with a mark of its encoding, which is no CSS further down.
+    const css = text.text.replace(/^\uFEFF/, '')
+    const { faults, shown } = judgeSheet(css)
+    tell(name, 'style-sheet', css, faults)
     for (const one of shown) {
       const before = problems.length
       await picture(one.file, [])
       const missing = problems.splice(before)
       const told = missing.map(({ message, hint }) => ({ at: one.at, message, hint }))
-      tell(name, 'style-sheet', text.text, told)
+      tell(name, 'style-sheet', css, told)
     }
-    return text.text
+    return css
   }
 
+  return { files, named, findings, problems, picture, ownStyles }
+}
+
+/** Reads the files that the settings name; `content` is the content folder. */
+export async function readFace(content: string, settings: FaceSettings): Promise<ReadFace> {
+  const { files, named, findings, problems, picture, ownStyles } = faceReader(content)
   const { accent, styleSheet } = settings
   const mark = await picture(settings.mark, ['标志'])
   const policeMark = await picture(settings.policeMark, ['公安备案图标'])
@@ -143,5 +169,5 @@ export async function readFace(content: string, settings: FaceSettings): Promise
     ...(policeMark && { policeMark }),
     isStyled,
   }
-  return { face, files, findings, problems }
+  return { face, files, named, findings, problems }
 }

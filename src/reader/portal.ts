@@ -6,7 +6,7 @@ import { organsSchema, siteSchema, type Site } from '../report/portal-schema.ts'
 import type { Organ } from '../report/report.ts'
 import { problem } from '../report/rules.ts'
 import { locateProblems, problemsOf, TOP } from '../text/locate-problems.ts'
-import { plainFace, readFace, type ReadFace } from './face.ts'
+import { plainFace, readFace, unusedFiles, type ReadFace } from './face.ts'
 import { listPages } from './pages.ts'
 import { MAX_LIST, readTextFile, shownPath } from './text-file.ts'
 import { readYaml } from '../text/yaml.ts'
@@ -75,12 +75,13 @@ export async function readPortal(folder: string): Promise<Portal> {
     if (read.face) look = await readFace(folder, read.face)
     return [...look.problems, ...(await missingPages(folder, read))]
   })
+  const unused = site.value ? await unusedFiles(folder, look) : []
   const organs = await readList(folder, 'organs.yaml', organsSchema, twice)
   return {
     ...(site.value && { site: site.value }),
     ...(organs.value && { organs: organs.value }),
     look,
-    findings: [...site.findings, ...look.findings, ...organs.findings],
+    findings: [...site.findings, ...look.findings, ...unused, ...organs.findings],
   }
 }
 

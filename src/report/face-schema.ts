@@ -53,7 +53,7 @@ function fileSchema(name: string, kinds: RegExp, want: string): z.ZodType<string
 }
 
 function fileHint(want: string): string {
-  return `请把文件放进内容文件夹的 ${FACE_FOLDER}/，这里只写${want}的名称，不写路径。`
+  return `请把文件放进内容文件夹的 ${FACE_FOLDER}/，这里只写${want}的名称，不写路径，扩展名用小写。`
 }
 
 const picture = (name: string): z.ZodType<string> =>
@@ -129,7 +129,9 @@ export const faceEntries = {
 }
 
 /** The face that entries of site.yaml come to; nothing if none is given. */
-export function faceOf(read: z.infer<z.ZodObject<typeof faceEntries>>): { readonly face?: FaceSettings } {
+export function faceOf(read: z.infer<z.ZodObject<typeof faceEntries>>): {
+  readonly face?: FaceSettings
+} {
   const face: FaceSettings = {
     ...(read.标志 !== undefined && { mark: read.标志 }),
     ...(read.强调色 !== undefined && { accent: read.强调色.toLowerCase() }),

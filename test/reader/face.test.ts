@@ -40,11 +40,13 @@ describe('the face of a portal', () => {
         'face/标志.svg': SVG,
         'face/a.png': aPng(40, 20),
         'face/jiao.svg': SVG,
-        'face/yangshi.css': css,
+        'face/yangshi.css': `\uFEFF${css}`,
         'face/没有用到.png': 'x',
       },
     )
-    expect(told).toEqual([])
+    expect(told).toEqual([
+      'face/没有用到.png:1 face-unused 这个文件没有用到，不会发布。要用的，请在 site.yaml 里写上文件名；不用的不必管。',
+    ])
     const picture = { file: 'a.png', width: 40, height: 20 }
     expect(face).toEqual({
       mark: { file: '标志.svg', width: 30, height: 10 },
@@ -56,7 +58,7 @@ describe('the face of a portal', () => {
     const sheet = Buffer.from(files.get('portal.css') ?? []).toString()
     expect(sheet).toMatch(/^@layer reset, tokens, base, layout, components, print;\n@layer tokens/)
     expect(sheet).toContain('--seal: #7a1d12')
-    expect(sheet.endsWith(css)).toBe(true)
+    expect(sheet.endsWith(`}\n${css}`)).toBe(true)
   })
 
   it.each<[string, string, Files]>([
@@ -131,7 +133,7 @@ describe('the face of a portal', () => {
   it('does not follow a link out of the content folder', async () => {
     const outside = join(await aFolder(), 'a.svg')
     await writeFile(outside, SVG)
-    const folder = await aContentFolder({ 'site.yaml': `${SITE}标志: a.svg\n`, 'face/b': '' })
+    const folder = await aContentFolder({ 'site.yaml': `${SITE}标志: a.svg\n`, 'face/.keep': '' })
     await symlink(outside, join(folder, 'face/a.svg'))
     const { look, findings } = await readPortal(folder)
     expect(findings.map(({ rule }) => rule)).toEqual(['file-link'])

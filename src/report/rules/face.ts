@@ -27,6 +27,13 @@ export const faceRules: readonly SiteRule[] = [
     hint: '照提示改正，或删去这一处。',
   },
   {
+    id: 'face-unused',
+    severity: 'note',
+    scope: 'site',
+    says: 'face 文件夹里的文件都在 site.yaml 或自己的样式表里写着，才会发布。',
+    hint: '要用的，在 site.yaml 里写上文件名；不用的不必管，也可以移走。',
+  },
+  {
     id: 'page-name',
     severity: 'error',
     scope: 'site',
