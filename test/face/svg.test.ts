@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { judgeSvg } from '../../src/face/svg.ts'
 
@@ -79,6 +80,23 @@ describe('an svg', () => {
   ])('that is none, or of no size, is refused: %s', (text, part) => {
     const judged = judgeSvg(text)
     expect('faults' in judged && judged.faults[0]?.message).toContain(part)
+  })
+
+  it('however it is garbled is judged, and is none once anything of it is cut off', () => {
+    const file = join(import.meta.dirname, '../fixtures/face/face/mark.svg')
+    const whole = readFileSync(file, 'utf8').trimEnd()
+    const pieces = ['<', '>', '"', '&', '/', 'xmlns=""', '<style>', ']]>', '<!--', '\u0000', 'é']
+    fc.assert(
+      fc.property(
+        fc.nat(whole.length),
+        fc.nat(20),
+        fc.constantFrom(...pieces),
+        (at, length, piece) => {
+          judgeSvg(whole.slice(0, at) + piece + whole.slice(at + length))
+          if (at < whole.length) expect(judgeSvg(whole.slice(0, at))).toHaveProperty('faults')
+        },
+      ),
+    )
   })
 
   it('with the same fault a thousand times is told of a few times', () => {

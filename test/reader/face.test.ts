@@ -92,6 +92,9 @@ describe('the face of a portal', () => {
     ['site.yaml:5 text “强调色”不是一个颜色', '强调色: #a3231b\n', {}],
     ['site.yaml:5 text “标志”不是 face 文件夹里', '标志: ../organs.yaml\n', {}],
     ['site.yaml:5 text “标志”不是 face 文件夹里', '标志: a.gif\n', {}],
+    ['site.yaml:5 text “标志”不是 face 文件夹里', '标志: ../a.svg\n', { 'a.svg': SVG }],
+    ['site.yaml:5 text “样式”不是 face 文件夹里', '样式: 夹/a.css\n', {}],
+    ['site.yaml:5 text “标志”不是 face 文件夹里', '标志: .a.svg\n', { 'face/.a.svg': SVG }],
     ['site.yaml:5 file-missing face/a.css', '样式: a.css\n', {}],
     ['face/a.css:1 file-encoding', '样式: a.css\n', { 'face/a.css': Buffer.from([0xff, 0xfe]) }],
     [

@@ -1,5 +1,6 @@
 /** A portal with a face of its own, held against the same portal without. */
 
+import { generate, parse, type StyleSheet } from 'css-tree'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -79,6 +80,27 @@ describe('the styles of a portal’s own', () => {
       getComputedStyle(document.documentElement).getPropertyValue('--seal'),
     )
     expect(seal).toBe('#000')
+  })
+
+  test('win by standing in no layer, where all of the site’s own stand in one', async () => {
+    const sheets = (await files(out)).filter((name) => /^_astro\/.*\.css$/.test(name))
+    expect(sheets.length).toBeGreaterThan(0)
+    for (const name of sheets) {
+      const sheet = parse(await readFile(join(out, name), 'utf8')) as StyleSheet
+      const loose = sheet.children
+        .toArray()
+        .filter((one) => one.type !== 'Comment' && !(one.type === 'Atrule' && one.name === 'layer'))
+      expect(
+        loose.map((one) => generate(one)),
+        name,
+      ).toEqual([])
+    }
+    const order = await readFile(
+      join(import.meta.dirname, '../../src/site/styles/index.css'),
+      'utf8',
+    )
+    const [own = ''] = (await readFile(join(out, 'face/portal.css'), 'utf8')).split('\n')
+    expect(order.startsWith(own)).toBe(true)
   })
 
   test('win over the site’s own, and show the pictures beside them', async () => {
