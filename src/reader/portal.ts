@@ -39,20 +39,6 @@ async function readList<T>(
   return parsed.success ? { value: parsed.data, findings } : { findings }
 }
 
-function twice(organs: readonly Organ[]): Problem[] {
-  const first = new Map(organs.toReversed().map((organ) => [organ.id, organ]))
-  return organs.flatMap((organ, index) =>
-    first.get(organ.id) === organ
-      ? []
-      : problem(
-          'organ-twice',
-          [index, 'id'],
-          `“${organ.id}”登记了两次。`,
-          '请删去一条，或改用另一个代号。',
-        ),
-  )
-}
-
 /** Pages that the navigation names and that are not there. */
 async function missingPages(folder: string, { face }: Site): Promise<Problem[]> {
   const names = new Set(await listPages(folder))
@@ -68,7 +54,21 @@ async function missingPages(folder: string, { face }: Site): Promise<Problem[]> 
   )
 }
 
-/** Reads site.yaml, the files of the face it describes, and organs.yaml. */
+function twice(organs: readonly Organ[]): Problem[] {
+  const first = new Map(organs.toReversed().map((organ) => [organ.id, organ]))
+  return organs.flatMap((organ, index) =>
+    first.get(organ.id) === organ
+      ? []
+      : problem(
+          'organ-twice',
+          [index, 'id'],
+          `“${organ.id}”登记了两次。`,
+          '请删去一条，或改用另一个代号。',
+        ),
+  )
+}
+
+/** Reads site.yaml and organs.yaml. */
 export async function readPortal(folder: string): Promise<Portal> {
   let look = plainFace
   const site = await readList(folder, 'site.yaml', siteSchema, async (read) => {
