@@ -21,6 +21,11 @@ const CLOSING = new Map<number, number>([
   [tokenTypes.LeftCurlyBracket, tokenTypes.RightCurlyBracket],
 ])
 
+const CLOSERS = new Set(CLOSING.values())
+
+const BRACKETS = '请补上与它相对的括号，或删去多余的一个。'
+
+const BROKEN: readonly number[] = [tokenTypes.BadString, tokenTypes.BadUrl]
 const TEXTS: readonly number[] = [tokenTypes.String, tokenTypes.BadString]
 const NAMED: readonly number[] = [tokenTypes.Function, tokenTypes.AtKeyword]
 
@@ -44,19 +49,25 @@ export function cssAddresses(css: string): CssAddresses {
       fault(start, `“${text}”带着反斜线。`, '请照常写名称，不用反斜线。')
     if (type === tokenTypes.AtKeyword && name === 'import')
       fault(start, '这里有 @import。', '请把那个文件的内容直接写进来。')
+    if (type === tokenTypes.Comment && !/^\/\*[^]*\*\/$/.test(text))
+      fault(start, '这里的说明没有写完。', '请在说明的末尾补上 */。')
     const close = CLOSING.get(type)
+    if (BROKEN.includes(type))
+      fault(start, '这里的引号或网址没有写完。', '请补上另一半引号，或改正网址。')
     if (close !== undefined) {
       const isFetching = name !== undefined && FETCHING.has(name)
       open.push({ close, isFetching, start })
       if (isFetching) fetching += 1
-    } else if (type === open.at(-1)?.close && open.pop()?.isFetching) fetching -= 1
+    } else if (CLOSERS.has(type)) {
+      if (type !== open.at(-1)?.close) fault(start, `这里的“${text}”没有与它相对的括号。`, BRACKETS)
+      else if (open.pop()?.isFetching) fetching -= 1
+    }
     if (type === tokenTypes.Url) addresses.push({ text: url.decode(text), at: spotAt(start) })
     if (type === tokenTypes.BadUrl) addresses.push({ text, at: spotAt(start) })
     if (TEXTS.includes(type) && fetching > 0)
       addresses.push({ text: string.decode(text), at: spotAt(start) })
   })
   const [unclosed] = open
-  if (unclosed)
-    fault(unclosed.start, '这里的括号没有合上。', '请补上与它相对的括号，或删去多余的一个。')
+  if (unclosed) fault(unclosed.start, '这里的括号没有合上。', BRACKETS)
   return { addresses, faults }
 }

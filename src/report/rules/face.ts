@@ -23,7 +23,7 @@ export const faceRules: readonly SiteRule[] = [
     id: 'style-sheet',
     severity: 'error',
     scope: 'site',
-    says: '自己的样式表合乎 CSS 的写法，没有 @import，只用 face 文件夹里的图片。',
+    says: '自己的样式表里括号和引号成对，没有 @import，只用 face 文件夹里的图片。',
     hint: '照提示改正，或删去这一处。',
   },
   {
