@@ -1,5 +1,5 @@
 import type { ReadFace } from '../reader/face.ts'
-import { FACE_FOLDER } from '../report/face-schema.ts'
+import { FACE_FOLDER } from '../report/face.ts'
 import { makeFolder, putFile, type Sites } from './put-file.ts'
 
 /** Puts the files of the portal's face into the site; gives their names there. */

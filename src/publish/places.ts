@@ -2,7 +2,7 @@
 
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
-import { FACE_FOLDER } from '../report/face-schema.ts'
+import { FACE_FOLDER } from '../report/face.ts'
 import { demandCache } from './cache.ts'
 import { Refusal } from './refusal.ts'
 import { demandReplaceable, demandWorkFolder, workFolder } from './workshop.ts'

@@ -1,5 +1,3 @@
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { complain } from '../report/complaint.ts'
 import type { Finding } from '../report/finding.ts'
 import { lineSchema, momentSchema } from '../report/frontmatter-schema.ts'
@@ -9,6 +7,7 @@ import { splitFrontmatter } from '../text/frontmatter.ts'
 import { readMarkdown } from '../text/markdown.ts'
 import { locateProblems, problemsOf, TOP } from '../text/locate-problems.ts'
 import { safeHtml } from '../text/safe-html.ts'
+import { listPages, strayFiles } from './page-names.ts'
 import { readTextFile, shownPath } from './text-file.ts'
 
 /** What is known of a page that was published on a day. */
@@ -28,13 +27,6 @@ export interface Page {
   /** Absent for a page that says no day of publication. */
   readonly article?: Article
 }
-
-/** Where the portal's addresses have something of their own: no page can be called so. */
-export const RESERVED: ReadonlySet<string> = new Set([
-  ...['404', 'changes', 'checks', 'compare', 'data', 'desk', 'explore', 'face', 'feed', 'figures'],
-  ...['index', 'organs', 'pagefind', 'reports', 'robots', 'rules', 'search', 'sitemap', 'years'],
-  ...['zh-hant'],
-])
 
 const EMPTY_HINT = '请写上正文；用不着的页面，请删去这个文件。'
 
@@ -72,39 +64,6 @@ const pageSchema = strict('页面', {
     })
   return { title, description }
 })
-
-const NAME = /^[a-z][a-z0-9-]*\.md$/
-
-async function pageFiles(folder: string): Promise<string[]> {
-  const names = await readdir(join(folder, 'pages')).catch(() => [])
-  return names.filter((name) => !name.startsWith('.')).sort()
-}
-
-function isPage(name: string): boolean {
-  return NAME.test(name) && !RESERVED.has(name.slice(0, -'.md'.length))
-}
-
-/** Paths of the site's own pages in a content folder, in order. */
-export async function listPages(folder: string): Promise<string[]> {
-  const names = await pageFiles(folder)
-  return names.filter(isPage).map((name) => `pages/${name}`)
-}
-
-/** What lies among the pages and is none. */
-async function strayFiles(folder: string): Promise<Finding[]> {
-  const names = await pageFiles(folder)
-  return names
-    .filter((name) => !isPage(name))
-    .flatMap((name) => {
-      const message = NAME.test(name)
-        ? `“${name.slice(0, -'.md'.length)}”是本站原有的网址，自己的页面不能用这个名称。`
-        : `“${name}”不能作页面的名称。`
-      const hint =
-        '请改成别的名称：小写字母开头，只含小写字母、数字和连字符，以 .md 结尾；或者移走。'
-      const found = problem('page-name', 1, message, hint)
-      return locateProblems([found], shownPath(folder, `pages/${name}`), '', () => TOP)
-    })
-}
 
 /** Reads a page of the site's own. Headings begin at the second level, under the page's title. */
 export async function readPage(

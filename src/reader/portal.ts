@@ -6,8 +6,8 @@ import { organsSchema, siteSchema, type Site } from '../report/portal-schema.ts'
 import type { Organ } from '../report/report.ts'
 import { problem } from '../report/rules.ts'
 import { locateProblems, problemsOf, TOP } from '../text/locate-problems.ts'
-import { plainFace, readFace, unusedFiles, type ReadFace } from './face.ts'
-import { listPages } from './pages.ts'
+import { plainFace, unusedFiles, type ReadFace } from './face.ts'
+import { listPages } from './page-names.ts'
 import { MAX_LIST, readTextFile, shownPath } from './text-file.ts'
 import { readYaml } from '../text/yaml.ts'
 
@@ -72,7 +72,10 @@ function twice(organs: readonly Organ[]): Problem[] {
 export async function readPortal(folder: string): Promise<Portal> {
   let look = plainFace
   const site = await readList(folder, 'site.yaml', siteSchema, async (read) => {
-    if (read.face) look = await readFace(folder, read.face)
+    if (read.face) {
+      const { readFace } = await import('./face-files.ts')
+      look = await readFace(folder, read.face)
+    }
     return [...look.problems, ...(await missingPages(folder, read))]
   })
   const unused = site.value ? await unusedFiles(folder, look) : []

@@ -1,7 +1,7 @@
 /** How pages show the portal's own face. */
 
 import type { Face, Picture } from '../reader/face.ts'
-import { FACE_FOLDER } from '../report/face-schema.ts'
+import { FACE_FOLDER } from '../report/face.ts'
 import { href } from './paths.ts'
 
 /** The address of a file of the face. */

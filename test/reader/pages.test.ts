@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readPages, RESERVED } from '../../src/reader/pages.ts'
+import { RESERVED } from '../../src/reader/page-names.ts'
+import { readPages } from '../../src/reader/pages.ts'
 import { aContentFolder } from '../a-content-folder.ts'
 
 const HEAD = '标题: 示例通知\n简介: 示例。\n'
