@@ -23,7 +23,8 @@ function plainEnvironment(): NodeJS.ProcessEnv {
   return { PATH, HOME, TMPDIR }
 }
 
-async function gongkaiBuild(
+/** Builds a content folder with the real command; only one at a time may. */
+export async function gongkaiBuild(
   content: string,
   out: string,
   env: NodeJS.ProcessEnv = {},

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { relative, resolve, sep } from 'node:path'
 import { checkedReports, today } from '../reader/checked-reports.ts'
 import { historyOf } from '../reader/history.ts'
+import { readPages } from '../reader/pages.ts'
 import { readPortal } from '../reader/portal.ts'
 import { errorsOf, type Finding } from '../report/finding.ts'
 import { findingsGithub } from './findings/github.ts'
@@ -28,7 +29,7 @@ export async function checkFolder(
   folder: string,
 ): Promise<{ findings: Finding[]; common: readonly Finding[]; reports: number }> {
   const portal = await readPortal(folder)
-  const findings = [...portal.findings]
+  const findings = [...portal.findings, ...(await readPages(folder)).findings]
   const told = progress()
   told.phase('已核对', '份')
   const files = checkedReports(folder, portal.organs, {

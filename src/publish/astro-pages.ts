@@ -55,9 +55,10 @@ function listName(address: string): string {
 }
 
 /** Finds out which pages must be rendered. */
-export function planPages({ cache, site, organs }: Source, composed: Composed): AstroPages {
+export function planPages({ cache, site, organs, look }: Source, composed: Composed): AstroPages {
   const entries = composed.reports.map(({ entry }) => entry)
-  const lists = listsOf(entries, organs, sharedKey(cache, site, [...composed.pages.keys()]))
+  const shared = sharedKey(cache, { site, face: look.face, pages: composed.pages })
+  const lists = listsOf(entries, organs, shared)
   const { kept, damaged } = recallLists(cache, lists)
   const byName = new Map(lists.map((list) => [list.name, list]))
   const isKept = (name: string): boolean => {

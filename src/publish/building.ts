@@ -87,9 +87,9 @@ export async function openBuilding(options: BuildOptions): Promise<Building> {
     readPortal(content),
     programDigest().then((program) => openCache(options.cache ?? workshop.cache, program)),
   ])
-  const { site, organs } = portal
+  const { site, organs, look } = portal
   const isSound = site && organs && errorsOf(portal.findings).length === 0
-  const source = isSound && { content, site, organs, cache: opened.cache }
+  const source = isSound && { content, site, organs, look, cache: opened.cache }
   reporter.phase('reports', '份')
   const composing = source ? composeAll(threads, source, reporter.tell) : refusePortal(content)
   composing.catch(() => undefined)

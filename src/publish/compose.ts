@@ -1,6 +1,7 @@
 /** All reports of a content folder composed by the threads, or as the cache has them. */
 
 import { checkedReports, placeAnew, today } from '../reader/checked-reports.ts'
+import type { ReadFace } from '../reader/face.ts'
 import { readPages, type Page } from '../reader/pages.ts'
 import { listReports, readPortal } from '../reader/portal.ts'
 import { publishingRules } from '../report/checks.ts'
@@ -19,6 +20,8 @@ export interface Source {
   readonly content: string
   readonly site: Site
   readonly organs: readonly Organ[]
+  /** The portal's own face. */
+  readonly look: ReadFace
   readonly cache: Cache
 }
 
@@ -112,16 +115,16 @@ export async function composeAll(
 }
 
 /** What pages show of composed content. */
-export function contentOf({ site, organs }: Source, composed: Composed): PortalContent {
+export function contentOf({ site, organs, look }: Source, composed: Composed): PortalContent {
   const { reports, pages, errors } = composed
   const entries = reports.map(({ entry }) => entry)
-  return { site, organs, pages, entries, findings: errors }
+  return { site, face: look.face, organs, pages, entries, findings: errors }
 }
 
 /** Refuses a content folder whose portal cannot be read, with all there is to say against its reports. */
 export async function refusePortal(content: string): Promise<never> {
   const { organs, findings } = await readPortal(content)
-  const found = [...findings]
+  const found = [...findings, ...(await readPages(content)).findings]
   for await (const file of checkedReports(content, organs, { today: today() }))
     found.push(...file.findings)
   throw contentRefusal(found)

@@ -3,9 +3,9 @@
  *
  * | kind | kept is | its key covers |
  * |---|---|---|
- * | organs | all that is made of an organ's reports | program, site.yaml, the organ, its report files and attachments |
+ * | organs | all that is made of an organ's reports | program, site.yaml but for the portal's face, the organ, its report files and attachments |
  * | stamps | which files of an organ, a shard or a bundle in the site are known to be right | its key; the frame of report pages |
- * | lists | an organ's page, a year's pages | program, site.yaml, the portal's own pages' names, what the list shows |
+ * | lists | an organ's page, a year's pages | program, site.yaml, the portal's face, its own pages' names and titles, what the list shows |
  * | lists, `frame` | the frame of report pages as it was last, to begin with | program |
  * | shards | a shard of the exact index | program, the folded texts in it |
  * | bundles | a Pagefind bundle, or Pagefind's scripts | program, the records in it |
@@ -18,6 +18,8 @@
 
 import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Face } from '../reader/face.ts'
+import type { Page } from '../reader/pages.ts'
 import { MAX_REPORT } from '../reader/text-file.ts'
 import type { Site } from '../report/portal-schema.ts'
 import type { Organ } from '../report/report.ts'
@@ -60,7 +62,9 @@ export function organKey(
 ): string {
   const { content, site, organ, names } = folder
   const marks = names.flatMap((name) => reportMarks(content, name))
-  return digestOf(program, JSON.stringify([site, organ ?? null]), ...marks)
+  // The face is in the frame of report pages, and in nothing that is made of a report.
+  const shown = { ...site, face: undefined, operator: undefined }
+  return digestOf(program, JSON.stringify([shown, organ ?? null]), ...marks)
 }
 
 /** The key of stamps: of an organ's files, with the frame their pages fill, or of what was made under a key. */
@@ -69,8 +73,17 @@ export function stampKey(key: string, frame = ''): string {
 }
 
 /** What all pages show, for the keys of lists. */
-export function sharedKey({ program }: Cache, site: Site, pageNames: readonly string[]): string {
-  return digestOf(program, JSON.stringify([site, pageNames]))
+export function sharedKey(
+  { program }: Cache,
+  shown: {
+    readonly site: Site
+    readonly face: Face
+    /** The portal's own pages: the navigation shows their titles. */
+    readonly pages: ReadonlyMap<string, Page>
+  },
+): string {
+  const titles = [...shown.pages].map(([name, { title }]) => [name, title])
+  return digestOf(program, JSON.stringify([shown.site, shown.face, titles]))
 }
 
 /** The key of a list that shows some things, each as JSON can say it. */

@@ -2,6 +2,7 @@
 
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
+import { FACE_FOLDER } from '../report/face.ts'
 import { demandCache } from './cache.ts'
 import { Refusal } from './refusal.ts'
 import { demandReplaceable, demandWorkFolder, workFolder } from './workshop.ts'
@@ -14,7 +15,7 @@ export interface Places {
 }
 
 /** The folders of the content folder whose files are all content. */
-const READ = ['reports', 'pages']
+const READ = ['reports', 'pages', FACE_FOLDER]
 
 /** A path with every link on its way followed, as far as it is there. */
 function real(path: string): string {

@@ -6,6 +6,7 @@ import { likelyFrame, planPages, type AstroPages } from './astro-pages.ts'
 import type { BuildOptions, Built, Reporter } from './building.ts'
 import { prune } from './cache.ts'
 import type { Composed, Source } from './compose.ts'
+import { putFace } from './face-files.ts'
 import { putFile, removeOthers, type Sites } from './put-file.ts'
 import type { Threads } from './threads.ts'
 import { noTwins, precompress } from './twins/precompress.ts'
@@ -70,7 +71,8 @@ export async function finishFiles(
         )
   const headers = putFile(sites, HEADERS_FILE, Buffer.from(headersFile(source.site)))
   const organs = [...written.organs, ...late].flatMap((one) => one.digests)
-  const digests = new Map([...taken.digests, headers, ...written.digests, ...organs])
+  const face = putFace(sites, source.look)
+  const digests = new Map([...taken.digests, headers, ...face, ...written.digests, ...organs])
   const list = Buffer.from(sumsText(digests))
   const sums = putFile(sites, SUMS_FILE, list)
   const { origin, base } = source.site

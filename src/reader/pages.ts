@@ -1,43 +1,69 @@
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import { z } from 'zod'
-import { complain, entryError } from '../report/complaint.ts'
+import { complain } from '../report/complaint.ts'
 import type { Finding } from '../report/finding.ts'
-import { lineSchema } from '../report/frontmatter-schema.ts'
+import { lineSchema, momentSchema } from '../report/frontmatter-schema.ts'
+import { problem } from '../report/rules.ts'
+import { strict } from '../report/strict-schema.ts'
 import { splitFrontmatter } from '../text/frontmatter.ts'
 import { readMarkdown } from '../text/markdown.ts'
 import { locateProblems, problemsOf, TOP } from '../text/locate-problems.ts'
 import { safeHtml } from '../text/safe-html.ts'
+import { listPages, strayFiles } from './page-names.ts'
 import { readTextFile, shownPath } from './text-file.ts'
+
+/** What is known of a page that was published on a day. */
+export interface Article {
+  /** YYYY-MM-DD, or YYYY-MM-DD HH:MM where the time is known; never inferred. */
+  readonly published: string
+  readonly source?: string
+  readonly author?: string
+  readonly keywords?: string
+}
 
 /** A page of the site's own: title, one sentence of what it is, and safe HTML. */
 export interface Page {
-  readonly [key: string]: unknown
   readonly title: string
   readonly description: string
   readonly html: string
+  /** Absent for a page that says no day of publication. */
+  readonly article?: Article
 }
 
-const KEYS = '可以写的各项是：标题、简介。'
+const EMPTY_HINT = '请写上正文；用不着的页面，请删去这个文件。'
 
-const pageSchema = z.strictObject(
-  { 标题: lineSchema('标题'), 简介: lineSchema('简介') },
-  {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys'
-        ? complain('key-unknown', '页面里没有这一项。', KEYS)
-        : entryError('标题', '两行 --- 之间应分行写各项。', KEYS)(issue),
-  },
-)
+const DETAILS = ['来源', '作者', '关键词'] as const
 
-/** Paths of the site's own pages in a content folder, in order. */
-export async function listPages(folder: string): Promise<string[]> {
-  const names = await readdir(join(folder, 'pages')).catch(() => [])
-  return names
-    .filter((name) => /^[a-z][a-z0-9-]*\.md$/.test(name))
-    .sort()
-    .map((name) => `pages/${name}`)
-}
+const pageSchema = strict('页面', {
+  标题: lineSchema('标题'),
+  简介: lineSchema('简介'),
+  发布日期: momentSchema('发布日期').optional(),
+  来源: lineSchema('来源').optional(),
+  作者: lineSchema('作者').optional(),
+  关键词: lineSchema('关键词').optional(),
+}).transform((read, context): Omit<Page, 'html'> => {
+  const { 标题: title, 简介: description, 发布日期: published } = read
+  const [needless] = DETAILS.filter((name) => read[name] !== undefined)
+  if (published !== undefined) {
+    const { 来源: source, 作者: author, 关键词: keywords } = read
+    const article: Article = {
+      published,
+      ...(source !== undefined && { source }),
+      ...(author !== undefined && { author }),
+      ...(keywords !== undefined && { keywords }),
+    }
+    return { title, description, article }
+  }
+  if (needless !== undefined)
+    context.addIssue({
+      code: 'custom',
+      path: [needless],
+      message: complain(
+        'key-missing',
+        `写了“${needless}”，没有写“发布日期”。`,
+        `请补上发布日期；不知道的，把“${needless}”也删去。`,
+      ),
+    })
+  return { title, description }
+})
 
 /** Reads a page of the site's own. Headings begin at the second level, under the page's title. */
 export async function readPage(
@@ -55,11 +81,12 @@ export async function readPage(
   const problems = [
     ...(yaml.problems.length > 0 || parsed.success ? yaml.problems : problemsOf(parsed.error)),
     ...text.problems,
+    ...(body.trim() === '' ? [problem('page-empty', 1, '这个页面没有正文。', EMPTY_HINT)] : []),
   ]
   const findings = locateProblems(problems, shown, file.text, yaml.locate)
   if (!parsed.success) return { findings }
   const html = safeHtml({ type: 'root', children: [...text.blocks] }, 2)
-  return { page: { title: parsed.data.标题, description: parsed.data.简介, html }, findings }
+  return { page: { ...parsed.data, html }, findings }
 }
 
 /** The site's own pages by their names, in order, and what is wrong with them. */
@@ -73,5 +100,6 @@ export async function readPages(
     const id = (names[index] ?? '').replace(/^pages\/|\.md$/g, '')
     if (page) pages.set(id, page)
   }
-  return { pages, findings: read.flatMap(({ findings }) => findings) }
+  const findings = [...(await strayFiles(folder)), ...read.flatMap((one) => one.findings)]
+  return { pages, findings }
 }

@@ -6,6 +6,8 @@ import { organsSchema, siteSchema, type Site } from '../report/portal-schema.ts'
 import type { Organ } from '../report/report.ts'
 import { problem } from '../report/rules.ts'
 import { locateProblems, problemsOf, TOP } from '../text/locate-problems.ts'
+import { plainFace, unusedFiles, type ReadFace } from './face.ts'
+import { listPages } from './page-names.ts'
 import { MAX_LIST, readTextFile, shownPath } from './text-file.ts'
 import { readYaml } from '../text/yaml.ts'
 
@@ -14,6 +16,8 @@ export interface Portal {
   readonly site?: Site
   /** Absent when organs.yaml could not be read. */
   readonly organs?: readonly Organ[]
+  /** The portal's own face; plain where it has none, or cannot be read. */
+  readonly look: ReadFace
   readonly findings: readonly Finding[]
 }
 
@@ -21,7 +25,7 @@ async function readList<T>(
   folder: string,
   name: string,
   schema: z.ZodType<T>,
-  check: (value: T) => Problem[] = () => [],
+  check: (value: T) => readonly Problem[] | Promise<readonly Problem[]> = () => [],
 ): Promise<{ value?: T; findings: Finding[] }> {
   const file = await readTextFile(folder, name, MAX_LIST)
   if ('rule' in file)
@@ -30,9 +34,24 @@ async function readList<T>(
   if (yaml.problems.length > 0)
     return { findings: locateProblems(yaml.problems, file.shown, file.text, yaml.locate) }
   const parsed = schema.safeParse(yaml.value)
-  const problems = parsed.success ? check(parsed.data) : problemsOf(parsed.error)
+  const problems = parsed.success ? await check(parsed.data) : problemsOf(parsed.error)
   const findings = locateProblems(problems, file.shown, file.text, yaml.locate)
   return parsed.success ? { value: parsed.data, findings } : { findings }
+}
+
+/** Pages that the navigation names and that are not there. */
+async function missingPages(folder: string, { face }: Site): Promise<Problem[]> {
+  const names = new Set(await listPages(folder))
+  return (face?.navigation ?? []).flatMap((entry, index) =>
+    'href' in entry || names.has(`pages/${entry.page}.md`)
+      ? []
+      : problem(
+          'file-missing',
+          ['导航', index, '页面'],
+          `没有“pages/${entry.page}.md”这个页面。`,
+          '请改正名称，或在内容文件夹的 pages 里写这个页面。',
+        ),
+  )
 }
 
 function twice(organs: readonly Organ[]): Problem[] {
@@ -51,12 +70,21 @@ function twice(organs: readonly Organ[]): Problem[] {
 
 /** Reads site.yaml and organs.yaml. */
 export async function readPortal(folder: string): Promise<Portal> {
-  const site = await readList(folder, 'site.yaml', siteSchema)
+  let look = plainFace
+  const site = await readList(folder, 'site.yaml', siteSchema, async (read) => {
+    if (read.face) {
+      const { readFace } = await import('./face-files.ts')
+      look = await readFace(folder, read.face)
+    }
+    return [...look.problems, ...(await missingPages(folder, read))]
+  })
+  const unused = site.value ? await unusedFiles(folder, look) : []
   const organs = await readList(folder, 'organs.yaml', organsSchema, twice)
   return {
     ...(site.value && { site: site.value }),
     ...(organs.value && { organs: organs.value }),
-    findings: [...site.findings, ...organs.findings],
+    look,
+    findings: [...site.findings, ...look.findings, ...unused, ...organs.findings],
   }
 }
 

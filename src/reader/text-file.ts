@@ -25,7 +25,13 @@ export async function staysInside(folder: string, path: string): Promise<boolean
   return way !== '..' && !way.startsWith(`..${sep}`)
 }
 
-async function refusal(folder: string, path: string, most: number): Promise<Problem | undefined> {
+/** Why a file of the content folder is not read: it is not there, too large, no file or elsewhere. */
+export async function fileRefusal(
+  folder: string,
+  name: string,
+  most: number,
+): Promise<Problem | undefined> {
+  const path = join(folder, name)
   const found = await lstat(path).catch(() => undefined)
   if (!found) return problem('file-missing', 1, '没有这个文件。', '请在内容文件夹里补上它。')
   const inside = await staysInside(folder, path).catch(() => false)
@@ -72,10 +78,9 @@ export async function readTextFile(
   name: string,
   most: number = MAX_REPORT,
 ): Promise<TextFile | Problem> {
-  const path = join(folder, name)
-  const refused = await refusal(folder, path, most)
+  const refused = await fileRefusal(folder, name, most)
   if (refused) return refused
-  const text = decode(await readFile(path))
+  const text = decode(await readFile(join(folder, name)))
   return typeof text === 'string' ? { name, shown: shownPath(folder, name), text } : text
 }
 

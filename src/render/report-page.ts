@@ -13,6 +13,7 @@ import { contentsOf, headingOf, missingSections, tablesOf } from './contents.ts'
 import { html, Html, type Content } from './html.ts'
 import { reportLinkedData } from './linked-data.ts'
 import { reportFacts, reportNeighbours, reportTools } from './report-facts.ts'
+import { articleTags, columnTags, keywordsOf, organColumn } from './site-tags.ts'
 import { statutoryTable } from './statutory-table.ts'
 import { termsOf } from './terms.ts'
 import { versionOf } from './version.ts'
@@ -106,14 +107,31 @@ function mainOf(shown: ReportOnPage, summary: string): Html {
   </article>`
 }
 
+/** The first picture of a report's text, as its page addresses it. */
+function pictureOf({ sections }: Report): string | undefined {
+  const texts = sections.map((section) => /<img [^>]*?src="([^"]+)"/.exec(section.html)?.[1])
+  return texts.find((src) => src !== undefined)
+}
+
 function headOf({ report, organ, site, at }: ReportOnPage): Html {
-  const published =
-    report.published !== undefined && html`<meta name="PubDate" content="${report.published}">`
-  const data = new Html(reportLinkedData(report, organ, site, at.reportPath(report)))
+  const path = at.reportPath(report)
+  const address = site.origin + path
+  const picture = pictureOf(report)
+  const tags = [
+    ...columnTags(organColumn(organ)),
+    ...articleTags({
+      title: report.title,
+      published: report.published,
+      source: organ.name,
+      keywords: keywordsOf(organ.name, `${report.year}年`),
+      author: organ.name,
+      image: picture === undefined ? undefined : address + picture,
+      address,
+    }),
+  ]
+  const data = new Html(reportLinkedData(report, organ, site, path))
   return html`
-    <meta name="ArticleTitle" content="${report.title}">
-    ${published}
-    <meta name="ContentSource" content="${organ.name}">
+    ${tags.map(([name, content]) => html`<meta name="${name}" content="${content}">`)}
     <script type="application/ld+json">${data}</script>
   `
 }

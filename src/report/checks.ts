@@ -20,7 +20,9 @@ export interface Gate {
 }
 
 function gateOf(among: readonly Rule[]): Gate {
-  const ofReport = among.filter((rule) => rule.scope !== 'series' && rule.scope !== 'portal')
+  const ofReport = among.filter(
+    (rule) => rule.scope !== 'series' && rule.scope !== 'portal' && rule.scope !== 'site',
+  )
   const ofSeries = among.filter((rule) => rule.scope === 'series')
   const ofPortal = among.filter((rule) => rule.scope === 'portal')
   return {

@@ -46,6 +46,15 @@ export function dateSchema(name: string): z.ZodType<string> {
   })
 }
 
+/** A day of the calendar, with the time of day where that is known: YYYY-MM-DD or YYYY-MM-DD HH:MM. */
+export function momentSchema(name: string): z.ZodType<string> {
+  const want = '请按“2022-01-20”或“2022-01-20 09:30”的样子写；不知道几点的只写日期，不要估计。'
+  return matching(name, /^\d{4}-\d{2}-\d{2}(?: (?:[01]\d|2[0-3]):[0-5]\d)?$/, want).refine(
+    (text) => isDay(text.slice(0, 10)),
+    { error: complain('text', `“${name}”不是日历上有的一天。`, want) },
+  )
+}
+
 /** A permanent id: lower-case pinyin. */
 export function idSchema(name: string): z.ZodType<string> {
   return matching(

@@ -2,18 +2,10 @@
 
 import { z } from 'zod'
 import { complain, entryError } from './complaint.ts'
+import { faceEntries, faceOf } from './face-schema.ts'
 import { idSchema, lineSchema, urlSchema } from './frontmatter-schema.ts'
 import type { Organ } from './report.ts'
-
-function strict<T extends z.ZodRawShape>(name: string, shape: T) {
-  const known = `可以写的各项是：${Object.keys(shape).join('、')}。`
-  return z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys'
-        ? complain('key-unknown', `${name}里没有这一项。`, known)
-        : entryError(name, `${name}应分行写各项。`, known)(issue),
-  })
-}
+import { strict } from './strict-schema.ts'
 
 const codeSchema = lineSchema('行政区划代码').refine((text) => /^(\d{6}|\d{12})$/.test(text), {
   error: complain(
@@ -67,6 +59,15 @@ const basePathSchema = lineSchema('子路径').refine(
   },
 )
 
+// Ten digits, as a local government's site has them; a ministry's begin with letters (bm01000001).
+const siteCodeSchema = lineSchema('网站标识码').refine((text) => /^[0-9A-Za-z]{10}$/.test(text), {
+  error: complain(
+    'text',
+    '“网站标识码”不是 10 位。',
+    '请照政府网站主管部门给的标识码写，10 位数字；没有的整行删去。',
+  ),
+})
+
 /** site.yaml: what the portal is called, where it stands and who runs it. */
 export const siteSchema = strict('site.yaml', {
   名称: lineSchema('名称'),
@@ -74,10 +75,12 @@ export const siteSchema = strict('site.yaml', {
   网址: urlSchema('网址'),
   子路径: basePathSchema.default('/'),
   主办单位: lineSchema('主办单位'),
+  承办单位: lineSchema('承办单位').optional(),
   联系方式: lineSchema('联系方式').optional(),
-  网站标识码: lineSchema('网站标识码').optional(),
+  网站标识码: siteCodeSchema.optional(),
   ICP备案: lineSchema('ICP备案').optional(),
   公安备案: lineSchema('公安备案').optional(),
+  ...faceEntries,
 }).transform((read) => ({
   name: read.名称,
   description: read.简介,
@@ -88,6 +91,8 @@ export const siteSchema = strict('site.yaml', {
   siteCode: read.网站标识码,
   icp: read.ICP备案,
   policeRecord: read.公安备案,
+  ...(read.承办单位 !== undefined && { operator: read.承办单位 }),
+  ...faceOf(read),
 }))
 
 /** The portal, as site.yaml gives it. `base` starts and ends with a slash. */

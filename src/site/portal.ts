@@ -3,6 +3,7 @@
  * pages as other instances of modules, so it lies where every instance finds it.
  */
 
+import type { Face } from '../reader/face.ts'
 import type { Page } from '../reader/pages.ts'
 import type { ReportEntry } from '../report/entry.ts'
 import type { Finding } from '../report/finding.ts'
@@ -12,6 +13,8 @@ import type { Organ } from '../report/report.ts'
 /** All that pages show. */
 export interface PortalContent {
   readonly site: Site
+  /** Its own face: pictures and styles. */
+  readonly face: Face
   /** As organs.yaml orders them. */
   readonly organs: readonly Organ[]
   /** The site's own pages by name. */
@@ -43,6 +46,11 @@ function portalContent(): PortalContent {
 /** The portal itself. */
 export function portalSite(): Site {
   return portalContent().site
+}
+
+/** What the portal's pictures and styles are. */
+export function portalFace(): Face {
+  return portalContent().face
 }
 
 /** Errors in the content that is being edited. */
@@ -81,6 +89,16 @@ export function publishedOrgans(): Organ[] {
 /** A page of the site's own, if the content folder has it. */
 export function portalPage(name: string): Page | undefined {
   return portalContent().pages.get(name)
+}
+
+/** The links that site.yaml adds to the navigation, in its order; `at` gives addresses of pages. */
+export function ownLinks(at: (path: string) => string): { label: string; href: string }[] {
+  const { site, pages } = portalContent()
+  return (site.face?.navigation ?? []).flatMap((entry) => {
+    if ('href' in entry) return entry
+    const page = pages.get(entry.page)
+    return page ? { label: page.title, href: at(`${entry.page}/`) } : []
+  })
 }
 
 /** Names of the site's own pages. */

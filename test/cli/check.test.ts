@@ -49,6 +49,18 @@ describe('gongkai check', () => {
     expect(code).toBe(1)
   })
 
+  it('looks at the pages and the face of the portal as well', async () => {
+    const folder = await aContentFolder({
+      'reports/shili/2021.md': reportText(),
+      'pages/search.md': '---\n标题: 示例\n简介: 示例。\n---\n示例。\n',
+      'face/a.svg': '<svg/>',
+    })
+    const { code, stdout } = await gongkai(['check', '--content', folder])
+    expect(stdout).toContain(`${folder}/pages/search.md:1:1 错误 [page-name]`)
+    expect(stdout).toContain(`${folder}/face/a.svg:1:1 留意 [face-unused]`)
+    expect(code).toBe(1)
+  })
+
   it('says of one file too that the list of organs cannot be read', async () => {
     const folder = await aContentFolder({
       'reports/shili/2021.md': reportText(),

@@ -3,7 +3,7 @@
  * many scripts of random edits; each begins from another portal.
  */
 
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
@@ -91,6 +91,23 @@ describe('the cache of a build', async () => {
       writeFileSync(path, bytes)
     }
     expect((await build(content, out)).damaged).toBeGreaterThan(5)
+    expect(await digests(out)).toEqual(right)
+  })
+
+  it('is used for the reports when the face of the portal has changed, and for no page', async () => {
+    const settings = join(content, 'site.yaml')
+    const before = readFileSync(settings, 'utf8')
+    mkdirSync(join(content, 'face'))
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"/>'
+    writeFileSync(join(content, 'face/mark.svg'), svg)
+    writeFileSync(settings, `${before}标志: mark.svg\n强调色: '#7a1d12'\n`)
+    const { reused } = await build(content, out)
+    expect(reused.reports).toBeGreaterThan(3)
+    expect(reused.lists).toBe(0)
+    expect(await digests(out)).toEqual(await cleanDigests(content))
+    writeFileSync(settings, before)
+    rmSync(join(content, 'face'), { recursive: true })
+    await build(content, out)
     expect(await digests(out)).toEqual(right)
   })
 

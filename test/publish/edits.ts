@@ -175,6 +175,18 @@ export const edits: readonly Edit[] = [
     },
   },
   {
+    name: 'the portal’s face is drawn, coloured or taken away',
+    apply: (content, random) => {
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${1 + Math.floor(random() * 9)} 4"/>`
+      write(join(content, 'face/biaozhi.svg'), svg)
+      const face = oneOf(['', '标志: biaozhi.svg\n', "强调色: '#7a1d12'\n"], random)
+      change(
+        join(content, 'site.yaml'),
+        (text) => text.replace(/^(?:标志|强调色): .*\n/gm, '') + face,
+      )
+    },
+  },
+  {
     name: 'everything is copied anew, with other dates',
     apply: (content) => {
       cpSync(content, `${content}.copy`, { recursive: true })

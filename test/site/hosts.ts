@@ -2,8 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { addresses, fileOf, files } from './pages.ts'
 import { join } from 'node:path'
 
-/** Where every site in China must link to: its ICP and public-security records. */
-const RECORD_HOSTS = ['beian.miit.gov.cn', 'beian.mps.gov.cn', 'www.beian.gov.cn']
+/** The registers that a site in China is in, to which its footer links. */
+const RECORD_HOSTS = [
+  'zfwzxx.www.gov.cn',
+  'beian.miit.gov.cn',
+  'beian.mps.gov.cn',
+  'www.beian.gov.cn',
+]
 
 const TAG =
   /<(?<tag>[a-z][\w-]*)(?<attributes>(?:\s+[^\s=<>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?)*)\s*\/?>/gi

@@ -18,6 +18,7 @@ import {
   type ComposedFolder,
   type Source,
 } from '../compose.ts'
+import { putFace } from '../face-files.ts'
 import { organFileNames } from '../organ-files.ts'
 import { programDigest } from '../program.ts'
 import { refusalIn } from '../refusal.ts'
@@ -113,8 +114,9 @@ export function openEditing({ content, work, onRead, onChange }: EditingOptions)
 
   async function openSource(): Promise<Source | Finding[]> {
     cache ??= (await openCache(join(work, 'cache'), await programDigest())).cache
-    const { site, organs, findings } = await readPortal(content)
-    if (site && organs && errorsOf(findings).length === 0) return { content, site, organs, cache }
+    const { site, organs, look, findings } = await readPortal(content)
+    if (site && organs && errorsOf(findings).length === 0)
+      return { content, site, organs, look, cache }
     const refusal = await refusePortal(content).catch(refusalIn)
     return [...(refusal?.findings ?? [])]
   }
@@ -140,7 +142,8 @@ export function openEditing({ content, work, onRead, onChange }: EditingOptions)
       .then(() => writeReports(threads, source, composed, { ...task, onShard: () => {} }))
       .then(({ digests }) => {
         const own = composed.folders.flatMap(({ composed: one }) => organFileNames(one))
-        return new Set([...digests.map(([name]) => name), ...own])
+        const all = [...digests, ...putFace(task, source.look)]
+        return new Set([...all.map(([name]) => name), ...own])
       })
     files.catch(() => undefined)
     edition = { content: shown, composed, errors: composed.errors, files }

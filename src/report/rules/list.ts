@@ -3,6 +3,7 @@
 import { amountRules } from './amounts.ts'
 import { attachmentRules } from './attachments.ts'
 import { dateRules } from './dates.ts'
+import { faceRules } from './face.ts'
 import { fileRules, narrativeRules, shapeRules } from './files.ts'
 import { numberingRules } from './numbering.ts'
 import { portalRules } from './portal.ts'
@@ -34,6 +35,7 @@ export const themes: readonly { readonly name: string; readonly rules: readonly 
   { name: '附件', rules: attachmentRules },
   { name: '年度之间', rules: seriesRules },
   { name: '机关之间', rules: portalRules },
+  { name: '网站的样子和页面', rules: faceRules },
 ]
 
 /** Every rule. */

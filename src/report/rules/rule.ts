@@ -3,8 +3,11 @@ import type { Repair, Severity, Spot, YamlPath } from '../finding.ts'
 import type { Organ, Report } from '../report.ts'
 import type { NameIndex } from './organ-names.ts'
 
-/** What a rule looks at: one figure, a table, a report, an organ through the years, the portal. */
-export type Scope = 'figure' | 'table' | 'report' | 'series' | 'portal'
+/**
+ * What a rule looks at: one figure, a table, a report, an organ through the years, all reports of the
+ * portal, or what the site has besides.
+ */
+export type Scope = 'figure' | 'table' | 'report' | 'series' | 'portal' | 'site'
 
 /** What a check found, before the rule's id and severity are added. */
 export interface Found {
@@ -104,5 +107,10 @@ export interface PortalRule extends Described {
   readonly check?: (portal: PortalSubject) => readonly FoundAt[]
 }
 
+/** A rule about what the site has besides reports: the reader finds what breaks it. */
+export interface SiteRule extends Described {
+  readonly scope: 'site'
+}
+
 /** A rule that content is held against. */
-export type Rule = ReportRule | SeriesRule | PortalRule
+export type Rule = ReportRule | SeriesRule | PortalRule | SiteRule

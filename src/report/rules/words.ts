@@ -17,4 +17,5 @@ export const scopeWord: Record<Scope, string> = {
   report: '一份报告',
   series: '一个机关的各年',
   portal: '全部报告',
+  site: '网站',
 }

@@ -145,7 +145,7 @@ describe('gongkai dev', () => {
     await page.locator('table.statutory').first().waitFor({ timeout: 20_000 })
   })
 
-  it('with a site.yaml that cannot be read says so, and begins once it can', async () => {
+  it('with a site.yaml that cannot be read says so, begins once it can, and follows the face', async () => {
     const content = await aContentFolder()
     const sound = await readFile(join(content, 'site.yaml'), 'utf8')
     await writeFile(join(content, 'site.yaml'), '名称: 甲\n')
@@ -154,5 +154,28 @@ describe('gongkai dev', () => {
     expect(await page.locator('body').textContent()).toMatch(/site\.yaml:1:1/)
     await writeFile(join(content, 'site.yaml'), sound)
     await expect.poll(() => page.locator('.site-header__name').count(), { timeout: 30_000 }).toBe(1)
+
+    await mkdir(join(content, 'face'))
+    await writeFile(join(content, 'face/own.css'), 'h1 { letter-spacing: 3px }\n')
+    await writeFile(
+      join(content, 'face/mark.svg'),
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"/>',
+    )
+    await writeFile(join(content, 'site.yaml'), `${sound}标志: mark.svg\n样式: own.css\n`)
+    const mark = page.locator('.site-header__mark')
+    await mark.waitFor({ timeout: 20_000 })
+    const spacing = () =>
+      page.locator('h1').evaluate((one) => getComputedStyle(one).letterSpacing, undefined, {
+        timeout: 5000,
+      })
+    await expect.poll(spacing, { timeout: 20_000 }).toBe('3px')
+    await writeFile(join(content, 'face/own.css'), 'h1 { letter-spacing: 5px }\n')
+    await expect.poll(() => spacing().catch(String), { timeout: 20_000 }).toBe('5px')
+    await writeFile(join(content, 'face/own.css'), '@import "x.css";\n')
+    const notice = page.locator('.editing-notice')
+    await notice.waitFor({ timeout: 20_000 })
+    expect(await notice.textContent()).toMatch(/face\/own\.css:1:1/)
+    // As it was last when it was sound.
+    expect(await mark.count()).toBe(1)
   })
 })

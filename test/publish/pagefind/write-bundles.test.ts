@@ -27,9 +27,13 @@ async function aPortal(): Promise<{ content: string; out: string; cache: Cache }
 }
 
 async function write({ content, out, cache }: Awaited<ReturnType<typeof aPortal>>) {
-  const { site, organs } = await readPortal(content)
+  const { site, organs, look } = await readPortal(content)
   if (!site || !organs) throw new Error('no portal')
-  const { folders } = await composeAll(threads, { content, site, organs, cache }, () => undefined)
+  const { folders } = await composeAll(
+    threads,
+    { content, site, organs, look, cache },
+    () => undefined,
+  )
   return writeBundles(threads, { cache, folders, out, old: '', most })
 }
 

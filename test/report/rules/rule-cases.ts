@@ -1,7 +1,8 @@
 /**
  * Cases of the rules: cases/<rule>/{good,bad}. A case is one report (`bad.md`) or files
  * of a content folder (`bad/shili/2022.md`, `bad/organs.yaml`). A report case writes only what differs
- * from a sound report; a line that a rule must point at ends in `# expect: rule` or `<!-- expect: rule -->`.
+ * from a sound report; a line that a rule must point at ends in `# expect: rule`, `<!-- expect: rule -->`
+ * or `/* expect: rule *\/`.
  */
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
@@ -20,7 +21,7 @@ export interface RuleCase {
   readonly history: ReadonlyMap<string, readonly string[]>
 }
 
-const MARK = /[ \t]*(?:#|<!--) expect(?: at (\d+))?: ([a-z, -]+?)(?: -->)?$/
+const MARK = /[ \t]*(?:#|<!--|\/\*) expect(?: at (\d+))?: ([a-z, -]+?)(?: -->| \*\/)?$/
 const GONE = '删去'
 
 interface Entry {
@@ -133,8 +134,8 @@ export function ruleCase(rule: string, kind: 'good' | 'bad'): RuleCase {
     if (name === 'history.txt') history = historyIn(readFileSync(path, 'utf8'))
     else if (/\/\d{4}\/|\.(?:txt|pdf)$/.test(name)) files[`reports/${name}`] = readFileSync(path)
     else {
-      const isYaml = name.endsWith('.yaml')
-      const target = isYaml ? name : `reports/${name.replace('.raw', '')}`
+      const isPlain = /\.yaml$|^(?:face|pages)\//.test(name)
+      const target = isPlain ? name : `reports/${name.replace('.raw', '')}`
       const text = readFileSync(path, 'utf8')
       const whole = organ === undefined ? text : expanded(text, organ, Number(year))
       const read = unmarked(target, whole)

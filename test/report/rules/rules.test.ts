@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkedReports } from '../../../src/reader/checked-reports.ts'
+import { readPages } from '../../../src/reader/pages.ts'
 import { readPortal } from '../../../src/reader/portal.ts'
 import type { Finding } from '../../../src/report/finding.ts'
 import { rules } from '../../../src/report/rules.ts'
@@ -39,7 +40,8 @@ const ELSEWHERE = ['file-link', 'file-missing']
 async function foundIn({ files, history }: RuleCase): Promise<string[]> {
   const folder = await aContentFolder(files)
   const portal = await readPortal(folder)
-  const findings: Finding[] = [...portal.findings]
+  const { findings: ofPages } = await readPages(folder)
+  const findings: Finding[] = [...portal.findings, ...ofPages]
   const options = { today: '2026-11-21', history, isCompared: true }
   for await (const file of checkedReports(folder, portal.organs, options))
     findings.push(...file.findings)
