@@ -89,6 +89,7 @@ export function portalFiles(
     ['README.md', filled('README.md', blanks)],
     ['package.json', manifest(folder, answers, program)],
     ['.gitignore', filled('gitignore', {})],
+    ['pnpm-workspace.yaml', filled('pnpm-workspace.yaml', {})],
     ['deploy.sh', filled('deploy.sh', {})],
     ...recipes.map(({ path, template, words }): [string, string] => [
       path,

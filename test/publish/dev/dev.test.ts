@@ -2,7 +2,6 @@
 
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
@@ -10,6 +9,7 @@ import { aContentFolder, aFolder } from '../../a-content-folder.ts'
 import { reportText } from '../../a-report.ts'
 import { launchBrowser } from '../../browser.ts'
 import { alone } from '../../setup/alone.ts'
+import { freePort } from '../../setup/free-port.ts'
 import { noiseOf } from '../../site/noise.ts'
 import { bases, copyContent, fixtureSite } from '../../site.ts'
 
@@ -23,15 +23,6 @@ beforeAll(async () => {
   browser = await launchBrowser()
 })
 afterAll(() => browser.close())
-
-/** A port that nothing listens on. */
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((done) => server.listen(0, () => done()))
-  const address = server.address()
-  await new Promise((done) => server.close(done))
-  return typeof address === 'object' ? (address?.port ?? 0) : 0
-}
 
 async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return
