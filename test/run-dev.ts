@@ -1,8 +1,8 @@
 /** `gongkai dev` and `preview` started as a user starts them. */
 
 import { spawn, type ChildProcess } from 'node:child_process'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { freePort } from './setup/free-port.ts'
 
 const launcher = join(import.meta.dirname, '../src/cli/gongkai.mjs')
 
@@ -13,15 +13,6 @@ export interface RunningDev {
   /** All it has printed. */
   readonly printed: () => string
   readonly end: () => Promise<void>
-}
-
-/** A port that nothing listens on. */
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((done) => server.listen(0, () => done()))
-  const address = server.address()
-  await new Promise((done) => server.close(done))
-  return typeof address === 'object' ? (address?.port ?? 0) : 0
 }
 
 async function stop(child: ChildProcess): Promise<void> {

@@ -1,37 +1,24 @@
-import { basename, resolve } from 'node:path'
-import { countsOf } from '../import/tables/confirm.ts'
-import { draftFindings, draftText, type ImportFinding } from '../import/draft/draft-file.ts'
-import { draftJson, type DraftJson } from '../import/draft/draft-json.ts'
-import type { Reader } from '../import/apart/reader.ts'
+import { resolve } from 'node:path'
 import type { Source } from '../import/apart/questions.ts'
+import type { Reader } from '../import/apart/reader.ts'
 import type { Draft } from '../import/draft/recognise.ts'
 import { limits } from '../import/sources/limits.ts'
 import { UnreadableSource } from '../import/sources/unreadable.ts'
-import { splitFrontmatter } from '../text/frontmatter.ts'
 import { readPortal } from '../reader/portal.ts'
-import { shownPath } from '../reader/text-file.ts'
 import type { Organ } from '../report/report.ts'
 import { demandFolder } from './check.ts'
 import { STDIN, type Call } from './import-call.ts'
+import { imported, importedJson, summaryOf, type Imported } from './import-draft.ts'
 import { importInto } from './import-into.ts'
-import { countsText, importText } from './import-text.ts'
-import { putReport } from './put-report.ts'
+import { outcomeTable, type Outcome } from './import-outcome.ts'
+import { sourcesOf, type SourceFile } from './import-sources.ts'
+import { importText } from './import-text.ts'
+import { codeOf, failure, outcomeOf, writeDraft, type Place } from './import-write.ts'
+import { progress } from './progress.ts'
 import { UsageError } from './usage-error.ts'
 
-/** A file imported, before anything is written. */
-interface Imported {
-  readonly draft: Draft
-  readonly organ: string | undefined
-  /** Path below the content folder. */
-  readonly name: string | undefined
-  readonly text: string
-  readonly findings: readonly ImportFinding[]
-}
-
-/** A cell that was not read stops the build, so that importing it is no success either. */
-function hasUnread({ draft }: Imported): boolean {
-  return [...draft.figures.values()].some(({ state }) => state === 'unread')
-}
+/** Of a file that is read only to be printed. */
+const READ = { came: 'read', says: '读了，没有写文件。' } as const
 
 async function standardInput(): Promise<Source> {
   const chunks: Buffer[] = []
@@ -44,61 +31,34 @@ async function standardInput(): Promise<Source> {
   return { bytes: new Uint8Array(Buffer.concat(chunks)), name: STDIN }
 }
 
-function shownName(path: string): string {
-  return path === STDIN ? '标准输入' : basename(path)
-}
-
 async function read(
-  path: string,
+  { path, shown }: SourceFile,
   organs: readonly Organ[],
-  call: Call,
+  { organ, year, part }: Call,
   reader: Reader,
 ): Promise<Draft> {
   const source = path === STDIN ? await standardInput() : { path: resolve(path) }
   try {
-    return await reader.draft(source, {
-      organs,
-      organ: call.organ,
-      year: call.year,
-      part: call.part,
-    })
+    return await reader.draft(source, { organs, organ, year, part })
   } catch (error) {
     if (!(error instanceof UnreadableSource)) throw error
-    throw new UsageError(`${shownName(path)}：${error.message}`)
+    throw new UsageError(`${shown}：${error.message}`)
   }
 }
 
-function imported(draft: Draft, call: Call, out: string): Imported {
-  const organ = call.organ ?? draft.organ?.id
-  const name =
-    organ !== undefined && draft.year !== undefined
-      ? `reports/${organ}/${draft.year}.md`
-      : undefined
-  const written = draftText(draft, organ ?? '（拼音代号）', draft.year ?? 0)
-  const file = name === undefined ? '（草稿）' : shownPath(out, name)
-  return { draft, organ, name, text: written.text, findings: draftFindings(draft, written, file) }
+/** Stops where what is said of one file is said of several. */
+function demandOne({ organ, year, into }: Call, isSeveral: boolean): void {
+  if (!isSeveral) return
+  if (organ !== undefined && year !== undefined)
+    throw new UsageError('一次导入几个文件时，不能同时写明 --organ 和 --year。')
+  if (into !== undefined) throw new UsageError('--into 一次只填一个文件。')
 }
 
-function json({ draft, organ, text, findings }: Imported): {
-  report: DraftJson
-  findings: readonly ImportFinding[]
-} {
-  const parts = splitFrontmatter(text)
-  return draftJson(draft, organ, 'body' in parts ? parts.body : '', findings)
-}
-
-/** Writes a draft unless another report stands there; says what was done. */
-async function write({ name, text }: Imported, out: string, isForced: boolean): Promise<string> {
-  if (name === undefined) return '没有写文件：先要知道是哪个机关、哪一年的报告。'
-  const done = await putReport(out, name, text, { isForced, as: '导入的草稿' })
-  return done === 'same'
-    ? `${shownPath(out, name)} 与上次导入的一样，没有改动。`
-    : `已写到 ${shownPath(out, name)}。`
-}
-
-function summary({ draft }: Imported, path: string): string {
-  const counts = countsText(countsOf(draft.format, draft.figures, draft.doubts))
-  return `${draft.title || basename(path)}（${draft.format.edition}年版格式）：${counts}`
+/** What a file is told of: all of it at once, or only what is doubtful, where a table follows. */
+function tell(one: Imported, { source, came, says }: Outcome, isSeveral: boolean): void {
+  // No fault is found with a report that a clerk has put right.
+  if (one.findings.length > 0 && came !== 'kept') console.log(importText(one.findings))
+  if (!isSeveral) console.log(`${says}\n${summaryOf(one, source)}`)
 }
 
 /** Imports sources with a reader: drafts of reports, and what is doubtful in them. */
@@ -109,31 +69,40 @@ export async function importWith(
 ): Promise<number> {
   const folder = await demandFolder(call.content)
   const out = call.out ?? folder
+  const { files, isSeveral } = await sourcesOf(paths, [folder, out])
+  demandOne(call, isSeveral)
   const { organs = [] } = await readPortal(folder)
-  const [first = STDIN] = paths
-  if (call.into !== undefined)
+  const [first] = files
+  if (call.into !== undefined && first)
     return importInto(await read(first, organs, call, reader), out, call.into, call.force)
-  const results: ReturnType<typeof json>[] = []
+  const place: Place = { out, isForced: call.force, claims: new Map() }
+  const isPrintedOnly = call.json && call.out === undefined
+  const told = progress()
+  told.phase('已读', '个')
+  const printed: object[] = []
+  const outcomes: Outcome[] = []
   let code = 0
-  for (const path of paths) {
+  for (const [at, file] of files.entries()) {
+    const { shown } = file
+    let one: Imported | undefined
+    let outcome: Outcome
     try {
-      const one = imported(await read(path, organs, call, reader), call, out)
-      const hasErrors = one.findings.some(({ severity }) => severity === 'error')
-      if (hasErrors || hasUnread(one)) code = Math.max(code, 1)
-      const done = call.json && call.out === undefined ? '' : await write(one, out, call.force)
-      if (call.json) {
-        results.push(json(one))
-        continue
-      }
-      if (one.findings.length > 0) console.log(importText(one.findings))
-      console.log(`${done}\n${summary(one, path)}`)
+      one = imported(await read(file, organs, call, reader), call, out)
+      outcome = outcomeOf(one, shown, isPrintedOnly ? READ : await writeDraft(one, shown, place))
     } catch (error) {
       // One file that cannot be read or written keeps no other from being imported.
-      if (!(error instanceof UsageError) || paths.length === 1) throw error
-      console.error(error.message)
-      code = 2
+      if (!isSeveral) throw error
+      outcome = failure(error, shown)
+      if (outcome.came === 'unreadable') console.error(`${shown}：${outcome.says}`)
     }
+    told.tell(at + 1, files.length)
+    code = Math.max(code, codeOf(outcome, one))
+    outcomes.push(outcome)
+    printed.push({ ...(isSeveral && outcome), ...(one && importedJson(one)) })
+    if (one && !call.json) tell(one, outcome, isSeveral)
   }
-  if (call.json) console.log(JSON.stringify(paths.length === 1 ? results[0] : results, null, 2))
+  told.end()
+  if (call.json) console.log(JSON.stringify(isSeveral ? printed : printed[0], null, 2))
+  else if (isSeveral) console.log(outcomeTable(outcomes))
   return code
 }

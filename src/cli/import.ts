@@ -3,17 +3,14 @@ import { options, STDIN, type Call } from './import-call.ts'
 import { UsageError } from './usage-error.ts'
 import { declareVerb } from './verb.ts'
 
-function demandPaths(call: Call, files: readonly string[]): readonly string[] {
+function demandPaths(files: readonly string[]): readonly string[] {
   const paths = files.length === 0 && !process.stdin.isTTY ? [STDIN] : files
   if (paths.length === 0) throw new UsageError('请写明要导入的文件，如 gongkai import 年报.docx。')
-  if (paths.length > 1 && call.organ !== undefined && call.year !== undefined)
-    throw new UsageError('一次导入几个文件时，不能同时写明 --organ 和 --year。')
-  if (paths.length > 1 && call.into !== undefined) throw new UsageError('--into 一次只填一个文件。')
   return paths
 }
 
 async function importFiles(call: Call, files: readonly string[]): Promise<number> {
-  const paths = demandPaths(call, files)
+  const paths = demandPaths(files)
   // It starts while the rest of the command and the portal are being read.
   const reader = openReader(call.timeout)
   try {
@@ -27,8 +24,11 @@ async function importFiles(call: Call, files: readonly string[]): Promise<number
 /** `gongkai import`. */
 export const verb = declareVerb({
   says: '把 Word、网页、文本、PDF、Excel 里的报告读成报告文件，指出每一处要核对的',
-  notes: ['文件写 - 是从标准输入读。'],
-  arguments: [{ name: '文件', isMany: true, isOptional: true }],
+  notes: [
+    '写一个文件夹，就导入里面所有的文件，最后列出每个文件的结果；可以再做一遍，改过的报告不会被换掉。',
+    '文件写 - 是从标准输入读。',
+  ],
+  arguments: [{ name: '文件或文件夹', isMany: true, isOptional: true }],
   example: 'gongkai import 年报.docx',
   options,
   run: importFiles,

@@ -6,6 +6,16 @@ import { dataFiles } from '../report/datapackage.ts'
 import { shownPath } from '../reader/text-file.ts'
 import { UsageError } from './usage-error.ts'
 
+/** Another report stands where one was to be put. */
+export class AlreadyThere extends UsageError {
+  readonly shown: string
+
+  constructor(shown: string, as: string) {
+    super(`${shown} 已经有了，没有改动。要用${as}换掉它，请加 --force。`)
+    this.shown = shown
+  }
+}
+
 /** The folders between another and a file in it, from the outermost. */
 function foldersOf(name: string): string[] {
   const parts = name.split('/').slice(0, -1)
@@ -56,10 +66,7 @@ export async function putReport(
   const path = join(out, name)
   const before = await readFile(path, 'utf8').catch(() => undefined)
   if (before === text) return 'same'
-  if (before !== undefined && !isForced)
-    throw new UsageError(
-      `${shownPath(out, name)} 已经有了，没有改动。要用${as}换掉它，请加 --force。`,
-    )
+  if (before !== undefined && !isForced) throw new AlreadyThere(shownPath(out, name), as)
   const beside = `${path}.${process.pid}.tmp`
   try {
     await mkdir(dirname(path), { recursive: true })

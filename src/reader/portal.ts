@@ -68,6 +68,12 @@ function twice(organs: readonly Organ[]): Problem[] {
   )
 }
 
+/** The organs that a text of organs.yaml lists; none where it lists none, or is not sound. */
+export function organsIn(text: string): readonly Organ[] {
+  const yaml = readYaml(text.replace(/^\uFEFF/, ''))
+  return organsSchema.safeParse(yaml.value).data ?? []
+}
+
 /** Reads site.yaml and organs.yaml. */
 export async function readPortal(folder: string): Promise<Portal> {
   let look = plainFace

@@ -14,6 +14,11 @@ function sectionOf(section: SectionSpec): WrittenSection {
   return { heading: `${numeral(section.number)}、${section.title}`, markdown: parts.join('\n\n') }
 }
 
+/** The headings of a report to be written. */
+export function sectionsToWrite(format: Format): WrittenSection[] {
+  return format.sections.map(sectionOf)
+}
+
 /** Figures carried over from last year's report; none where it does not print them all. */
 function carriedOver(format: Format, last: Report | undefined): Map<string, Figure> {
   const carried = new Map<string, Figure>()
@@ -42,7 +47,7 @@ export function skeleton(format: Format, organ: Organ, year: number, last?: Repo
     format,
     title: `${organ.name}${year}年政府信息公开工作年度报告`,
     figures,
-    sections: format.sections.map(sectionOf),
+    sections: sectionsToWrite(format),
     comments: carried.size > 0 ? new Map([[CARRIED.to, comment]]) : new Map(),
   })
   return { text, isCarriedOver: carried.size > 0 }

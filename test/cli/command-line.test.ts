@@ -89,7 +89,7 @@ it('the help of a verb tells every option, what it takes and what holds without 
 describe('the command line', () => {
   it.each([
     [['buidl'], '没有“buidl”这个命令，是不是 build？'],
-    [['launch'], '没有“launch”这个命令。可用的有：import、'],
+    [['launch'], '没有“launch”这个命令。可用的有：init、import、organs import、'],
     [['constructor'], '没有“constructor”这个命令'],
     [['help', 'chek'], '没有“chek”这个命令，是不是 check？'],
     [['--out', 'x', 'build'], '请先写命令，再写选项“--out”'],

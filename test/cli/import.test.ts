@@ -125,7 +125,10 @@ describe('gongkai import', () => {
     expect(first.code).toBe(2)
     expect(await readFile(join(content, 'reports/shili/2021.md'), 'utf8')).toContain('机关: shili')
     const asJson = await gongkai([...words, '--json'])
-    expect(JSON.parse(asJson.stdout)).toHaveLength(1)
+    expect(JSON.parse(asJson.stdout)).toMatchObject([
+      { source: '坏的.docx', came: 'unreadable' },
+      { source: '年报.txt', came: 'read', report: { id: 'shili-2021' }, findings: [] },
+    ])
     expect(asJson.code).toBe(2)
   })
 
@@ -178,13 +181,13 @@ describe('a source that cannot be read', () => {
     expect([code, stdout]).toEqual([2, ''])
   })
 
-  it('a folder or a missing file exits 2 with one sentence', async () => {
+  it('an empty folder or a missing file exits 2 with one sentence', async () => {
     const content = await aContentFolder()
     const folder = join(content, '年报.docx')
     await mkdir(folder)
     expect(await gongkai(['import', folder, '--content', content])).toMatchObject({
       code: 2,
-      stderr: '年报.docx：这是一个文件夹，请指明里面的文件。\n',
+      stderr: `文件夹“${folder}”里没有可以导入的文件。\n`,
     })
     expect(
       await gongkai(['import', join(content, '没有.docx'), '--content', content]),

@@ -1,22 +1,15 @@
-import { execFile } from 'node:child_process'
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { execFile, spawn } from 'node:child_process'
+import { readdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
+import { freePort } from '../setup/free-port.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const run = promisify(execFile)
 
-interface Locked {
-  readonly dev?: boolean
-  readonly version: string
-}
-interface LockFile {
-  readonly packages: Readonly<Record<string, Locked>>
-}
-
 /** npm's own program, which lies in another place on every machine. */
-async function npm(words: readonly string[], cwd: string): Promise<string> {
-  const { PATH, HOME, npm_config_cache: cache } = process.env
+async function npm(words: readonly string[], cwd: string, cache?: string): Promise<string> {
+  const { PATH, HOME } = process.env
   const env = { PATH, HOME, ...(cache !== undefined && { npm_config_cache: cache }) }
   const { stdout } = await run('npm', [...words, '--no-audit', '--no-fund'], { cwd, env })
   return stdout
@@ -32,47 +25,54 @@ export async function pack(folder: string): Promise<string> {
   return join(folder, packed.filename)
 }
 
-/** The repository's lock file as a portal that depends on the package would have it. */
-async function portalLock(file: string): Promise<LockFile> {
-  const text = await readFile(join(root, 'package-lock.json'), 'utf8')
-  const { '': own, ...others } = (JSON.parse(text) as LockFile).packages
-  const resolved = `file:${file}`
-  const used = Object.entries(others).filter(([, { dev }]) => dev !== true)
-  return {
-    packages: {
-      '': { version: '0.0.0', ...{ dependencies: { gongkai: resolved } } },
-      'node_modules/gongkai': { ...own, ...{ resolved, devDependencies: undefined } } as Locked,
-      ...Object.fromEntries(used),
-    },
-  }
+/** Has npm install what a folder's package.json asks for, from a registry and a cache of its own. */
+export async function install(folder: string, registry: string, cache: string): Promise<void> {
+  await npm(['install', '--registry', registry], folder, cache)
 }
 
-/**
- * Installs a package into an empty folder from npm's cache alone. Gives the reason if that cannot
- * be: npm's cache does not hold what `npm ci` in the repository fetched.
- */
-export async function install(file: string, folder: string): Promise<string | undefined> {
-  await mkdir(folder, { recursive: true })
-  const lock = { name: 'nianbao', lockfileVersion: 3, requires: true, ...(await portalLock(file)) }
-  const manifest = { name: 'nianbao', private: true, dependencies: { gongkai: `file:${file}` } }
-  await writeFile(join(folder, 'package.json'), JSON.stringify(manifest))
-  await writeFile(join(folder, 'package-lock.json'), JSON.stringify(lock))
+/** Has pnpm do the same, with a store of its own. */
+export async function pnpmInstall(folder: string, registry: string, store: string): Promise<void> {
+  const { PATH } = process.env
+  const words = ['install', '--registry', registry, '--store-dir', store]
+  const program = join(root, 'node_modules/.bin/pnpm')
+  await run(program, words, { cwd: folder, env: { PATH, HOME: store } })
+}
+
+/** Starts a verb that shows a site; gives the first page at the address it says. */
+export async function shownPage(verb: string, folder: string): Promise<string> {
+  const { PATH, HOME } = process.env
+  const words = [verb, '--port', String(await freePort())]
+  const child = spawn(join(folder, 'node_modules/.bin/gongkai'), words, {
+    cwd: folder,
+    env: { PATH, HOME },
+  })
+  let printed = ''
   try {
-    await npm(['ci', '--offline'], folder)
-    return undefined
-  } catch (error) {
-    const { stderr } = error as { stderr: string }
-    if (!stderr.includes('ENOTCACHED')) throw error
-    return `npm's cache lacks what is needed: ${stderr}`
+    const url = await new Promise<string>((done, fail) => {
+      child.stdout.on('data', (data) => {
+        const said = /http:\/\/localhost:\S+?(?=（|\s)/u.exec((printed += String(data)))
+        if (said) done(said[0])
+      })
+      child.stderr.on('data', (data) => (printed += String(data)))
+      child.once('exit', () => fail(new Error(`${verb} ended\n${printed}`)))
+    })
+    return await (await fetch(url)).text()
+  } finally {
+    const ended = new Promise((done) => child.once('exit', done))
+    if (child.exitCode === null && child.kill()) await ended
   }
 }
 
-/** Runs the installed command line in a folder. */
-export async function installed(words: readonly string[], folder: string): Promise<string> {
+/** Runs the command line that is installed in a folder, there or in another. */
+export async function installed(
+  words: readonly string[],
+  folder: string,
+  cwd = folder,
+): Promise<string> {
   const launcher = join(folder, 'node_modules/gongkai/src/cli/gongkai.mjs')
   const { PATH, HOME } = process.env
   const { stdout } = await run(process.execPath, [launcher, ...words], {
-    cwd: folder,
+    cwd,
     env: { PATH, HOME },
   })
   return stdout

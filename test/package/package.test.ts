@@ -1,52 +1,81 @@
 /** The package as a portal of one's own has it: packed, installed and used far from the repository. */
 
 import { execFile } from 'node:child_process'
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { gongkai } from '../cli/command.ts'
 import { alone } from '../setup/alone.ts'
 import { digests } from '../site/digests.ts'
+import { reportAsText } from '../import/report-as-text.ts'
 import { fixtureContent, fixtureSite } from '../site.ts'
-import { install, installed, marks, pack } from './installed.ts'
+import { install, installed, marks, pack, pnpmInstall, shownPage } from './installed.ts'
+import { localRegistry, type Registry } from './local-registry.ts'
 
 let scratch: string
 let portal: string
-/** Why nothing could be installed here. */
-let lack: string | undefined
+let file: string
+let registry: Registry
 
 beforeAll(async () => {
   scratch = await mkdtemp(join(tmpdir(), 'gongkai-package-'))
   portal = join(scratch, '示例县 年报')
-  lack = await alone(async () => install(await pack(scratch), portal))
+  registry = await localRegistry()
+  await alone(async () => {
+    file = await pack(scratch)
+    await gongkai(['init', '示例县 年报', '--yes', '--package', file], { cwd: scratch })
+    await install(portal, registry.url, join(scratch, 'cache'))
+  })
 })
 
-afterAll(() => rm(scratch, { recursive: true, force: true }))
+afterAll(async () => {
+  await registry.end()
+  await rm(scratch, { recursive: true, force: true })
+})
 
-describe('the package, installed offline at a path with spaces and Chinese', () => {
-  it('builds the site of the repository, byte for byte, and changes nothing in node_modules', async (test) => {
-    if (lack !== undefined) test.skip(lack)
-    const expected = await digests(await fixtureSite('root'))
-    await cp(fixtureContent, join(portal, 'content'), { recursive: true })
+const own = (...words: string[]): Promise<string> => installed(words, portal)
+
+describe('a portal that init has made, at a path with spaces and Chinese, no other host asked', () => {
+  it('is installed by npm; every verb works, and nothing in node_modules is changed', async () => {
     const before = await marks(join(portal, 'node_modules'))
+    const made = await readdir(portal)
     expect(before.length).toBeGreaterThan(1000)
-    await alone(() => installed(['build'], portal))
-    expect(await digests(join(portal, 'dist'))).toEqual(expected)
-    await installed(['check'], portal)
+    await alone(() => own('build'))
+    expect(await own('check')).toContain('共 1 份报告：0 处错误，0 处提醒，0 处留意。')
+    expect(await shownPage('preview', portal)).toContain('<h1')
+    expect(await shownPage('dev', portal)).toContain('<h1')
+    const added = (await readdir(portal)).filter((name) => !made.includes(name))
+    expect(added.sort()).toEqual(['.content.building', '.dist.building', 'dist'])
+    const out = join(scratch, 'site')
+    await alone(() => own('build', '--content', fixtureContent, '--out', out))
+    expect(await digests(out)).toEqual(await digests(await fixtureSite('root')))
+    const list = join(scratch, '名录.csv')
+    await writeFile(list, '名称,类型\n青藤镇人民政府,镇\n')
+    const report = join(scratch, '年报.txt')
+    await writeFile(report, reportAsText().replaceAll('示例镇', '青藤镇'))
+    const content = ['--content', join(scratch, 'content')]
+    await cp(join(portal, 'content'), join(scratch, 'content'), { recursive: true })
+    expect(await own('organs', 'import', list, ...content)).toContain('qingteng  青藤镇人民政府')
+    expect(await own('import', report, ...content)).toContain('reports/qingteng/2021.md')
     expect(await marks(join(portal, 'node_modules'))).toEqual(before)
-    expect((await readdir(portal)).sort()).toEqual([
-      '.dist.building',
-      'content',
-      'dist',
-      'node_modules',
-      'package-lock.json',
-      'package.json',
-    ])
+  })
+
+  it('is installed by pnpm as well, and builds the same; init takes the package it came from', async () => {
+    const other = join(scratch, '另一个 门户')
+    await installed(['init', '另一个 门户', '--yes'], portal, scratch)
+    expect(await readFile(join(other, 'package.json'), 'utf8')).toMatch(
+      /"gongkai": "file:vendor\/gongkai-[\d.]+\.tgz"/u,
+    )
+    await alone(() => pnpmInstall(other, registry.url, join(scratch, 'store')))
+    const before = await marks(join(other, 'node_modules'))
+    await alone(() => installed(['build'], other))
+    expect(await digests(join(other, 'dist'))).toEqual(await digests(join(portal, 'dist')))
+    expect(await marks(join(other, 'node_modules'))).toEqual(before)
   })
 
   it('says its version, and on an older Node uses the one it brings', async (test) => {
-    if (lack !== undefined) test.skip(lack)
     const manifest = JSON.parse(
       await readFile(join(import.meta.dirname, '../../package.json'), 'utf8'),
     ) as { version: string }

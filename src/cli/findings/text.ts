@@ -26,7 +26,7 @@ function shown(finding: Finding): string {
 }
 
 /** How many findings of each kind there are, in a sentence. */
-export function tally(findings: readonly Finding[]): string {
+export function tally(findings: readonly Pick<Finding, 'severity' | 'accepted'>[]): string {
   const count = (severity: Severity): number =>
     findings.filter((one) => one.severity === severity && one.accepted === undefined).length
   const listed = findings.filter((one) => one.accepted !== undefined).length

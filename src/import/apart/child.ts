@@ -18,6 +18,7 @@ async function answer({ source, known }: Question): Promise<Answer> {
   try {
     const document =
       'path' in source ? await readSource(source.path) : await readBytes(source.bytes, source.name)
+    if (!known) return { document }
     const draft = recognise(document, known)
     const size = Buffer.byteLength(draft.sections.map(({ markdown }) => markdown).join(''))
     if (size > MOST_DRAFT)

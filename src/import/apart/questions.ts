@@ -3,6 +3,7 @@
 import { formatOf } from '../../report/formats/index.ts'
 import { oneRowGroups, withOneRow } from '../../report/one-row.ts'
 import type { Format } from '../../report/spec.ts'
+import type { SourceDocument } from '../document.ts'
 import type { Draft } from '../draft/recognise.ts'
 import type { Known } from '../draft/identity.ts'
 
@@ -10,10 +11,10 @@ import type { Known } from '../draft/identity.ts'
 export type Source =
   { readonly path: string } | { readonly bytes: Uint8Array; readonly name: string }
 
-/** What is asked: a source to be read. */
+/** What is asked: a source to be read, and made a draft of where it is said what is known. */
 export interface Question {
   readonly source: Source
-  readonly known: Known
+  readonly known?: Known | undefined
 }
 
 /** A draft with its form named, as declarations stay where they are. */
@@ -23,8 +24,11 @@ export interface SentDraft extends Omit<Draft, 'format'> {
   readonly oneRow: readonly string[]
 }
 
-/** What is answered: a draft, or a sentence on why there is none. */
-export type Answer = { readonly draft: SentDraft } | { readonly unreadable: string }
+/** What is answered: a draft, what was read as it stands, or a sentence on why there is none. */
+export type Answer =
+  | { readonly draft: SentDraft }
+  | { readonly document: SourceDocument }
+  | { readonly unreadable: string }
 
 function declared(edition: string): Format {
   const format = formatOf(edition)

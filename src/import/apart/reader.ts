@@ -5,6 +5,7 @@ import { getCompileCacheDir } from 'node:module'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Known } from '../draft/identity.ts'
+import type { SourceDocument } from '../document.ts'
 import type { Draft } from '../draft/recognise.ts'
 import { UnreadableSource } from '../sources/unreadable.ts'
 import { received, type Answer, type Question, type Source } from './questions.ts'
@@ -13,6 +14,8 @@ import { received, type Answer, type Question, type Source } from './questions.t
 export interface Reader {
   /** A draft of a source; throws UnreadableSource for one that cannot be read within the limits. */
   readonly draft: (source: Source, known: Known) => Promise<Draft>
+  /** What stands in a source, of whatever it is; throws as `draft` does. */
+  readonly document: (source: Source) => Promise<SourceDocument>
   readonly end: () => void
 }
 
@@ -80,17 +83,27 @@ async function ask(child: ChildProcess, question: Question, seconds: number): Pr
 /** Starts a process that reads; a file that ends it costs the next one a new start. */
 export function openReader(seconds: number): Reader {
   let child: ChildProcess | undefined = start()
+  const answerTo = async (question: Question): Promise<Exclude<Answer, { unreadable: string }>> => {
+    child ??= start()
+    try {
+      const answer = await ask(child, question, seconds)
+      if ('unreadable' in answer) throw new UnreadableSource(answer.unreadable)
+      return answer
+    } finally {
+      if (child.exitCode !== null || child.signalCode !== null || !child.connected)
+        child = undefined
+    }
+  }
   return {
     draft: async (source, known) => {
-      child ??= start()
-      try {
-        const answer = await ask(child, { source, known }, seconds)
-        if ('unreadable' in answer) throw new UnreadableSource(answer.unreadable)
-        return received(answer.draft)
-      } finally {
-        if (child.exitCode !== null || child.signalCode !== null || !child.connected)
-          child = undefined
-      }
+      const answer = await answerTo({ source, known })
+      if ('draft' in answer) return received(answer.draft)
+      throw new Error('the process gave no draft')
+    },
+    document: async (source) => {
+      const answer = await answerTo({ source })
+      if ('document' in answer) return answer.document
+      throw new Error('the process gave no document')
     },
     end: () => {
       if (child?.connected) child.disconnect()

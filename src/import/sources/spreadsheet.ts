@@ -41,6 +41,8 @@ function decode(bytes: Uint8Array): string {
 /** A cell as shown; of a formula the result that was saved. */
 function shown(cell: CellObject | undefined): string {
   if (!cell || cell.v === undefined || cell.t === 'z') return ''
+  // Of a long number, such as a code of 12 digits, Excel shows only the beginning: 3.7E+11.
+  if (Number.isSafeInteger(cell.v) && /E\+\d+$/u.test(cell.w ?? '')) return String(cell.v)
   // A percentage or a rounded amount is what the reader of the sheet saw.
   return (cell.w ?? String(cell.v)).trim()
 }

@@ -1,0 +1,50 @@
+/** The site.yaml of a new portal: that of the sample, comments and all, with its own lines. */
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectFolder } from '../../publish/program.ts'
+import { siteSchema } from '../../report/portal-schema.ts'
+import { yamlText } from '../../report/yaml-text.ts'
+import { problemsOf } from '../../text/locate-problems.ts'
+import { readYaml } from '../../text/yaml.ts'
+import type { Answers } from './answers.ts'
+
+/** A file of the content that comes with the program. */
+export function sampleText(name: string): string {
+  return readFileSync(join(projectFolder, 'content', name), 'utf8')
+}
+
+function withLine(text: string, key: string, value: string | undefined): string {
+  if (value === undefined) return text
+  const line = new RegExp(`^${key}:.*$`, 'mu')
+  if (!line.test(text)) throw new Error(`the sample has no line ${key}`)
+  return text.replace(line, () => `${key}: ${yamlText(value)}`)
+}
+
+/** An address cut into the host and the folder on it. */
+function partsOf(address: string | undefined): { origin?: string; base?: string } {
+  if (address === undefined) return {}
+  if (!/^https?:\/\//u.test(address) || !URL.canParse(address)) return { origin: address }
+  const { origin, pathname, search, hash } = new URL(address)
+  const base = pathname.endsWith('/') ? pathname : `${pathname}/`
+  return { origin, base: `${base}${search}${hash}` }
+}
+
+/** The text of site.yaml. */
+export function siteText({ name, address, office }: Answers): string {
+  const { origin, base } = partsOf(address)
+  const lines = [
+    ['名称', name],
+    ['网址', origin],
+    ['子路径', base],
+    ['主办单位', office],
+  ] as const
+  return lines.reduce((text, [key, value]) => withLine(text, key, value), sampleText('site.yaml'))
+}
+
+/** What check would say of the settings, in a sentence. */
+export function problemOfSite(answers: Answers): string | undefined {
+  const parsed = siteSchema.safeParse(readYaml(siteText(answers)).value)
+  const [problem] = parsed.success ? [] : problemsOf(parsed.error)
+  return problem && `${problem.message}${problem.hint}`
+}

@@ -1,0 +1,34 @@
+#!/bin/sh
+# 把 dist/ 里的网站传到服务器：先传新的文件，后传网页，最后删去旧的，传的时候网站一直是完整的。
+# 用到的变量，写在代码平台的设置里：
+#   DEPLOY_TO    传到哪里：用户@主机:/文件夹，或本机的一个文件夹；不写就不传
+#   DEPLOY_KEY   登录服务器用的私钥全文；不写就用本机已有的
+#   DEPLOY_HOST  服务器的公钥行（ssh-keyscan 主机 得到的）；写了 DEPLOY_KEY 就要写
+set -eu
+to=${DEPLOY_TO:-}
+if [ -z "$to" ]; then
+  echo '没有写明 DEPLOY_TO，没有部署。'
+  exit 0
+fi
+to=${to%/}
+if [ ! -f dist/data/datapackage.json ]; then
+  echo 'dist/ 里没有网站，没有部署。请先运行 npx gongkai build。' >&2
+  exit 2
+fi
+if [ -n "${DEPLOY_KEY:-}" ]; then
+  keys=$(mktemp -d)
+  trap 'rm -rf "$keys"' EXIT
+  (umask 077 && printf '%s\n' "$DEPLOY_KEY" >"$keys/key")
+  printf '%s\n' "${DEPLOY_HOST:?写了 DEPLOY_KEY，也要写 DEPLOY_HOST}" >"$keys/hosts"
+  export RSYNC_RSH="ssh -i $keys/key -o UserKnownHostsFile=$keys/hosts"
+fi
+# 只换自己传上去的网站：里面有别的东西的文件夹，不动。
+if there=$(rsync --list-only "$to/" 2>/dev/null) &&
+  [ "$(printf '%s\n' "$there" | grep -cv ' \.$')" -gt 0 ] &&
+  ! rsync --list-only "$to/data/datapackage.json" >/dev/null 2>&1; then
+  echo "$to 里有别的东西，不是这个网站，没有部署。请另指一个文件夹。" >&2
+  exit 2
+fi
+rsync -rltz --exclude='*.html' dist/ "$to/"
+rsync -rltz --delete-after dist/ "$to/"
+echo "网站已传到 $to。"
