@@ -39,7 +39,7 @@ function editAtRandom(content: string, random: Random): string[] {
   })
 }
 
-async function cleanDigests(content: string, more: string[]): Promise<Record<string, string>> {
+async function cleanDigests(content: string, more: string[] = []): Promise<Record<string, string>> {
   const clean = join(await aFolder(), 'dist')
   await build(content, clean, ...more)
   return digests(clean)
