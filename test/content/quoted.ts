@@ -1,6 +1,6 @@
 /** The commands that the README and the help quote, and a folder in which they can be run. */
 
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { utils, write } from '@e965/xlsx'
 import { aContentFolder, aFolder } from '../a-content-folder.ts'
@@ -8,6 +8,7 @@ import { reportText } from '../a-report.ts'
 import { isTable, laidOut, spread } from '../import/property/laid.ts'
 import { writeDocx } from '../import/property/shapes/docx.ts'
 import { whole } from '../import/whole.ts'
+import { aPair } from '../signature/a-pair.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -19,9 +20,15 @@ const OWN: Readonly<Record<string, string>> = {
   代号: 'shilizhen',
   文件夹: 'elsewhere',
   秒: '60',
+  私钥: 'key',
+  公钥: 'key.pub',
+  网址: 'dist',
+  // Stands for the finished site.
+  '/srv/nianbao/current': 'dist',
 }
 
-function unescaped(html: string): string {
+/** The text of some HTML. */
+export function unescaped(html: string): string {
   return html
     .replace(/<[^>]*>/g, '')
     .replaceAll('&#39;', "'")
@@ -44,11 +51,12 @@ function isTyped(line: string): boolean {
   return line.startsWith('npx gongkai ') && !/[[…]/.test(line)
 }
 
-/** Every command that the README quotes. */
+/** Every command that the README quotes, but for its recipes, which have a test of their own. */
 export async function readmeCommands(): Promise<string[]> {
   const readme = await readFile(join(root, 'README.md'), 'utf8')
   const text = readme.replace(/<!-- (\w+) -->[^]*?<!-- \/\1 -->/g, '')
-  const blocks = [...text.matchAll(/^ *```sh\n([^]*?)^ *```/gm)].flatMap(([, block = '']) =>
+  const plain = text.replace(/<!-- recipe: [^]*?```sh[^]*?```/g, '')
+  const blocks = [...plain.matchAll(/^ *```sh\n([^]*?)^ *```/gm)].flatMap(([, block = '']) =>
     linesOf(block),
   )
   const inline = [...text.matchAll(/(?<!`)`([^`\n]+)`/g)].map(([, code = '']) => code)
@@ -70,9 +78,15 @@ export async function helpCommands(site: string): Promise<string[]> {
   return [...found]
 }
 
+/** A recipe of the README by its name. */
+export async function readmeRecipe(name: string): Promise<string | undefined> {
+  const readme = await readFile(join(root, 'README.md'), 'utf8')
+  return new RegExp(`<!-- recipe: ${name} -->\\s+\`\`\`sh\\n([^]*?)\`\`\``).exec(readme)?.[1]
+}
+
 /** The words of a call of the program, with the user's own in the place of what stands for it. */
 export function wordsOf(line: string): string[] {
-  const words = line.replace(/^npx gongkai /, '').split(/\s+/)
+  const words = line.replace(/^npx gongkai | > .*$/g, '').split(/\s+/)
   return words.map((word) => OWN[word] ?? word)
 }
 
@@ -92,6 +106,12 @@ const ORGANS = `- id: shilizhen
   类型: 镇
 `
 
+const LIST = [
+  ['名称', '类型', '上级', '行政区划代码'],
+  ['示例县人民政府', '政府', '', '999999'],
+  ['示例县青藤镇人民政府', '镇', '示例县人民政府', '999999101'],
+]
+
 /** A portal's folder with all the files that are named in what is quoted. */
 export async function aPortalFolder(): Promise<string> {
   const folder = await aFolder()
@@ -110,5 +130,11 @@ export async function aPortalFolder(): Promise<string> {
   await aContentFolder({}, join(folder, 'elsewhere'))
   await writeFile(join(folder, '年报.docx'), await writeDocx(laidOut(whole)))
   await writeFile(join(folder, '表.xlsx'), workbook(requests ? spread(requests) : []))
+  await writeFile(join(folder, '机关名录.xlsx'), workbook(LIST))
+  await mkdir(join(folder, '原件'))
+  await writeFile(join(folder, '原件/年报.docx'), await writeDocx(laidOut(whole)))
+  const { secretText, publicText } = aPair()
+  await writeFile(join(folder, 'key'), secretText)
+  await writeFile(join(folder, 'key.pub'), publicText)
   return folder
 }

@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process'
-import { generateKeyPairSync } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -9,24 +8,10 @@ import { openChecker, openSigner } from '../../src/signature/sign-list.ts'
 import { aContentFolder, aFolder } from '../a-content-folder.ts'
 import { reportText } from '../a-report.ts'
 import { gongkai } from '../cli/command.ts'
+import { aPair } from './a-pair.ts'
 import { alone } from '../setup/alone.ts'
 import { digests } from '../site/digests.ts'
 import { change } from '../verify/copies.ts'
-
-/** A pair of keys as minisign writes them without a password. */
-function aPair(): { publicText: string; secretText: string } {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
-  const open = publicKey.export({ format: 'der', type: 'spki' }).subarray(-32)
-  const seed = privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(-32)
-  const id = Buffer.from('shiliabc')
-  const head = Buffer.concat([Buffer.from('Ed\0\0B2', 'latin1'), Buffer.alloc(48)])
-  const secret = Buffer.concat([head, id, seed, open, Buffer.alloc(32)])
-  const lines = (bytes: Buffer): string => `untrusted comment: x\n${bytes.toString('base64')}\n`
-  return {
-    publicText: lines(Buffer.concat([Buffer.from('Ed'), id, open])),
-    secretText: lines(secret),
-  }
-}
 
 /** Runs a tool; where it is not installed, the test is skipped by its name. */
 function run(context: TestContext, command: string, words: readonly string[], input = ''): string {
