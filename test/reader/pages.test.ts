@@ -42,6 +42,11 @@ describe('a page of one’s own', () => {
     },
   )
 
+  it('has what Windows leaves beside it left alone', async () => {
+    const { told } = await read({ 'pages/Thumbs.db': 'x', 'pages/desktop.ini': 'x' })
+    expect(told).toEqual([])
+  })
+
   it('cannot be called as any page that the site has already', () => {
     // These may be written anew by the portal.
     const written = ['about', 'accessibility', 'help', '[page]']
