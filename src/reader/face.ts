@@ -7,6 +7,7 @@ import { FACE_FOLDER } from '../report/face.ts'
 import type { Finding, Problem } from '../report/finding.ts'
 import { problem } from '../report/rules.ts'
 import { locateProblems, TOP } from '../text/locate-problems.ts'
+import { isLeftBySystem } from './system-files.ts'
 import { shownPath } from './text-file.ts'
 
 /** A picture as pages show it. */
@@ -55,7 +56,7 @@ export const plainFace: ReadFace = {
 export async function unusedFiles(content: string, { named }: ReadFace): Promise<Finding[]> {
   const names = await readdir(join(content, FACE_FOLDER)).catch(() => [])
   return names
-    .filter((name) => !name.startsWith('.') && !named.has(name))
+    .filter((name) => !name.startsWith('.') && !isLeftBySystem(name) && !named.has(name))
     .sort()
     .flatMap((name) => {
       const hint = '要用的，请在 site.yaml 里写上文件名；不用的不必管。'

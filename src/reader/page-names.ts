@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Finding } from '../report/finding.ts'
 import { problem } from '../report/rules.ts'
 import { locateProblems, TOP } from '../text/locate-problems.ts'
+import { isLeftBySystem } from './system-files.ts'
 import { shownPath } from './text-file.ts'
 
 /** Where the portal's addresses have something of their own: no page can be called so. */
@@ -18,7 +19,7 @@ const NAME = /^[a-z][a-z0-9-]*\.md$/
 
 async function pageFiles(folder: string): Promise<string[]> {
   const names = await readdir(join(folder, 'pages')).catch(() => [])
-  return names.filter((name) => !name.startsWith('.')).sort()
+  return names.filter((name) => !name.startsWith('.') && !isLeftBySystem(name)).sort()
 }
 
 function isPage(name: string): boolean {

@@ -4,7 +4,7 @@
  */
 
 import type { Face } from '../reader/face.ts'
-import type { Page } from '../reader/pages.ts'
+import type { Article, Page } from '../reader/pages.ts'
 import type { ReportEntry } from '../report/entry.ts'
 import type { Finding } from '../report/finding.ts'
 import type { Site } from '../report/portal-schema.ts'
@@ -89,6 +89,14 @@ export function publishedOrgans(): Organ[] {
 /** A page of the site's own, if the content folder has it. */
 export function portalPage(name: string): Page | undefined {
   return portalContent().pages.get(name)
+}
+
+/** What a page of the site's own says of its publication. */
+export type ShownArticle = Article & { readonly source: string }
+
+/** What a page says of its publication, if it does: it comes from the portal's publisher unless it says otherwise. */
+export function articleOf(page: Page | undefined): ShownArticle | undefined {
+  return page?.article && { source: portalSite().publisher, ...page.article }
 }
 
 /** The links that site.yaml adds to the navigation, in its order; `at` gives addresses of pages. */

@@ -42,6 +42,7 @@ describe('the face of a portal', () => {
         'face/jiao.svg': SVG,
         'face/yangshi.css': `\uFEFF${css}`,
         'face/没有用到.png': 'x',
+        'face/Thumbs.db': 'x',
       },
     )
     expect(told).toEqual([

@@ -42,9 +42,14 @@ describe('a page of one’s own', () => {
     },
   )
 
+  it('has what Windows leaves beside it left alone', async () => {
+    const { told } = await read({ 'pages/Thumbs.db': 'x', 'pages/desktop.ini': 'x' })
+    expect(told).toEqual([])
+  })
+
   it('cannot be called as any page that the site has already', () => {
-    // These two may be written anew by the portal.
-    const written = ['about', 'accessibility', '[page]']
+    // These may be written anew by the portal.
+    const written = ['about', 'accessibility', 'help', '[page]']
     const folder = join(import.meta.dirname, '../../src/site/pages')
     const routes = readdirSync(folder).map((name) => name.replace(/\..*$/, ''))
     expect(routes.length).toBeGreaterThan(8)

@@ -112,6 +112,10 @@ describe('the tags of the norm', () => {
       Author: '示例科室',
       Url: `${ADDRESS}notice/`,
     })
+    expect(await normTags('about/')).toMatchObject({
+      ArticleTitle: '关于本专栏',
+      PubDate: '2023-02-03',
+    })
     expect(await normTags('day-only/')).toMatchObject({
       PubDate: '2023-02-02',
       ContentSource: '示例县人民政府办公室',
