@@ -98,6 +98,12 @@ describe('a portal that init has made, at a path with spaces and Chinese, no oth
     await alone(() => install(old, registry.url, join(scratch, 'cache')))
     await alone(() => installed(['build'], old))
     expect(await digests(join(old, 'dist'))).toEqual(await digests(await siteOf(oldPortal)))
+    // Where the program came from a registry, a new portal takes it from there too.
+    const said = await installed(['init', '又一个 门户', '--yes'], old, scratch)
+    expect(said).toContain('由 npm i 从软件源取得')
+    expect(await readFile(join(scratch, '又一个 门户/package.json'), 'utf8')).toContain(
+      `"gongkai": "${version}"`,
+    )
   })
 
   it('says its version, and on an older Node uses the one it brings', async (test) => {
