@@ -45,6 +45,8 @@ async function packages(): Promise<Map<string, Map<string, Installed>>> {
 /** A registry, and what ends it. */
 export interface Registry {
   readonly url: string
+  /** Has it serve this program too, as it was packed. */
+  readonly offer: (file: string) => Promise<void>
   readonly end: () => Promise<void>
 }
 
@@ -96,6 +98,13 @@ export async function localRegistry(): Promise<Registry> {
   const { port } = server.address() as AddressInfo
   return {
     url: `http://127.0.0.1:${port}`,
+    offer: async (file) => {
+      const text = await readFile(join(root, 'package.json'), 'utf8')
+      const manifest = JSON.parse(text) as { name: string; version: string }
+      const { name, version } = manifest
+      all.set(name, new Map([[version, { folder: root, manifest: { ...manifest } }]]))
+      packed.set(`${name}@${version}`, readFile(file))
+    },
     end: async () => {
       server.closeAllConnections()
       await new Promise((done) => server.close(done))

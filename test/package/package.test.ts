@@ -10,13 +10,12 @@ import { gongkai } from '../cli/command.ts'
 import { alone } from '../setup/alone.ts'
 import { digests } from '../site/digests.ts'
 import { reportAsText } from '../import/report-as-text.ts'
-import { fixtureContent, fixtureSite } from '../site.ts'
+import { build, fixtureContent, fixtureSite } from '../site.ts'
 import { install, installed, marks, pack, pnpmInstall, shownPage } from './installed.ts'
 import { localRegistry, type Registry } from './local-registry.ts'
 
 let scratch: string
 let portal: string
-let file: string
 let registry: Registry
 
 beforeAll(async () => {
@@ -24,7 +23,8 @@ beforeAll(async () => {
   portal = join(scratch, '示例县 年报')
   registry = await localRegistry()
   await alone(async () => {
-    file = await pack(scratch)
+    const file = await pack(scratch)
+    await registry.offer(file)
     await gongkai(['init', '示例县 年报', '--yes', '--package', file], { cwd: scratch })
     await install(portal, registry.url, join(scratch, 'cache'))
   })
@@ -34,6 +34,19 @@ afterAll(async () => {
   await registry.end()
   await rm(scratch, { recursive: true, force: true })
 })
+
+const root = join(import.meta.dirname, '../..')
+const oldPortal = join(root, 'test/fixtures/portal-0.1.0')
+const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+  version: string
+}
+
+/** What the repository builds of a portal. */
+async function siteOf(folder: string): Promise<string> {
+  const out = join(scratch, 'site of the repository')
+  await build(join(folder, 'content'), out)
+  return out
+}
 
 const own = (...words: string[]): Promise<string> => installed(words, portal)
 
@@ -75,27 +88,37 @@ describe('a portal that init has made, at a path with spaces and Chinese, no oth
     expect(await marks(join(other, 'node_modules'))).toEqual(before)
   })
 
+  it('takes the place of version 0.1.0 in a portal by one number in package.json', async () => {
+    const old = join(scratch, '旧的 门户')
+    await cp(oldPortal, old, { recursive: true })
+    const file = join(old, 'package.json')
+    const manifest = await readFile(file, 'utf8')
+    expect(manifest).toContain('"gongkai": "0.1.0"')
+    await writeFile(file, manifest.replace('"0.1.0"', `"${version}"`))
+    await alone(() => install(old, registry.url, join(scratch, 'cache')))
+    await alone(() => installed(['build'], old))
+    expect(await digests(join(old, 'dist'))).toEqual(await digests(await siteOf(oldPortal)))
+    // Where the program came from a registry, a new portal takes it from there too.
+    const said = await installed(['init', '又一个 门户', '--yes'], old, scratch)
+    expect(said).toContain('由 npm i 从软件源取得')
+    expect(await readFile(join(scratch, '又一个 门户/package.json'), 'utf8')).toContain(
+      `"gongkai": "${version}"`,
+    )
+  })
+
   it('says its version, and on an older Node uses the one it brings', async (test) => {
-    const manifest = JSON.parse(
-      await readFile(join(import.meta.dirname, '../../package.json'), 'utf8'),
-    ) as { version: string }
-    expect((await installed(['--version'], portal)).trim()).toBe(manifest.version)
+    expect((await installed(['--version'], portal)).trim()).toBe(version)
     const older = '/usr/bin/node'
-    const version = await promisify(execFile)(older, ['--version']).catch(() => undefined)
-    if (!version || !/^v(?:20|21)\./.test(version.stdout))
+    const found = await promisify(execFile)(older, ['--version']).catch(() => undefined)
+    if (!found || !/^v(?:20|21)\./.test(found.stdout))
       return test.skip('no Node older than 22 is installed here')
     const launcher = join(portal, 'node_modules/gongkai/src/cli/gongkai.mjs')
     const { stdout } = await promisify(execFile)(older, [launcher, '--version'])
-    expect(stdout.trim()).toBe(manifest.version)
+    expect(stdout.trim()).toBe(version)
   })
 
   it('is changed as CHANGELOG.md says, which has a heading for its version', async () => {
-    const [manifest, changes] = await Promise.all(
-      ['package.json', 'CHANGELOG.md'].map((name) =>
-        readFile(join(import.meta.dirname, '../..', name), 'utf8'),
-      ),
-    )
-    const { version } = JSON.parse(manifest ?? '') as { version: string }
+    const changes = await readFile(join(root, 'CHANGELOG.md'), 'utf8')
     expect(changes).toContain(`\n## ${version}\n`)
   })
 })
