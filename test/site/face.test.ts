@@ -117,6 +117,20 @@ describe('the styles of a portal’s own', () => {
     expect(corner).toContain('/zwgk/nianbao/face/corner.svg')
   })
 
+  test('give way to what a reader chose', async () => {
+    const { page: shown } = await visit(REPORT)
+    await shown.evaluate(() => localStorage.setItem('gongkai.look', 'contrast'))
+    await shown.reload()
+    const seal = () =>
+      shown.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--seal'))
+    await expect.poll(seal).toBe('#8b0000')
+    const sheets = await shown
+      .locator('link[rel="stylesheet"]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href')?.replace(/.*\//, '') ?? ''))
+    expect(sheets[0]).toBe('portal.css')
+    expect(sheets[1]).toMatch(/^looks\./)
+  })
+
   test('cannot undo what the policy of pages forbids', async () => {
     const { page: shown } = await visit(REPORT)
     const blocked = shown.evaluate(
