@@ -125,6 +125,26 @@ describe('gongkai organs import', () => {
     expect(stdout).toContain('  laoting  乐亭镇')
   })
 
+  it('counts the rows of CSV as Excel shows them', async () => {
+    const path = join(await aFolder(), '名录.csv')
+    await writeFile(path, '名称,类型\n青藤镇,镇\n,镇\n')
+    const { stdout } = await importOrgans(await aContentFolder(), path)
+    expect(stdout).toContain('名录.csv:3 错误 [organ-name]')
+  })
+
+  it.each([
+    ['a picture', Buffer.from('\x89PNG\r\n\x1a\n0000', 'latin1'), '这是一张图片'],
+    ['a text', Buffer.from('青藤镇'), '要用电子表格'],
+    ['a damaged workbook', Buffer.from('PK\x03\x04 断了'), '不完整'],
+  ])('%s exits 2 with one sentence', async (_what, bytes, told) => {
+    const path = join(await aFolder(), '名录.xlsx')
+    await writeFile(path, bytes)
+    const { code, stdout, stderr } = await importOrgans(await aContentFolder(), path)
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(`名录.xlsx：`)])
+    expect(stderr).toContain(told)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+
   it('treats a namesake in another county as another organ, and says so', async () => {
     const content = await aContentFolder({
       'organs.yaml':

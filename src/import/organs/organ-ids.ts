@@ -18,7 +18,7 @@ const LONGEST = 64
 const TOWN = /(?:民族乡|镇|乡|街道)(?:人民政府|办事处)?$/u
 
 /** A county before the name of a town: 夏邑县 in 夏邑县桑垌乡. */
-const COUNTY = /^.{2,}?(?:县|区|市|旗)(?=.{2,}(?:镇|乡|街道))/u
+const COUNTY = /^.{2,12}?(?:县|区|市|旗)(?=.{2,20}(?:镇|乡|街道))/u
 
 /** A place without what governs it: 夏邑县人民政府 → 夏邑县. */
 function placeOf(text: string): string {

@@ -87,8 +87,12 @@ function rowOf({ texts, where }: Line, columns: ReadonlyMap<number, Field>): Org
     const text = texts[column] ?? ''
     return text === '' ? [] : [[field, text] as const]
   })
-  const line = Number(/(\d+)$/u.exec(where)?.[1] ?? 1)
-  return { ...Object.fromEntries(said), line, where: where.replace(/ [A-Z]+(\d+)$/u, '第 $1 行') }
+  const line = Number(/(\d{1,7})$/u.exec(where)?.[1] ?? 1)
+  return {
+    ...Object.fromEntries(said),
+    line,
+    where: where.replace(/ [A-Z]{1,3}(\d{1,7})$/u, '第 $1 行'),
+  }
 }
 
 /** Reads the list in a spreadsheet. */

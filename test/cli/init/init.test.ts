@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { answersFrom } from '../../../src/cli/init/answers.ts'
 import { putFolder } from '../../../src/cli/init/put-folder.ts'
+import { verbs } from '../../../src/cli/verbs.ts'
 import { readPortal } from '../../../src/reader/portal.ts'
 import { aFolder } from '../../a-content-folder.ts'
 import { gongkai, type Outcome } from '../command.ts'
@@ -62,6 +63,19 @@ describe('gongkai init', () => {
     const sample = await readFile(join(import.meta.dirname, '../../../content/site.yaml'), 'utf8')
     expect(await read('content/site.yaml')).toBe(sample)
     expect(texts[1]).toMatch(/^# 机关名录/u)
+  })
+
+  it('tells the office of no command that there is not', async () => {
+    const above = await aFolder()
+    await init(above, 'a')
+    const readme = await readFile(join(above, 'a', 'README.md'), 'utf8')
+    const quoted = [...readme.matchAll(/npx gongkai ([a-z]+(?: [a-z]+)?)/gu)].map(
+      ([, call]) => call,
+    )
+    const unknown = quoted.filter(
+      (call = '') => !(call in verbs || (call.split(' ')[0] ?? '') in verbs),
+    )
+    expect([quoted.length > 8, unknown]).toEqual([true, []])
   })
 
   it('fills a folder that is there and empty, and refuses one that is not', async () => {

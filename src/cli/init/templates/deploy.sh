@@ -29,6 +29,9 @@ if there=$(rsync --list-only "$to/" 2>/dev/null) &&
   echo "$to 里有别的东西，不是这个网站，没有部署。请另指一个文件夹。" >&2
   exit 2
 fi
-rsync -rltz --exclude='*.html' dist/ "$to/"
-rsync -rltz --delete-after dist/ "$to/"
+rsync -az --ignore-existing --exclude='*.html' --exclude='*.html.*' dist/ "$to/"
+rsync -az --exclude='*.html' --exclude='*.html.*' dist/ "$to/"
+rsync -az dist/ "$to/"
+# web.config 是 IIS 的配置，不是网站的。
+rsync -az --delete-after --exclude=/web.config dist/ "$to/"
 echo "网站已传到 $to。"
