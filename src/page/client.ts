@@ -13,7 +13,15 @@ import { addCopies } from './table-copies.ts'
 import { tableView } from './table-view.ts'
 
 function reportHere(article: HTMLElement): ReportHere {
-  const { base = '/', organ = '', name = '', year, published = '', version = '' } = article.dataset
+  const {
+    base = '/',
+    pages = base,
+    organ = '',
+    name = '',
+    year,
+    published = '',
+    version = '',
+  } = article.dataset
   return {
     organ,
     organName: name,
@@ -22,7 +30,8 @@ function reportHere(article: HTMLElement): ReportHere {
     published,
     version,
     address: document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? '',
-    at: addressesBelow(base),
+    at: addressesBelow(pages),
+    dataPath: addressesBelow(base).reportPath({ organ, year: Number(year) }, 'csv'),
   }
 }
 
