@@ -1,10 +1,10 @@
 /** What Astro rendered, in traditional characters: pages in a folder of their own, scripts and sheets beside the others. */
 
-import { extname } from 'node:path'
+import { basename, extname } from 'node:path'
 import { TRADITIONAL } from '../render/addresses.ts'
 import type { Site } from '../report/portal-schema.ts'
 import { traditionalAsset } from '../traditional/asset.ts'
-import { converter } from '../traditional/convert.ts'
+import { converter, type Convert } from '../traditional/convert.ts'
 import { traditionalPage } from '../traditional/page.ts'
 import type { Pieces } from './pack.ts'
 import { digestOf } from './program.ts'
@@ -29,19 +29,38 @@ export function fileName(address: string, name: string): string {
     : address + name
 }
 
+/**
+ * Scripts and style sheets converted, and how each is called then. Scripts name each other, so one
+ * digest over all of them is in their names.
+ */
+function traditionalAssets(
+  files: Pieces,
+  convert: Convert,
+): { assets: Map<string, Uint8Array>; names: ReadonlyMap<string, string> } {
+  const texts = [...files].flatMap(([name, bytes]): [string, string][] => {
+    const text = traditionalAsset(name, Buffer.from(bytes).toString(), convert)
+    return text === undefined ? [] : [[name, text]]
+  })
+  const digest = digestOf(...texts.flat()).slice(0, LENGTH)
+  const names = new Map(
+    texts.map(([name]) => {
+      const end = extname(name)
+      return [name, `${name.slice(0, -end.length)}.${digest}${end}`]
+    }),
+  )
+  const renamed = (text: string): string =>
+    [...names].reduce((all, [name, own]) => all.replaceAll(basename(name), basename(own)), text)
+  const assets = new Map(
+    texts.map(([name, text]) => [names.get(name) ?? name, Buffer.from(renamed(text))]),
+  )
+  return { assets, names }
+}
+
 /** Opens the conversion of pages that ask for some scripts and style sheets, given by their names. */
 export async function openTraditional(site: Site, files: Pieces): Promise<TraditionalPages> {
   const convert = await converter()
-  const assets = new Map<string, Uint8Array>()
-  const places = new Map<string, string>()
-  for (const [name, bytes] of files) {
-    const text = traditionalAsset(name, Buffer.from(bytes).toString(), convert)
-    if (text === undefined) continue
-    const end = extname(name)
-    const own = `${name.slice(0, -end.length)}.${digestOf(text).slice(0, LENGTH)}${end}`
-    assets.set(own, Buffer.from(text))
-    places.set(site.base + name, site.base + own)
-  }
+  const { assets, names } = traditionalAssets(files, convert)
+  const places = new Map([...names].map(([name, own]) => [site.base + name, site.base + own]))
   const page = (html: string, address: string): string =>
     traditionalPage(html, { convert, site, own: site.base + address, assets: places })
   return {
