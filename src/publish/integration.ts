@@ -73,7 +73,6 @@ const always: Settings = {
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   devToolbar: { enabled: false },
   vite: {
-    // A script that another asks for on demand comes by itself.
     build: { assetsInlineLimit: 0, modulePreload: false },
     // What builds keep beside the site is as large as the site.
     server: { watch: { ignored: ['**/.*.building/**'] } },
