@@ -107,7 +107,7 @@ test('a report leads to itself as it was published, and its scripts speak like i
   expect(await original.innerText()).toMatch(/镇人民政府\s*2022\s*年政府信息公开工作年度报告/)
   await page.locator('#requests td a').first().click()
   const dialog = page.getByRole('dialog')
-  expect(await dialog.getByRole('button', { name: '複製鏈接' }).count()).toBe(1)
+  await dialog.getByRole('button', { name: '複製鏈接' }).waitFor()
   await dialog.getByRole('button', { name: '複製 CSV 行' }).click()
   await expect.poll(() => dialog.getByRole('status').innerText()).toMatch(/已複製|沒有複製成/)
   expect(await dialog.getByRole('link').first().getAttribute('href')).toContain(`/${HANT}organs/`)
