@@ -3,6 +3,7 @@
  * them: every server's configuration is printed from it, and `verify` holds servers to it.
  */
 
+import { TRADITIONAL } from '../render/addresses.ts'
 import type { Site } from '../report/portal-schema.ts'
 import { BUNDLES_FOLDER } from '../search/bundles.ts'
 import { INDEX_FOLDER, SHARDS_FOLDER } from '../search/table.ts'
@@ -31,6 +32,7 @@ export const areas: readonly Area[] = [
   { folder: '' },
   { folder: `${INDEX_FOLDER}/`, isSearching: true },
   { folder: `${INDEX_FOLDER}/${SHARDS_FOLDER}/`, isSearching: true, isForever: true },
+  { folder: `${TRADITIONAL}${INDEX_FOLDER}/`, isSearching: true },
   { folder: `${BUNDLES_FOLDER}/`, isSearching: true, isShared: true },
   { folder: `${BUNDLED_FOLDER}/`, isForever: true },
 ]

@@ -4,16 +4,23 @@ import { addressesBelow } from '../render/addresses.ts'
 import { copyFiguresPlain } from './copied-selection.ts'
 import { element } from './element.ts'
 import { figureTable } from './figure-cells.ts'
-import { figureDialog, type ReportHere } from './figure-dialog.ts'
+import type { ReportHere } from './figure-dialog.ts'
 import { linkFigures } from './figure-links.ts'
 import { followGroups } from './group-labels.ts'
-import { readTable } from './printed-table.ts'
+import { readTable, type PrintedTable } from './printed-table.ts'
 import { strings } from './strings.ts'
-import { addCopies } from './table-copies.ts'
 import { tableView } from './table-view.ts'
 
 function reportHere(article: HTMLElement): ReportHere {
-  const { base = '/', organ = '', name = '', year, published = '', version = '' } = article.dataset
+  const {
+    base = '/',
+    pages = base,
+    organ = '',
+    name = '',
+    year,
+    published = '',
+    version = '',
+  } = article.dataset
   return {
     organ,
     organName: name,
@@ -22,12 +29,47 @@ function reportHere(article: HTMLElement): ReportHere {
     published,
     version,
     address: document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? '',
-    at: addressesBelow(base),
+    at: addressesBelow(pages),
+    dataPath: addressesBelow(base).reportPath({ organ, year: Number(year) }, 'csv'),
   }
 }
 
+const onDemand = () => import('./on-demand.ts')
+
+/** Opens the dialog on a figure; where its script cannot be had, the figure is a link as without. */
+function figureOpener(report: ReportHere): (cell: HTMLTableCellElement) => void {
+  let dialog: Promise<(cell: HTMLTableCellElement) => void> | undefined
+  return (cell) => {
+    dialog ??= onDemand().then(({ figureDialog }) => figureDialog(report))
+    dialog.then(
+      (open) => open(cell),
+      () => {
+        dialog = undefined
+        location.hash = cell.id
+      },
+    )
+  }
+}
+
+/** Offers copies of a table at the end of its notes. */
+function offerCopies(notes: Element | null, table: PrintedTable): void {
+  const details = element('details', { className: 'more' }, element('summary', {}, strings.copies))
+  const fill = (): void => {
+    onDemand().then(
+      ({ tableCopies }) => details.append(tableCopies(table)),
+      // It is tried again when it is opened again.
+      () => {
+        details.open = false
+        details.addEventListener('toggle', fill, { once: true })
+      },
+    )
+  }
+  details.addEventListener('toggle', fill, { once: true })
+  notes?.append(details)
+}
+
 async function startTables(article: HTMLElement, report: ReportHere): Promise<void> {
-  const open = figureDialog(report)
+  const open = figureOpener(report)
   const views = new Map<Element, ReturnType<typeof tableView>>()
   for (const box of article.querySelectorAll<HTMLElement>('.statutory-table')) {
     const table = figureTable(box)
@@ -36,7 +78,7 @@ async function startTables(article: HTMLElement, report: ReportHere): Promise<vo
     linkFigures(table, open)
     views.set(box, tableView(table))
     followGroups(table.scroll)
-    addCopies(box.nextElementSibling, printed)
+    offerCopies(box.nextElementSibling, printed)
   }
   const [first] = views.keys()
   first?.append(element('p', { className: 'table-hint' }, strings.howTo))

@@ -13,6 +13,8 @@ export interface ReportHere extends CitedReport {
   readonly organ: string
   readonly year: number
   readonly at: Addresses
+  /** Its figures as CSV, which stand once, whatever characters its pages are in. */
+  readonly dataPath: string
 }
 
 type Cell = HTMLTableCellElement
@@ -60,7 +62,7 @@ function today(): string {
 export function figureDialog(report: ReportHere): (cell: Cell) => void {
   let csv: Promise<string> | undefined
   const fetchCsv = async (): Promise<string> => {
-    const answer = await fetch(report.at.reportPath(report, 'csv'))
+    const answer = await fetch(report.dataPath)
     if (!answer.ok) throw new Error(`status ${answer.status}`)
     return answer.text()
   }

@@ -1,4 +1,4 @@
-/** The buttons that copy a whole table, at the end of its notes. */
+/** The buttons that copy a whole table. */
 
 import { putOnClipboard, type Copy } from './clipboard.ts'
 import { button, element } from './element.ts'
@@ -12,8 +12,8 @@ function tabbed(table: PrintedTable): string {
   return lines.map((line) => line.map(({ text }) => text).join('\t')).join('\n')
 }
 
-/** Adds the buttons to the notes below a table. */
-export function addCopies(notes: Element | null, table: PrintedTable): void {
+/** The buttons, and what says whether copying went well. */
+export function tableCopies(table: PrintedTable): HTMLElement {
   const status = element('span', { className: 'table-copies__status' })
   status.setAttribute('role', 'status')
   const copies = (label: string, copy: () => Copy): HTMLElement =>
@@ -23,19 +23,12 @@ export function addCopies(notes: Element | null, table: PrintedTable): void {
         status.textContent = isDone ? strings.copied : strings.notCopied
       })
     })
-  notes?.append(
-    element(
-      'details',
-      { className: 'more' },
-      element('summary', {}, strings.copies),
-      element(
-        'div',
-        { className: 'table-copies' },
-        copies(strings.copyTable, () => ({ text: tabbed(table), html: tableHtml(table) })),
-        copies(strings.copyCsv, () => ({ text: tableCsv(table) })),
-        copies(strings.copyMarkdown, () => ({ text: tableMarkdown(table) })),
-        status,
-      ),
-    ),
+  return element(
+    'div',
+    { className: 'table-copies' },
+    copies(strings.copyTable, () => ({ text: tabbed(table), html: tableHtml(table) })),
+    copies(strings.copyCsv, () => ({ text: tableCsv(table) })),
+    copies(strings.copyMarkdown, () => ({ text: tableMarkdown(table) })),
+    status,
   )
 }

@@ -4,20 +4,23 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { groupBy } from '../report/group-by.ts'
 import { framePath } from '../render/frame.ts'
-import { keep, prune, recall, type Cache } from './cache.ts'
+import { TRADITIONAL } from '../render/addresses.ts'
+import { keep, prune, recall } from './cache.ts'
 import type { Composed, Source } from './compose.ts'
 import type { Named } from './digests.ts'
+import type { Frames } from './frames.ts'
 import { FRAME, frameKey, sharedKey } from './keys.ts'
 import { keepList, listsOf, recallLists } from './lists.ts'
 import type { Pieces } from './pack.ts'
 import { makeFolder, putFile, type Sites } from './put-file.ts'
+import { fileName, openTraditional } from './traditional-pages.ts'
 
 /** What came of the pages Astro renders. */
 export interface TakenPages {
   /** Their files in the site. */
   readonly digests: readonly Named[]
-  /** The rendered frame of report pages. */
-  readonly frame: string
+  /** The rendered frames of report pages. */
+  readonly frames: Frames
 }
 
 /** The pages Astro renders for composed content. */
@@ -34,12 +37,17 @@ export interface AstroPages {
 
 const FRAME_FILE = `${framePath}index.html`
 
-/** The frame of report pages as an earlier build had it: most likely the frame of this one. */
-export function likelyFrame(cache: Cache): string | undefined {
+/** The frames of report pages as an earlier build had them: most likely the frames of this one. */
+export function likelyFrames({ cache, site }: Source): Frames | undefined {
   const found = recall(cache, { kind: 'lists', name: FRAME, key: frameKey(cache) })
-  return typeof found === 'object'
-    ? Buffer.from(found.pieces.get(FRAME) ?? []).toString()
-    : undefined
+  if (typeof found !== 'object') return undefined
+  const frame = (name: string): string | undefined => {
+    const bytes = found.pieces.get(name)
+    return bytes && Buffer.from(bytes).toString()
+  }
+  const [written, traditional] = [frame(FRAME), frame(TRADITIONAL)]
+  const isComplete = (site.hasTraditional ?? false) === (traditional !== undefined)
+  return written !== undefined && isComplete ? { written, traditional } : undefined
 }
 
 function namesIn(folder: string): string[] {
@@ -47,6 +55,11 @@ function namesIn(folder: string): string[] {
     .filter((one) => one.isFile())
     .map((one) => relative(folder, join(one.parentPath, one.name)).split(sep).join('/'))
     .sort()
+}
+
+/** Is a file a script or a style sheet, which may have words? */
+function isAsset(name: string): boolean {
+  return /^_astro\/.*\.(?:js|css)$/.test(name)
 }
 
 /** The list a page may belong to, by address: `years/2021/` for `years/2021/2/`. */
@@ -74,8 +87,9 @@ export function planPages({ cache, site, organs, look }: Source, composed: Compo
       const digests: Named[] = []
       const put = (address: string, pieces: Pieces): void => {
         for (const [name, bytes] of pieces) {
-          makeFolder(sites, address + name)
-          digests.push(putFile(sites, address + name, bytes))
+          const file = fileName(address, name)
+          makeFolder(sites, file)
+          digests.push(putFile(sites, file, bytes))
         }
       }
       const read = (files: readonly string[], address: string): Pieces =>
@@ -83,17 +97,25 @@ export function planPages({ cache, site, organs, look }: Source, composed: Compo
           files.map((name) => [name.slice(address.length), readFileSync(join(rendered, name))]),
         )
       const found = namesIn(rendered).filter((name) => name !== FRAME_FILE)
+      const traditional = site.hasTraditional
+        ? await openTraditional(site, read(found.filter(isAsset), ''))
+        : undefined
+      if (traditional) put('', traditional.assets)
       for (const [list, files] of groupBy(found, (name) => byName.get(listName(name)))) {
-        const pieces = read(files, list?.name ?? '')
+        const own = read(files, list?.name ?? '')
+        const pieces = traditional?.withTraditional(own, list?.name ?? '') ?? own
         if (list) keepList(cache, list, pieces)
         put(list?.name ?? '', pieces)
       }
       for (const [list, pieces] of kept) put(list.name, pieces)
-      const frame = readFileSync(join(rendered, FRAME_FILE))
+      const written = readFileSync(join(rendered, FRAME_FILE), 'utf8')
+      const frames = { written, traditional: traditional?.page(written, framePath) }
       const framed = { kind: 'lists', name: FRAME, key: frameKey(cache) } as const
-      keep(cache, framed, { facts: null, pieces: new Map([[FRAME, frame]]) })
+      const pieces = new Map([[FRAME, Buffer.from(written)]])
+      if (frames.traditional !== undefined) pieces.set(TRADITIONAL, Buffer.from(frames.traditional))
+      keep(cache, framed, { facts: null, pieces })
       await prune(cache, 'lists', [...byName.keys(), FRAME])
-      return { digests, frame: frame.toString() }
+      return { digests, frames }
     },
   }
 }

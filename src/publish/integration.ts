@@ -73,7 +73,7 @@ const always: Settings = {
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   devToolbar: { enabled: false },
   vite: {
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, modulePreload: false },
     // What builds keep beside the site is as large as the site.
     server: { watch: { ignored: ['**/.*.building/**'] } },
   },

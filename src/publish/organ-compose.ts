@@ -6,14 +6,15 @@ import { csvLines } from '../report/csv.ts'
 import { entryOf } from '../report/entry.ts'
 import { errorsOf } from '../report/finding.ts'
 import { reportJson } from '../report/json.ts'
-import { narrativeLine } from '../report/report.ts'
+import type { Site } from '../report/portal-schema.ts'
+import { narrativeLine, type Organ, type Report } from '../report/report.ts'
 import type { Sketch } from '../report/rules/rule.ts'
 import { tidyRecords } from '../report/tidy.ts'
 import { addressesBelow } from '../render/addresses.ts'
 import type { Filling } from '../render/frame.ts'
-import { reportPage } from '../render/report-page.ts'
+import { reportPage, type ReportPage } from '../render/report-page.ts'
 import type { Made } from './cache.ts'
-import { searchTexts } from './exact-index/search-texts.ts'
+import { passageFile, searchTexts } from './exact-index/search-texts.ts'
 import { organKey } from './keys.ts'
 import {
   pieceName,
@@ -24,25 +25,54 @@ import {
   type Piece,
 } from './organ-reports.ts'
 import { recordOf } from './pagefind/record.ts'
+import { foldVariants } from '../search/fold.ts'
+import { variantPairs } from '../traditional/variants.ts'
 import { digestOf } from './program.ts'
 import { Refusal } from './refusal.ts'
 
 /** One report, and what is made of it. */
 interface Composed {
   readonly facts: ComposedReport
-  readonly pieces: Readonly<Record<Piece, string | Uint8Array>>
+  readonly pieces: Readonly<Partial<Record<Piece, string | Uint8Array>>>
 }
 
-function composeReport(
+/** What is made of a report in traditional characters. */
+async function traditionalPieces(
+  page: ReportPage,
+  report: Report,
+  organ: Organ,
+  site: Site,
+): Promise<Partial<Composed['pieces']>> {
+  const { traditionalReport, traditionalSections } = await import('../traditional/report.ts')
+  const { convert, page: own } = await traditionalReport(page, report, site)
+  const { main, ...filling } = own
+  return {
+    traditionalPassages: passageFile(await traditionalSections(report.sections)),
+    traditionalFilling: JSON.stringify({
+      ...filling,
+      organ: organ.id,
+      organName: convert(organ.shortName),
+      year: report.year,
+    } satisfies Filling),
+    traditionalMain: main,
+  }
+}
+
+async function composeReport(
   { site, organ }: OrganFolder,
   { report, attachments, findings }: Required<Pick<CheckedFile, 'report'>> & CheckedFile,
   years: readonly number[],
-): Composed {
+): Promise<Composed> {
   if (!organ) throw new Error(`no organ ${report.organ}`)
   const at = addressesBelow(site.base)
-  const { main, ...page } = reportPage({ report, organ, site, years, at })
+  const shown = reportPage({ report, organ, site, years, at })
+  const { main, ...page } = shown
   const { id, shortName } = organ
   const filling: Filling = { ...page, organ: id, organName: shortName, year: report.year }
+  const traditional = site.hasTraditional
+    ? await traditionalPieces(shown, report, organ, site)
+    : undefined
+  foldVariants(site.hasTraditional ? await variantPairs() : '')
   const { folded, passages } = searchTexts(report.sections)
   const record = JSON.stringify(recordOf(report, organ))
   return {
@@ -62,6 +92,7 @@ function composeReport(
       record,
       filling: JSON.stringify(filling),
       main,
+      ...traditional,
     },
   }
 }
@@ -70,10 +101,11 @@ function composeReport(
 function kindByKind(made: readonly Composed[]): Map<string, Uint8Array> {
   return new Map(
     PIECES.flatMap((kind) =>
-      made.map(({ facts, pieces }): [string, Uint8Array] => {
+      made.flatMap(({ facts, pieces }): [string, Uint8Array][] => {
         const piece = pieces[kind]
+        if (piece === undefined) return []
         const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
-        return [pieceName(facts.entry.year, kind), bytes]
+        return [[pieceName(facts.entry.year, kind), bytes]]
       }),
     ),
   )
@@ -100,9 +132,10 @@ export async function composeReports(folder: OrganFolder, key: string): Promise<
   })
   const fit = files.filter(({ findings }) => errorsOf(findings).length === 0)
   const years = fit.flatMap(({ report }) => report?.year ?? [])
-  const made = fit.flatMap(({ name, report, attachments, findings }) =>
-    report ? [composeReport(folder, { name, report, attachments, findings }, years)] : [],
-  )
+  const made: Composed[] = []
+  for (const { name, report, attachments, findings } of fit)
+    if (report)
+      made.push(await composeReport(folder, { name, report, attachments, findings }, years))
   return {
     facts: { reports: made.map(({ facts }) => facts), sketches, errors },
     pieces: kindByKind(made),

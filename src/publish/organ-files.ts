@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { csvHead } from '../report/csv.ts'
 import { groupBy } from '../report/group-by.ts'
 import { fillFrame, frameOf, type Filling, type Frame } from '../render/frame.ts'
-import { INDEX_FOLDER, textFile } from '../search/table.ts'
 import { obtain } from './cache.ts'
 import type { Named } from './digests.ts'
+import { frameKeyOf, type Frames } from './frames.ts'
 import { stampKey } from './keys.ts'
 import {
   organTask,
@@ -19,18 +19,19 @@ import {
 } from './organ-reports.ts'
 import type { Pieces } from './pack.ts'
 import { makeFolder, putFile, type Sites } from './put-file.ts'
+import { fileNames, KINDS, kindsOf, organFileNames, type PageKind } from './report-files.ts'
 import { knownDigests, stampFiles, type Stamped } from './stamp.ts'
 
 /** An organ's reports, composed, and the site they go to. */
 export interface OrganTask extends Sites {
   readonly folder: OrganFolder
   readonly composed: ComposedOrgan
-  /** The rendered frame of report pages, once there is one. */
-  readonly frame?: string | undefined
+  /** The rendered frames of report pages, once they are there. */
+  readonly frames?: Frames | undefined
 }
 
-const DATA: readonly Piece[] = ['json', 'csv', 'passages']
-const PAGES: readonly Piece[] = ['filling', 'main']
+const DATA: readonly Piece[] = ['json', 'csv', 'passages', 'traditionalPassages']
+const PAGES: readonly Piece[] = ['filling', 'main', 'traditionalFilling', 'traditionalMain']
 
 /** What stands in the site, and whether what was kept had been damaged, and was made again. */
 export interface WrittenOrgan {
@@ -54,63 +55,61 @@ function pieceOf(pieces: Pieces, year: number, kind: Piece): Uint8Array {
   return bytes
 }
 
-/** The names of a report's files in the site. */
-function fileNames({ entry: { organ, year }, attachments }: ComposedReport) {
-  const at = `reports/${organ}/${year}`
-  return {
-    page: `${at}/index.html`,
-    json: `${at}.json`,
-    csv: `${at}.csv`,
-    passages: `${INDEX_FOLDER}/${textFile(organ, year)}`,
-    attachments: attachments.map((name) => `${at}/${name}`),
-  }
-}
-
-/** The names of all files of an organ's reports in the site. */
-export function organFileNames({ reports }: ComposedOrgan): string[] {
-  return reports.flatMap((report) => Object.values(fileNames(report)).flat())
-}
-
 function writeData(task: OrganTask, report: ComposedReport, pieces: Pieces): Named[] {
   const { year } = report.entry
-  const names = fileNames(report)
+  const kinds = kindsOf(task.folder)
+  const names = fileNames(report, kinds)
   const csv = Buffer.concat([Buffer.from(csvHead()), pieceOf(pieces, year, 'csv')])
   makeFolder(task, names.json)
-  makeFolder(task, names.passages)
   const data = [
     putFile(task, names.json, pieceOf(pieces, year, 'json')),
     putFile(task, names.csv, csv),
-    putFile(task, names.passages, pieceOf(pieces, year, 'passages')),
   ]
+  const passages = kinds.map((kind, at) => {
+    const name = names.passages[at] ?? ''
+    makeFolder(task, name)
+    return putFile(task, name, pieceOf(pieces, year, KINDS[kind].passages))
+  })
   const attachments = names.attachments.map((name) => {
     makeFolder(task, name)
     return putFile(task, name, readFileSync(join(task.folder.content, name)))
   })
-  return [...data, ...attachments]
+  return [...data, ...passages, ...attachments]
 }
 
-function pageOf(frame: Frame, report: ComposedReport, pieces: Pieces): Uint8Array {
+function pageOf(frame: Frame, report: ComposedReport, pieces: Pieces, kind: PageKind): Uint8Array {
   const { year } = report.entry
-  const filling = Buffer.from(pieceOf(pieces, year, 'filling')).toString()
+  const filling = Buffer.from(pieceOf(pieces, year, KINDS[kind].filling)).toString()
   const { before, after } = fillFrame(frame, JSON.parse(filling) as Filling)
-  return Buffer.concat([Buffer.from(before), pieceOf(pieces, year, 'main'), Buffer.from(after)])
+  return Buffer.concat([
+    Buffer.from(before),
+    pieceOf(pieces, year, KINDS[kind].main),
+    Buffer.from(after),
+  ])
 }
 
-function writePage(task: OrganTask, frame: Frame, report: ComposedReport, pieces: Pieces): Named {
-  const { page } = fileNames(report)
-  makeFolder(task, page)
-  return putFile(task, page, pageOf(frame, report, pieces))
+/** Writes the pages of an organ's reports, each of which fills its frame. */
+function writePages(task: OrganTask, frames: Frames, pieces: Pieces): Named[] {
+  const kinds = kindsOf(task.folder)
+  return kinds.flatMap((kind, at) => {
+    const frame = frameOf(frames[kind] ?? '')
+    return task.composed.reports.map((report) => {
+      const page = fileNames(report, kinds).pages[at] ?? ''
+      makeFolder(task, page)
+      return putFile(task, page, pageOf(frame, report, pieces, kind))
+    })
+  })
 }
 
-function stampedFiles({ folder, composed, out, old, frame }: OrganTask): Stamped {
+function stampedFiles({ folder, composed, out, old, frames }: OrganTask): Stamped {
   return {
     kind: 'stamps',
     name: folder.id,
-    key: stampKey(composed.key, frame ?? ''),
+    key: stampKey(composed.key, frames && frameKeyOf(frames)),
     cache: folder.cache,
     out,
     old,
-    files: organFileNames(composed),
+    files: organFileNames(composed, folder),
   }
 }
 
@@ -119,25 +118,21 @@ function stampedFiles({ folder, composed, out, old, frame }: OrganTask): Stamped
  * there is a frame. Files that stand there since an earlier build are left alone.
  */
 export async function writeOrgan(task: OrganTask): Promise<WrittenOrgan> {
-  const { composed, frame } = task
-  const known = frame === undefined ? undefined : knownDigests(stampedFiles(task))
+  const { composed, frames } = task
+  const known = frames && knownDigests(stampedFiles(task))
   if (known) return { isDamaged: false, digests: known }
-  const { pieces, isDamaged } = await piecesOf(
-    task,
-    frame === undefined ? DATA : [...DATA, ...PAGES],
-  )
-  const cut = frame === undefined ? undefined : frameOf(frame)
-  const digests = composed.reports.flatMap((report) => [
-    ...writeData(task, report, pieces),
-    ...(cut ? [writePage(task, cut, report, pieces)] : []),
-  ])
-  if (cut) stampFiles(stampedFiles(task), digests)
+  const { pieces, isDamaged } = await piecesOf(task, frames ? [...DATA, ...PAGES] : DATA)
+  const digests = composed.reports.flatMap((report) => writeData(task, report, pieces))
+  if (frames) {
+    digests.push(...writePages(task, frames, pieces))
+    stampFiles(stampedFiles(task), digests)
+  }
   return { isDamaged, digests }
 }
 
 /** An organ whose other files have been written. */
 export interface OrganPagesTask extends OrganTask {
-  readonly frame: string
+  readonly frames: Frames
   readonly written: readonly Named[]
 }
 
@@ -146,8 +141,7 @@ export async function writeOrganPages(
   task: OrganPagesTask,
 ): Promise<WrittenOrgan & { readonly pages: number }> {
   const { pieces, isDamaged } = await piecesOf(task, PAGES)
-  const frame = frameOf(task.frame)
-  const pages = task.composed.reports.map((report) => writePage(task, frame, report, pieces))
+  const pages = writePages(task, task.frames, pieces)
   // Pages may have been written before, with another frame.
   const digests = [...new Map([...task.written, ...pages])]
   stampFiles(stampedFiles(task), digests)
@@ -159,9 +153,10 @@ export async function reportHtml(
   task: Pick<OrganTask, 'folder' | 'composed'>,
   report: ComposedReport,
   frame: string,
+  kind: PageKind,
 ): Promise<Uint8Array> {
   const { pieces } = await piecesOf(task, PAGES)
-  return pageOf(frameOf(frame), report, pieces)
+  return pageOf(frameOf(frame), report, pieces, kind)
 }
 
 /** An organ's reports as the cache has them, and how to make them again. */

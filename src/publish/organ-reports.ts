@@ -53,7 +53,19 @@ export interface ComposedOrgan extends OrganFacts {
 }
 
 /** The kinds of pieces a pack has of each report, in their order there. */
-export const PIECES = ['json', 'csv', 'passages', 'folded', 'record', 'filling', 'main'] as const
+export const PIECES = [
+  'json',
+  'csv',
+  'passages',
+  'folded',
+  'record',
+  'filling',
+  'main',
+  // Only of a portal that has all pages in traditional characters too.
+  'traditionalPassages',
+  'traditionalFilling',
+  'traditionalMain',
+] as const
 
 /** A kind of piece. */
 export type Piece = (typeof PIECES)[number]

@@ -2,11 +2,12 @@
 
 import { HEADERS_FILE, headersFile } from '../host/servers/headers-file.ts'
 import { SUMS_FILE, sumsText } from '../host/sums.ts'
-import { likelyFrame, planPages, type AstroPages } from './astro-pages.ts'
+import { likelyFrames, planPages, type AstroPages } from './astro-pages.ts'
 import type { BuildOptions, Built, Reporter } from './building.ts'
 import { prune } from './cache.ts'
 import type { Composed, Source } from './compose.ts'
 import { putFace } from './face-files.ts'
+import { frameKeyOf, type Frames } from './frames.ts'
 import { putFile, removeOthers, type Sites } from './put-file.ts'
 import type { Threads } from './threads.ts'
 import { noTwins, precompress } from './twins/precompress.ts'
@@ -16,18 +17,18 @@ import { writePages, writeReports, type WrittenReports } from './write-reports.t
 export interface Begun {
   readonly composed: Composed
   readonly pages: AstroPages
-  readonly frame: string | undefined
+  readonly frames: Frames | undefined
   readonly writing: Promise<WrittenReports>
 }
 
 /** Begins to write what Astro is not needed for. */
 export function beginFiles(threads: Threads, source: Source, composed: Composed, job: Job): Begun {
   const pages = planPages(source, composed)
-  const frame = likelyFrame(source.cache)
-  const writing = writeReports(threads, source, composed, { ...job, frame })
+  const frames = likelyFrames(source)
+  const writing = writeReports(threads, source, composed, { ...job, frames })
   // Astro is at work meanwhile; what goes wrong here is told when it is waited for.
   writing.catch(() => undefined)
-  return { composed, pages, frame, writing }
+  return { composed, pages, frames, writing }
 }
 
 /** Where a site is written, and how the work goes on. */
@@ -61,12 +62,12 @@ export async function finishFiles(
   const written = await begun.writing
   reporter.phase('files', '份')
   const late =
-    taken.frame === begun.frame
+    begun.frames && frameKeyOf(taken.frames) === frameKeyOf(begun.frames)
       ? []
       : await writePages(
           threads,
           composed,
-          { ...sites, frame: taken.frame, organs: written.organs },
+          { ...sites, frames: taken.frames, organs: written.organs },
           reporter.tell,
         )
   const headers = putFile(sites, HEADERS_FILE, Buffer.from(headersFile(source.site)))

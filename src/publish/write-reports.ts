@@ -3,6 +3,7 @@
 import type { Composed, Source } from './compose.ts'
 import { writeIndex } from './exact-index/write-index.ts'
 import type { Named } from './digests.ts'
+import type { Frames } from './frames.ts'
 import { dataKey } from './keys.ts'
 import { writeBundles } from './pagefind/write-bundles.ts'
 import type { WrittenOrgan } from './organ-files.ts'
@@ -27,19 +28,19 @@ export interface ReportsTask extends Sites {
   readonly isSearchable: boolean
   /** Ids of the organs whose files may have changed; all of them unless told otherwise. */
   readonly changed?: ReadonlySet<string> | undefined
-  /** The rendered frame of report pages, once there is one; pages are written then. */
-  readonly frame: string | undefined
+  /** The rendered frames of report pages, once they are there; pages are written then. */
+  readonly frames: Frames | undefined
   readonly onShard: (done: number, all: number) => void
 }
 
 /** Writes what Astro is not needed for, and report pages if there is a frame for them. */
 export async function writeReports(
   threads: Threads,
-  { cache, organs }: Source,
+  { cache, organs, site }: Source,
   { folders, reports }: Composed,
-  { out, old, frame, isSearchable, changed, onShard }: ReportsTask,
+  { out, old, frames, isSearchable, changed, onShard }: ReportsTask,
 ): Promise<WrittenReports> {
-  const tasks = folders.map((one) => ({ ...one, out, old, frame }))
+  const tasks = folders.map((one) => ({ ...one, out, old, frames }))
   const written = await threads.each(
     'writeOrgan',
     tasks.filter(({ folder }) => changed?.has(folder.id) ?? true),
@@ -52,7 +53,8 @@ export async function writeReports(
   const kinds = (['csv', 'json'] as const).map((kind) => {
     return { cache, out, old, kind, key, reports: names }
   })
-  const index = { cache, organs, folders, out, old }
+  const { hasTraditional } = site
+  const index = { cache, organs, folders, out, old, hasTraditional }
   // Bundles first: each keeps a thread waiting for Pagefind's own process, which is the longest work.
   const bundling = isSearchable
     ? writeBundles(threads, index)
@@ -84,7 +86,7 @@ export async function writeReports(
 export async function writePages(
   threads: Threads,
   { folders, reports }: Composed,
-  { organs, ...task }: Sites & Pick<WrittenReports, 'organs'> & { readonly frame: string },
+  { organs, ...task }: Sites & Pick<WrittenReports, 'organs'> & { readonly frames: Frames },
   onDone: (done: number, all: number) => void,
 ): Promise<readonly WrittenOrgan[]> {
   let done = 0

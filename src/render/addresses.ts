@@ -1,5 +1,8 @@
 /** The portal's addresses. Permanent once published. */
 
+/** The folder of the pages in traditional characters, below the sub-path; its pages are named as the others. */
+export const TRADITIONAL = 'zh-hant/'
+
 interface FigureKey {
   /** The figure's permanent id. */
   readonly id: string

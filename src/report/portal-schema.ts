@@ -68,6 +68,13 @@ const siteCodeSchema = lineSchema('网站标识码').refine((text) => /^[0-9A-Za
   ),
 })
 
+const choiceSchema = (name: string) =>
+  lineSchema(name)
+    .refine((text) => text === '是' || text === '否', {
+      error: complain('text', `“${name}”只能写“是”或“否”。`, '不要的可以整行删去。'),
+    })
+    .transform((text) => text === '是')
+
 /** site.yaml: what the portal is called, where it stands and who runs it. */
 export const siteSchema = strict('site.yaml', {
   名称: lineSchema('名称'),
@@ -81,6 +88,7 @@ export const siteSchema = strict('site.yaml', {
   ICP备案: lineSchema('ICP备案').optional(),
   公安备案: lineSchema('公安备案').optional(),
   ...faceEntries,
+  繁体: choiceSchema('繁体').optional(),
 }).transform((read) => ({
   name: read.名称,
   description: read.简介,
@@ -93,6 +101,8 @@ export const siteSchema = strict('site.yaml', {
   policeRecord: read.公安备案,
   ...(read.承办单位 !== undefined && { operator: read.承办单位 }),
   ...faceOf(read),
+  // All pages are there in traditional characters too.
+  ...(read.繁体 === true && { hasTraditional: true }),
 }))
 
 /** The portal, as site.yaml gives it. `base` starts and ends with a slash. */

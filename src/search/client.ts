@@ -5,7 +5,7 @@ import { fillerOf, type LazyItem } from './list.ts'
 import { addressOf, asksForReports, queryOf, queryTerms, type Query } from './query.ts'
 import { relatedList } from './related-list.ts'
 import { completeItem, resultItem } from './results.ts'
-import { siteIndex } from './site-index.ts'
+import { siteIndex, type SitePlaces } from './site-index.ts'
 import { strings } from './strings.ts'
 import type { Entry } from './table.ts'
 import { viewOf, type State } from './view.ts'
@@ -14,12 +14,16 @@ import { viewOf, type State } from './view.ts'
 const PATIENCE = 400
 
 const root = document.querySelector<HTMLElement>('#search')
-if (root) runSearchPage(root, root.dataset['base'] ?? '/')
+if (root) {
+  const { base = '/', pages = base, variants } = root.dataset
+  runSearchPage(root, { base, pages, hasVariants: variants !== undefined })
+}
 
-function runSearchPage(root: HTMLElement, base: string): void {
+function runSearchPage(root: HTMLElement, places: SitePlaces): void {
   const view = viewOf(root)
-  const index = siteIndex(base)
-  const related = relatedList(root, index, base)
+  const { pages } = places
+  const index = siteIndex(places)
+  const related = relatedList(root, index, places)
   const ownTitle = document.title
   /** The address of the entry in the history that Back should come to. */
   let settled = addressOf(queryOf(location.search))
@@ -46,6 +50,8 @@ function runSearchPage(root: HTMLElement, base: string): void {
 
   /** Shows the reports as they are found, and their number when it is known. */
   async function answer(query: Query, signal: AbortSignal): Promise<void> {
+    await index.isReady()
+    signal.throwIfAborted()
     const terms = queryTerms(query.text)
     const filler = fillerOf(view.list, signal)
     let count = 0
@@ -79,7 +85,7 @@ function runSearchPage(root: HTMLElement, base: string): void {
 
   function itemMaker(entry: Entry, terms: readonly string[]): () => LazyItem {
     return () => {
-      const item = resultItem(entry, terms, base)
+      const item = resultItem(entry, terms, pages)
       return { item, complete: () => completeItem(item, entry, terms, index.sectionsOf) }
     }
   }

@@ -17,14 +17,34 @@ export interface MappedFold {
   readonly ends: readonly number[]
 }
 
+/** Traditional characters and the simplified ones they fold to: none, unless the portal has both. */
+let variants: ReadonlyMap<string, string> = new Map()
+
+/** Takes characters for others from now on: each of the text followed by the one it folds to. */
+export function foldVariants(pairs: string): void {
+  const characters = [...pairs]
+  variants = new Map(
+    characters.flatMap((from, at) => (at % 2 === 0 ? [[from, characters[at + 1] ?? from]] : [])),
+  )
+}
+
+/** A text with simplified characters in the place of the traditional, one for one. */
+export function simplified(text: string): string {
+  if (variants.size === 0) return text
+  let own = ''
+  for (const character of text) own += variants.get(character) ?? character
+  return own
+}
+
 /**
- * Text as search compares it: NFKC, lower case, without punctuation, symbols, spaces and controls.
+ * Text as search compares it: NFKC, lower case, without punctuation, symbols, spaces and controls,
+ * and where the portal has pages in traditional characters, with the simplified ones in their place.
  * Both sides are folded once and as a whole: folding twice or bit by bit may give another result
  * where a mark or a final sigma stands at the seam.
  */
 export function fold(text: string): string {
-  if (FOLDED.test(text)) return text
-  return text.normalize('NFKC').toLowerCase().replace(DROPPED, '')
+  if (FOLDED.test(text)) return simplified(text)
+  return simplified(text.normalize('NFKC').toLowerCase().replace(DROPPED, ''))
 }
 
 /** A text folded as a whole, with the way back. */

@@ -4,7 +4,7 @@ import { fillerOf, type LazyItem } from './list.ts'
 import { asksForReports, type Query } from './query.ts'
 import { relatedIndex, type RelatedReports } from './related.ts'
 import { completeItem, resultItem } from './results.ts'
-import type { SiteIndex } from './site-index.ts'
+import type { SiteIndex, SitePlaces } from './site-index.ts'
 import { strings } from './strings.ts'
 import type { Entry } from './table.ts'
 
@@ -49,7 +49,11 @@ function offerOf(button: HTMLElement): Offer {
 }
 
 /** The list in its part of the page. */
-export function relatedList(root: ParentNode, index: SiteIndex, base: string): RelatedList {
+export function relatedList(
+  root: ParentNode,
+  index: SiteIndex,
+  { base, pages }: SitePlaces,
+): RelatedList {
   // The caller names the kind of element, as with querySelector.
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
   const part = <T extends HTMLElement>(selector: string): T => {
@@ -92,7 +96,7 @@ export function relatedList(root: ParentNode, index: SiteIndex, base: string): R
     ): Promise<void> {
       const from = list.childElementCount
       const makers = entries.slice(0, STEP).map((entry) => (): LazyItem => {
-        const item = resultItem(entry, words, base)
+        const item = resultItem(entry, words, pages)
         return { item, complete: () => completeItem(item, entry, words, index.sectionsOf) }
       })
       await filler.add(makers)

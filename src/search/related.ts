@@ -9,6 +9,7 @@ import {
   type BundleReports,
   type BundleRow,
 } from './bundles.ts'
+import { simplified } from './fold.ts'
 import { inflateJson } from './inflate.ts'
 import type { Query } from './query.ts'
 import { isQuestionWord } from './question-words.ts'
@@ -61,7 +62,7 @@ export function nextBundles(rows: readonly BundleRow[]): readonly BundleRow[] {
 
 /** The words of a question, once each. */
 export function askedWords(text: string): string[] {
-  return [...new Set(wordsIn(cutText(text)))].slice(0, MOST_WORDS)
+  return [...new Set(wordsIn(cutText(simplified(text))))].slice(0, MOST_WORDS)
 }
 
 /** The words of a question that may tell which reports are meant; all of them where none does. */

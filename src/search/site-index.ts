@@ -1,11 +1,19 @@
 /** The index of the site in the browser: opened once, read as it is needed. */
 
 import type { BundleRow } from './bundles.ts'
+import { foldVariants } from './fold.ts'
 import { find, openIndex, type OpenIndex } from './find.ts'
 import type { PassageSection } from './passage.ts'
 import { inflateJson } from './inflate.ts'
 import { asksForReports, type Query } from './query.ts'
-import { INDEX_FOLDER, TABLE_FILE, textFile, type Entry } from './table.ts'
+import {
+  INDEX_FOLDER,
+  SHARDS_FOLDER,
+  TABLE_FILE,
+  textFile,
+  VARIANTS_FILE,
+  type Entry,
+} from './table.ts'
 
 /** What the search page asks of the index. */
 export interface SiteIndex {
@@ -16,20 +24,34 @@ export interface SiteIndex {
   readonly sectionsOf: (entry: Entry) => Promise<readonly PassageSection[]>
   /** The Pagefind bundles of the site, newest first. */
   readonly bundles: () => Promise<readonly BundleRow[]>
+  /** Done once words can be folded as the index has them; a portal of one kind of characters is at once. */
+  readonly isReady: () => Promise<void>
   /** Opens the index before it is asked for. */
   readonly prepare: () => void
   /** After a failure: reads everything anew when it is next needed. */
   readonly forget: () => void
 }
 
-/** The index of the site with that base path. */
-export function siteIndex(base: string): SiteIndex {
+/** Where a site has its index, and what it shows of reports. */
+export interface SitePlaces {
+  /** Path of the site's root. */
+  readonly base: string
+  /** Path of the pages of this kind of characters, and of what is shown of reports. */
+  readonly pages: string
+  /** Does it fold traditional characters? */
+  readonly hasVariants: boolean
+}
+
+/** The index of a site. */
+export function siteIndex({ base, pages, hasVariants }: SitePlaces): SiteIndex {
+  let folding: Promise<void> | undefined
   let index: Promise<OpenIndex> | undefined
   let hasFailed = false
   const known = new Map<Entry, readonly PassageSection[]>()
 
   async function read(path: string): Promise<Uint8Array<ArrayBuffer>> {
-    const response = await fetch(`${base}${INDEX_FOLDER}/${path}`, { cache: cacheFor(path) })
+    const from = path.startsWith(SHARDS_FOLDER) || path === VARIANTS_FILE ? base : pages
+    const response = await fetch(`${from}${INDEX_FOLDER}/${path}`, { cache: cacheFor(path) })
     if (!response.ok) throw new Error(`${response.status} for ${response.url}`)
     return new Uint8Array(await response.arrayBuffer())
   }
@@ -39,7 +61,12 @@ export function siteIndex(base: string): SiteIndex {
     // An old table names shards that are no more.
     return path === TABLE_FILE ? 'no-cache' : 'default'
   }
-  const open = (): Promise<OpenIndex> => (index ??= openIndex(read))
+  async function readVariants(): Promise<void> {
+    if (hasVariants) foldVariants((await inflateJson(await read(VARIANTS_FILE))) as string)
+  }
+  const isReady = (): Promise<void> => (folding ??= readVariants())
+  // Its titles are folded when it is opened.
+  const open = (): Promise<OpenIndex> => (index ??= isReady().then(() => openIndex(read)))
 
   return {
     async *find(query, signal) {
@@ -59,8 +86,10 @@ export function siteIndex(base: string): SiteIndex {
       return sections
     },
     bundles: async () => (await open()).bundles,
+    isReady,
     prepare: () => void open().catch(() => undefined),
     forget: () => {
+      folding = undefined
       index = undefined
       hasFailed = true
     },

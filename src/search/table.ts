@@ -57,6 +57,8 @@ export interface Table {
 export const INDEX_FOLDER = 'search'
 /** The table, in the folder of the index. */
 export const TABLE_FILE = 'table.bin'
+/** The characters that fold to others, in the folder of the index, where the portal has both kinds. */
+export const VARIANTS_FILE = 'variants.bin'
 /** The readable texts, in the folder of the index. */
 export const TEXTS_FOLDER = 'texts'
 /** The shards, in the folder of the index. A name in it never comes to mean other bytes. */

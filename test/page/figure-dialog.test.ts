@@ -119,7 +119,7 @@ describe('one figure', () => {
       document.addEventListener('copy', () => document.body.setAttribute('data-late', ''))
     })
     await cellOf(page).click()
-    await page.getByRole('button', { name: strings.copyLink }).last().click()
+    await page.getByRole('dialog').getByRole('button', { name: strings.copyLink }).click()
     expect(await page.getByRole('dialog').getByRole('status').innerText()).toBe(strings.copied)
   })
 
@@ -149,4 +149,13 @@ describe('one figure', () => {
       )
     },
   )
+})
+
+test('where the script of the dialog cannot be had, a figure is a link to itself', async () => {
+  const page = await open()
+  await page.route(/\/on-demand\.[^/]+\.js$/, (route) => route.abort())
+  await cellOf(page).click()
+  await expect.poll(() => page.url()).toContain('#')
+  await page.unroute(/\/on-demand\.[^/]+\.js$/)
+  expect(await page.getByRole('dialog').count()).toBe(0)
 })

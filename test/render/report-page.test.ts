@@ -16,6 +16,7 @@ const site = {
   siteCode: undefined,
   icp: undefined,
   policeRecord: undefined,
+  hasTraditional: false,
 }
 
 function mainOf(written: Written = {}, changes: Partial<Report> = {}): string {

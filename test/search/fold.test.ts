@@ -1,6 +1,8 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import { fold, mappedFold, rangesOf } from '../../src/search/fold.ts'
+import { afterAll, describe, expect, test } from 'vitest'
+import { traditionalNames } from '../../src/publish/exact-index/traditional-names.ts'
+import { fold, foldVariants, mappedFold, rangesOf } from '../../src/search/fold.ts'
+import { variantPairs } from '../../src/traditional/variants.ts'
 
 /** What is marked when a term is looked for in a text. */
 function marked(text: string, term: string): string[] {
@@ -97,5 +99,40 @@ describe('rangesOf(term, text)', () => {
       }),
       { numRuns: 2000 },
     )
+  })
+})
+
+describe('where a portal has both kinds of characters', () => {
+  afterAll(() => foldVariants(''))
+
+  test('a traditional character is the simplified one, on both sides and one for one', async () => {
+    foldVariants(await variantPairs())
+    expect(fold('公開後，裡面的徵收')).toBe('公开后里面的征收')
+    expect(fold('裏')).toBe(fold('裡'))
+    expect(marked('政务公开的政務公開', '政務公开')).toEqual(['政务公开', '政務公開'])
+  })
+
+  test('simplified text folds as it does without them, and 乾 is not 干', async () => {
+    const own = ['后里发干面只系征余台于众', '乾县', '骨干县', '显著、着手、瞭望、凭藉', 'ＡＢ①']
+    foldVariants('')
+    const before = own.map(fold)
+    foldVariants(await variantPairs())
+    expect(own.map(fold)).toEqual(before)
+  })
+
+  test('an official name that would not be found any more stays as it is', async () => {
+    foldVariants(await variantPairs())
+    const report = {
+      organ: 'a',
+      year: 2021,
+      organType: 't',
+      aliases: [],
+      title: '饼干镇2021年报告',
+    }
+    const names = { organName: '发展镇', organShortName: '饼干' }
+    const [own] = await traditionalNames([{ ...report, ...names }])
+    expect(own?.organName).toBe('發展鎮')
+    for (const text of [own?.organShortName ?? '', own?.title ?? ''])
+      expect(fold(text)).toBe(fold(text === own?.title ? report.title : names.organShortName))
   })
 })

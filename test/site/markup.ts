@@ -25,7 +25,9 @@ export async function markupErrors(html: string, name: string): Promise<string[]
   const messages = results.flatMap((result) => result.messages)
   return [
     ...messages.map((one) => `${name}:${one.line}:${one.column} [${one.ruleId}] ${one.message}`),
-    ...(html.includes('<html lang="zh-CN"') ? [] : [`${name} does not say that it is Chinese`]),
+    ...(/<html lang="zh-(?:CN|Hant)"/.test(html)
+      ? []
+      : [`${name} does not say that it is Chinese`]),
     ...(html.match(/<table[^>]*>(?!\s*<caption)/g) ?? []).map(
       (tag) => `${name} no caption: ${tag}`,
     ),

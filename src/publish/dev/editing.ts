@@ -19,7 +19,7 @@ import {
   type Source,
 } from '../compose.ts'
 import { putFace } from '../face-files.ts'
-import { organFileNames } from '../organ-files.ts'
+import { organFileNames } from '../report-files.ts'
 import { programDigest } from '../program.ts'
 import { refusalIn } from '../refusal.ts'
 import { startThreads, type Threads } from '../threads.ts'
@@ -136,12 +136,12 @@ export function openEditing({ content, work, onRead, onChange }: EditingOptions)
     const composed = await compose(threads, source, edition.composed, changed, onRead)
     const shown = contentOf(source, composed)
     handOver(shown)
-    const task = { out: served, old: '', frame: undefined, isSearchable: true, changed }
+    const task = { out: served, old: '', frames: undefined, isSearchable: true, changed }
     const files = edition.files
       .catch(() => NO_FILES)
       .then(() => writeReports(threads, source, composed, { ...task, onShard: () => {} }))
       .then(({ digests }) => {
-        const own = composed.folders.flatMap(({ composed: one }) => organFileNames(one))
+        const own = composed.folders.flatMap(({ composed: one }) => organFileNames(one, source))
         const all = [...digests, ...putFace(task, source.look)]
         return new Set([...all.map(([name]) => name), ...own])
       })

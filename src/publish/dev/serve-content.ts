@@ -7,8 +7,12 @@ import type { IncomingMessage } from 'node:http'
 import { sep } from 'node:path'
 import sirv from 'sirv'
 import type { ViteDevServer } from 'vite'
+import { TRADITIONAL } from '../../render/addresses.ts'
 import { framePath } from '../../render/frame.ts'
+import type { Site } from '../../report/portal-schema.ts'
 import { reportHtml } from '../organ-files.ts'
+import type { PageKind } from '../report-files.ts'
+import { openTraditional } from '../traditional-pages.ts'
 import type { Editing, Edition } from './editing.ts'
 import { errorPage } from './error-page.ts'
 
@@ -34,11 +38,16 @@ function addressOf({ originalUrl = '/' }: Request, base: string): string | undef
 /** What is answered without Astro: a page made here, or a file that is served as it is. */
 type Answer = { readonly status: number; readonly html: string | Uint8Array } | { file: string }
 
-/** Has Astro render the frame of report pages, as a browser would ask for it. */
-async function fetchFrame(server: ViteDevServer, base: string): Promise<string> {
+/** Asks for a page as a browser would. */
+async function fetchPage(server: ViteDevServer, path: string): Promise<Response> {
   const address = server.httpServer?.address()
   const port = typeof address === 'object' ? address?.port : undefined
-  const response = await fetch(`http://localhost:${port}${base}${framePath}`)
+  return fetch(`http://localhost:${port}${path}`)
+}
+
+/** Has Astro render the frame of report pages. */
+async function fetchFrame(server: ViteDevServer, base: string): Promise<string> {
+  const response = await fetchPage(server, base + framePath)
   if (!response.ok) throw new Error(`the frame of report pages answers ${response.status}`)
   return response.text()
 }
@@ -55,16 +64,24 @@ async function reportPage(
   { composed, errors }: Edition,
   organ: string,
   year: number,
+  kind: PageKind,
   { server, base }: { readonly server: ViteDevServer; readonly base: string },
 ): Promise<Answer | undefined> {
   const folder = composed?.folders.find((one) => one.folder.id === organ)
   const report = folder?.composed.reports.find(({ entry }) => entry.year === year)
   if (folder && report) {
-    const frame = await fetchFrame(server, base)
-    return { status: 200, html: await reportHtml(folder, report, frame) }
+    const written = await fetchFrame(server, base)
+    const { site } = folder.folder
+    const frame = kind === 'written' ? written : await inTraditional(site, written, framePath)
+    return { status: 200, html: await reportHtml(folder, report, frame, kind) }
   }
   const own = errors.filter(({ file }) => file.endsWith(`reports/${organ}/${year}.md`))
   return own.length > 0 ? { status: 500, html: errorPage(own, base) } : undefined
+}
+
+/** A page in traditional characters; scripts stay as Vite has them. */
+async function inTraditional(site: Site, html: string, address: string): Promise<string> {
+  return (await openTraditional(site, new Map())).page(html, address)
 }
 
 /** Serves content beside Astro's pages, and watches its folder. */
@@ -84,8 +101,16 @@ export function serveContent(
     if (address === framePath || TOOLS.test(address)) return undefined
     const edition = await editing.current()
     if (!edition.content) return { status: 500, html: errorPage(edition.errors, base) }
-    const [, organ, year] = REPORT_PAGE.exec(address) ?? []
-    if (organ !== undefined) return reportPage(edition, organ, Number(year), { server, base })
+    const { site } = edition.content
+    const isTraditional = site.hasTraditional && address.startsWith(TRADITIONAL)
+    const own = isTraditional ? address.slice(TRADITIONAL.length) : address
+    const [, organ, year] = REPORT_PAGE.exec(own) ?? []
+    const kind = isTraditional ? 'traditional' : 'written'
+    if (organ !== undefined) return reportPage(edition, organ, Number(year), kind, { server, base })
+    if (isTraditional && /^$|\/$/.test(own)) {
+      const page = await fetchPage(server, base + own)
+      return { status: page.status, html: await inTraditional(site, await page.text(), own) }
+    }
     const isServed = address.includes('.') && (await edition.files).has(address)
     return isServed ? { file: address } : undefined
   }

@@ -12,11 +12,17 @@ export interface SearchTexts {
   readonly passages: Uint8Array
 }
 
+/** The file with the sections of a report, from which passages are cut. */
+export function passageFile(sections: readonly PassageSection[]): Uint8Array {
+  return deflate(
+    JSON.stringify(sections.map(({ number, title, text }) => ({ number, title, text }))),
+  )
+}
+
 /** Prepares the sections of one report. */
 export function searchTexts(sections: readonly PassageSection[]): SearchTexts {
-  const readable = sections.map(({ number, title, text }) => ({ number, title, text }))
   return {
     folded: sections.map((section) => fold(sectionText(section))),
-    passages: deflate(JSON.stringify(readable)),
+    passages: passageFile(sections),
   }
 }

@@ -3,8 +3,13 @@
 import type { BundleRow } from '../../search/bundles.ts'
 import type { Organ } from '../../report/report.ts'
 import { shardsOf } from './shard-plan.ts'
+import { TRADITIONAL } from '../../render/addresses.ts'
+import { foldVariants } from '../../search/fold.ts'
+import { variantPairs } from '../../traditional/variants.ts'
+import { deflate } from './deflate.ts'
 import { tableFile } from './table.ts'
-import { INDEX_FOLDER, TABLE_FILE } from '../../search/table.ts'
+import { traditionalNames } from './traditional-names.ts'
+import { INDEX_FOLDER, TABLE_FILE, VARIANTS_FILE } from '../../search/table.ts'
 import { prune, type Cache } from '../cache.ts'
 import type { Named } from '../digests.ts'
 import { shardKey } from '../keys.ts'
@@ -12,6 +17,8 @@ import type { ComposedFolder } from '../compose.ts'
 import { makeFolder, putFile, type Sites } from '../put-file.ts'
 import type { ShardTask, WrittenShard } from './write-shard.ts'
 import type { Threads } from '../threads.ts'
+
+const VARIANTS = `${INDEX_FOLDER}/${VARIANTS_FILE}`
 
 /** The name of the index's table in the site. */
 const TABLE = `${INDEX_FOLDER}/${TABLE_FILE}`
@@ -21,6 +28,8 @@ export interface IndexTask extends Sites {
   readonly cache: Cache
   readonly organs: readonly Organ[]
   readonly folders: readonly ComposedFolder[]
+  /** Are its words shown in traditional characters too? */
+  readonly hasTraditional?: boolean | undefined
   /** The Pagefind bundles beside it, once they are made. */
   readonly bundles: Promise<readonly BundleRow[]>
 }
@@ -35,7 +44,7 @@ export interface WrittenIndex {
 /** Writes the index into the site; `onDone` is told after each shard. */
 export async function writeIndex(
   threads: Threads,
-  { cache, organs, folders, out, old, bundles }: IndexTask,
+  { cache, organs, folders, out, old, bundles, hasTraditional = false }: IndexTask,
   onDone: (done: number, all: number) => void = () => {},
 ): Promise<WrittenIndex> {
   const reports = folders.flatMap(({ composed }) =>
@@ -78,7 +87,18 @@ export async function writeIndex(
     }),
   )
   const rows = shards.map(({ facts }) => facts.row)
-  makeFolder({ out, old }, TABLE)
-  const table = putFile({ out, old }, TABLE, tableFile(listed, rows, await bundles))
-  return { shards, digests: [...shards.flatMap(({ digests }) => digests), table] }
+  const put = (name: string, bytes: Uint8Array): Named => {
+    makeFolder({ out, old }, name)
+    return putFile({ out, old }, name, bytes)
+  }
+  const digests = [...shards.flatMap((shard) => shard.digests)]
+  digests.push(put(TABLE, tableFile(listed, rows, await bundles)))
+  if (hasTraditional) {
+    const pairs = await variantPairs()
+    foldVariants(pairs)
+    const names = await traditionalNames(listed)
+    digests.push(put(VARIANTS, deflate(JSON.stringify(pairs))))
+    digests.push(put(TRADITIONAL + TABLE, tableFile(names, rows, await bundles)))
+  }
+  return { shards, digests }
 }
