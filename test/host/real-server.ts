@@ -164,6 +164,8 @@ export async function startServer(name: ServerName, hosted: Hosted): Promise<Ser
   if (checked.status !== 0) throw new Error(`${name} refuses its configuration\n${checked.stderr}`)
   const child = spawn(program, words(folder), { env, stdio: 'ignore' })
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
+  // Where a test file stops before its end, nobody else ends it.
+  process.once('exit', () => child.kill('SIGTERM'))
   const url = `http://127.0.0.1:${port}${hosted.site.base}`
   for (let tries = 0; ; tries += 1) {
     if (await fetch(url).catch(() => undefined)) break
