@@ -1,22 +1,26 @@
 /** What came of verifying a site, in sentences: the same said of many files is said once. */
 
 import { groupBy } from '../report/group-by.ts'
-import type { Fault } from '../verify/fault.ts'
+import { remedies, type Fault, type FaultKind } from '../verify/fault.ts'
 import type { Outcome } from '../verify/verify-address.ts'
 
 /** So many files are named of those of which the same is said. */
-const NAMED = 5
-/** So many different sentences are printed; `--json` has all. */
-const SAID = 60
+const NAMED = 3
+/** So many different sentences are printed of a kind; `--json` has all. */
+const SAID = 20
 
-function sentence(files: readonly Fault[]): string {
-  const [first] = files
-  if (!first) return ''
-  const { kind, message, hint } = first
-  const names = files.slice(0, NAMED).map((one) => one.file || '（网站）')
-  const rest = files.length > NAMED ? `等 ${files.length} 个文件` : ''
-  const where = `${names.join('、')}${rest}`
-  return `${where} [${kind}] ${message}。\n    怎么办：${hint}`
+function whereOf(files: readonly Fault[]): string {
+  const names = files.slice(0, NAMED).map(({ file }) => file || '整个网站')
+  return files.length > NAMED ? `${files.length} 个文件（${names.join('、')}等）` : names.join('、')
+}
+
+/** What is said of one kind of faults, and after it what to do. */
+function paragraph(kind: FaultKind, faults: readonly Fault[]): string {
+  const groups = groupBy(faults, ({ message }) => message)
+  const lines = groups.map(([message, files]) => `${whereOf(files)} [${kind}] ${message}。`)
+  const rest =
+    lines.length > SAID ? [`[${kind}] 还有 ${lines.length - SAID} 条，用 --json 看。`] : []
+  return [...lines.slice(0, SAID), ...rest, `    怎么办：${remedies[kind]}`].join('\n')
 }
 
 const UNSIGNED = '清单有没有被换过，要用 --key 验签名才知道。'
@@ -30,12 +34,10 @@ export function outcomeText({
   encodings,
   isSigned,
 }: Outcome): string {
-  const groups = groupBy(faults, ({ kind, message }) => `${kind} ${message}`)
-  const said = [...groups].map(([, own]) => sentence(own))
+  const said = groupBy(faults, ({ kind }) => kind).map(([kind, own]) => paragraph(kind, own))
   const packed = encodings && encodings.length > 0 ? encodings.join('、') : '没有'
   const lines = [
-    ...said.slice(0, SAID),
-    said.length > SAID ? `还有 ${said.length - SAID} 条，用 --json 看。` : '',
+    ...said,
     against === undefined
       ? `比对的依据：对方自己的清单 sha256sums.txt（本机没有生成的网站）。${isSigned ? '' : UNSIGNED}`
       : `比对的依据：本机生成的网站 ${against}。`,

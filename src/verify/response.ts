@@ -49,6 +49,11 @@ function cachingFault(received: string | undefined, due: string): string | undef
 
 const POLICY = 'Content-Security-Policy'
 
+/** The name of a header as it is usually written. */
+function shown(header: string): string {
+  return header.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())
+}
+
 /** What is wrong with the headers of a file, and their grade. */
 export function responseFaults(
   name: string,
@@ -58,7 +63,7 @@ export function responseFaults(
   const due = headersOf(areaOf(name), place)
   const { grade, faults: found } = gradeHeaders(received, place.origin.startsWith('https:'))
   const faults = found.map(({ header, message }) =>
-    fault('header', name, `响应头 ${header}：${message}`),
+    fault('header', name, `响应头 ${shown(header)}：${message}`),
   )
   const isSaid = (header: string): boolean =>
     found.some((one) => one.header === header.toLowerCase())

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { encodings, type Encoding } from '../host/encodings.ts'
 import { worse, type Grade } from '../host/grade.ts'
 import { HEADERS_FILE } from '../host/servers/headers-file.ts'
+import { SUMS_FILE } from '../host/sums.ts'
 import { isText } from '../host/types.ts'
 import type { Answer, Client } from './ask.ts'
 import { fault, type Fault } from './fault.ts'
@@ -36,7 +37,8 @@ async function contentFault(
   name: string,
   { size, digest, broken }: Answer,
 ): Promise<Fault> {
-  if (other?.get(name) === digest) return fault('stale', name, '服务器上的是另一次构建的')
+  const isOther = other !== undefined && (name === SUMS_FILE || other.get(name) === digest)
+  if (isOther) return fault('stale', name, '服务器上的是另一次构建的')
   const local = truth.folder === undefined ? undefined : join(truth.folder, name)
   const due = local === undefined ? undefined : statSync(local, { throwIfNoEntry: false })?.size
   if (local !== undefined && due !== undefined && size < due) {

@@ -48,7 +48,8 @@ async function fileFault(
   const found = await digestOfFile(path)
   if (found === digest) return undefined
   if (found === undefined) return fault('missing', name, '文件夹里没有')
-  if (other?.digests.get(name) === found) return fault('stale', name, '是另一次构建的')
+  const isOther = other && (name === SUMS_FILE || other.digests.get(name) === found)
+  if (isOther) return fault('stale', name, '是另一次构建的')
   const { size } = statSync(path)
   const right = truth.folder === undefined ? undefined : join(truth.folder, name)
   const due = right === undefined ? undefined : statSync(right, { throwIfNoEntry: false })?.size

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aContentFolder, aFolder } from '../a-content-folder.ts'
 import { reportText } from '../a-report.ts'
+import { hostedSite } from '../host/hosted-site.ts'
 import { alone } from '../setup/alone.ts'
 import { fixtureContent, fixtureSite } from '../site.ts'
 import { digests } from '../site/digests.ts'
@@ -14,10 +15,21 @@ import type { Outcome } from './command.ts'
 const root = resolve(import.meta.dirname, '../..')
 
 /** Runs Astro in the project's folder, over a content folder. */
-function astro(words: readonly string[], content: string): Promise<Outcome> {
+function astro(
+  words: readonly string[],
+  content: string,
+  more: NodeJS.ProcessEnv = {},
+): Promise<Outcome> {
   const { PATH, HOME } = process.env
   const command = [join(root, 'node_modules/astro/bin/astro.mjs'), ...words]
-  const env = { PATH, HOME, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', CONTENT: content }
+  const env = {
+    PATH,
+    HOME,
+    NO_COLOR: '1',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    CONTENT: content,
+    ...more,
+  }
   return alone(
     () =>
       new Promise((done) => {
@@ -30,9 +42,9 @@ function astro(words: readonly string[], content: string): Promise<Outcome> {
 }
 
 /** `astro build` over a content folder. */
-function astroBuild(content: string, out: string): Promise<Outcome> {
+function astroBuild(content: string, out: string, more: NodeJS.ProcessEnv = {}): Promise<Outcome> {
   const config = ['--config', './test/fixtures/any-content.config.mjs']
-  return astro(['build', ...config, '--outDir', out], content)
+  return astro(['build', ...config, '--outDir', out], content, more)
 }
 
 describe('astro build', () => {
@@ -42,6 +54,15 @@ describe('astro build', () => {
     expect(stdout).toMatch(/\d+ 份报告，\d+ 个页面。/)
     expect(code).toBe(0)
     expect(await digests(out)).toEqual(await digests(await fixtureSite('root')))
+  })
+
+  it('compresses as gongkai build --precompress does, where the integration is told so', async () => {
+    const { root: expected, content } = await hostedSite()
+    const out = join(await aFolder(), 'dist')
+    expect(await astroBuild(content, out, { TWINS: '1' })).toMatchObject({ code: 0 })
+    const built = await digests(out)
+    expect(Object.keys(built).some((name) => name.endsWith('.html.br'))).toBe(true)
+    expect(built).toEqual(await digests(expected))
   })
 
   it('stops on errors in the content, with every one of them, and leaves the site as it was', async () => {

@@ -1,10 +1,10 @@
 /** Real servers, started with the configuration that `gongkai host` prints. */
 
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { delimiter, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { inject } from 'vitest'
 import type { Hosted } from '../../src/host/server.ts'
@@ -43,6 +43,7 @@ const nginx: Kind = {
   file: 'gongkai.conf',
   main: (folder, port) => `${existsSync(BROTLI) ? `load_module ${BROTLI};` : ''}
 daemon off;
+${process.getuid?.() === 0 ? 'user root;' : ''}
 pid ${folder}/pid;
 events {}
 http {
@@ -114,9 +115,19 @@ export type ServerName = keyof typeof kinds
 /** The names of the servers that are tried. */
 export const serverNames = Object.keys(kinds) as ServerName[]
 
-/** Is a server installed here? */
-export function isInstalled(name: ServerName): boolean {
-  return find(kinds[name].binary) !== undefined
+/** May anybody get to a folder, whose own rights are set when a server starts? */
+function isWithinReach(folder: string): boolean {
+  const above = dirname(folder)
+  if (above === folder) return true
+  return (statSync(above).mode & 0o001) !== 0 && isWithinReach(above)
+}
+
+/** Can a server be tried here: is it installed, and can it get to the site? */
+export function canTry(name: ServerName): boolean {
+  const isRoot = process.getuid?.() === 0
+  // Apache never serves with all rights: it takes those of a user of its own.
+  const isShutOut = name === 'apache' && isRoot && !isWithinReach(inject('runFolder'))
+  return find(kinds[name].binary) !== undefined && !isShutOut
 }
 
 /** The encodings a server sends, as far as its parts are installed here. */
@@ -133,23 +144,19 @@ function freePort(): Promise<number> {
   })
 }
 
-/** Starts a server with its printed configuration, changed as told; it serves the site at `hosted.root`. */
-export async function startServer(
-  name: ServerName,
-  hosted: Hosted,
-  change: (config: string) => string = (config) => config,
-): Promise<Served> {
+/** Starts a server with its printed configuration; it serves the site at `hosted.root`. */
+export async function startServer(name: ServerName, hosted: Hosted): Promise<Served> {
   const { binary, file, adjust, main, words, checks } = kinds[name]
   const program = find(binary)
   const server = servers.find((one) => one.name === name)
   if (program === undefined || !server) throw new Error(`${name} is not installed`)
-  // Servers give up their rights: whoever they then are must get to the site.
+  // Whoever a server is once it has given up its rights must get to the site.
   await chmod(inject('runFolder'), 0o711)
   const folder = await mkdtemp(join(inject('runFolder'), `${name}-`))
   await mkdir(join(folder, 'home'))
   const port = await freePort()
   const printed = configuration(server, hosted)
-  await writeFile(join(folder, file), change(adjust?.(printed) ?? printed))
+  await writeFile(join(folder, file), adjust?.(printed) ?? printed)
   await writeFile(join(folder, 'main.conf'), main(folder, port))
   const { PATH } = process.env
   const env = { PATH, HOME: join(folder, 'home'), XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder }
@@ -157,6 +164,8 @@ export async function startServer(
   if (checked.status !== 0) throw new Error(`${name} refuses its configuration\n${checked.stderr}`)
   const child = spawn(program, words(folder), { env, stdio: 'ignore' })
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
+  // Where a test file stops before its end, nobody else ends it.
+  process.once('exit', () => child.kill('SIGTERM'))
   const url = `http://127.0.0.1:${port}${hosted.site.base}`
   for (let tries = 0; ; tries += 1) {
     if (await fetch(url).catch(() => undefined)) break
