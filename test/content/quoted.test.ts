@@ -18,7 +18,7 @@ const root = join(import.meta.dirname, '../..')
 const elsewhere: Readonly<Record<string, string>> = {
   'npm ci && npm run build': '.ci/run',
   'npm ci && npm test': '.ci/run',
-  'npx --package ./gongkai-0.1.0.tgz gongkai init nianbao': 'test/package/package.test.ts',
+  'npx --package ./gongkai-0.2.0.tgz gongkai init nianbao': 'test/package/package.test.ts',
   'cd nianbao && npm i && npx gongkai build': 'test/package/package.test.ts',
   'cd /srv/nianbao/current && sha256sum -c --quiet sha256sums.txt': 'test/host/sums.test.ts',
   'npm run bench -- --reports 5000 --against hugo --runs 3': 'test/bench/results.test.ts',

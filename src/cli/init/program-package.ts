@@ -68,7 +68,7 @@ export function programPackage(named: string | undefined): ProgramPackage {
   if (path === undefined) {
     if (existsSync(join(projectFolder, 'src/cli/main.ts')))
       throw new UsageError(
-        '这里是程序的源码，不是装好的包。请先运行 npm pack，再用 --package 指明打好的包，如 --package gongkai-0.1.0.tgz。',
+        '这里是程序的源码，不是装好的包。请先运行 npm pack，再用 --package 指明打好的包，如 --package gongkai-0.2.0.tgz。',
       )
     return { spec: own.version, version: own.version }
   }
