@@ -10,7 +10,7 @@ const LENGTHS = [28, 1_000, 2_500, 8_000, 40_000, 70_000]
 const SLOW = 200
 
 /** What takes less than this for a few thousand characters is not looked at again. */
-const QUICK = 3
+const QUICK = 1
 const FEW = 8_000
 
 function processorTime(pattern: RegExp, text: string): number {
@@ -29,9 +29,9 @@ function surely(pattern: RegExp, text: string, most: number): boolean {
 }
 
 /** The beginning of a text that keeps a pattern busy. */
-function slowText(pattern: RegExp): string | undefined {
+function slowText(pattern: RegExp, lengths = LENGTHS): string | undefined {
   for (const attack of attacksOn(pattern))
-    for (const length of LENGTHS) {
+    for (const length of lengths) {
       const text = attack(length)
       if (surely(pattern, text, SLOW))
         return `${JSON.stringify(text.slice(0, 40))}… × ${text.length}`
@@ -76,11 +76,13 @@ describe('no text keeps a pattern busy for more than its length asks', () => {
 })
 
 describe('these attacks find', () => {
+  // A fast machine is not kept busy by the square of 70,000.
+  const longer = [...LENGTHS, 280_000]
   test.each([
     ['a run that ends in a miss', /\s+$/u],
     ['two runs that may share characters', /^#\s+(.*?)\s*$/u],
     ['an opening that is never closed', /（[^）]*）/gu],
     ['a beginning of many letters', /\[bookmark:[^\]]*\]/gu],
     ['a repetition in a repetition', /^(?:a+)+$/u],
-  ])('%s', (_what, pattern) => expect(slowText(pattern)).toBeDefined())
+  ])('%s', (_what, pattern) => expect(slowText(pattern, longer)).toBeDefined())
 })
