@@ -6,7 +6,7 @@ import { chmod, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { delimiter, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { inject } from 'vitest'
+import { beforeAll, inject } from 'vitest'
 import type { Hosted } from '../../src/host/server.ts'
 import { configuration, servers } from '../../src/host/servers.ts'
 import type { Served } from '../server.ts'
@@ -144,8 +144,18 @@ function freePort(): Promise<number> {
   })
 }
 
+/** A server for the tests of a suite: it is started only when one of them is run. */
+export function serverForTests(name: ServerName, hosted: Hosted): Served {
+  const served = { url: '', close: () => Promise.resolve() }
+  beforeAll(async () => {
+    Object.assign(served, await startServer(name, hosted))
+    return () => served.close()
+  })
+  return served
+}
+
 /** Starts a server with its printed configuration; it serves the site at `hosted.root`. */
-export async function startServer(name: ServerName, hosted: Hosted): Promise<Served> {
+async function startServer(name: ServerName, hosted: Hosted): Promise<Served> {
   const { binary, file, adjust, main, words, checks } = kinds[name]
   const program = find(binary)
   const server = servers.find((one) => one.name === name)
@@ -164,8 +174,6 @@ export async function startServer(name: ServerName, hosted: Hosted): Promise<Ser
   if (checked.status !== 0) throw new Error(`${name} refuses its configuration\n${checked.stderr}`)
   const child = spawn(program, words(folder), { env, stdio: 'ignore' })
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
-  // Where a test file stops before its end, nobody else ends it.
-  process.once('exit', () => child.kill('SIGTERM'))
   const url = `http://127.0.0.1:${port}${hosted.site.base}`
   for (let tries = 0; ; tries += 1) {
     if (await fetch(url).catch(() => undefined)) break

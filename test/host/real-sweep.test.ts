@@ -10,7 +10,7 @@ import { brokenLinks } from '../site/links.ts'
 import { openServed, searches } from '../site/open-site.ts'
 import { addresses } from '../site/pages.ts'
 import { hostedSite } from './hosted-site.ts'
-import { canTry, serverNames, startServer } from './real-server.ts'
+import { canTry, serverNames, serverForTests } from './real-server.ts'
 
 const isWhole = process.env['REAL_SWEEP'] === '1'
 const WIDTHS = isWhole ? [360, 1280] : [1280]
@@ -25,7 +25,7 @@ test.runIf(isWhole)('the HTML of every page is valid', async () => {
 })
 
 describe.each(serverNames.filter(canTry))('the site that %s sends', async (name) => {
-  const served = await startServer(name, hosted)
+  const served = serverForTests(name, hosted)
   const { visit } = await openServed(hosted.root, served)
 
   test('has no link or fragment that leads nowhere', async () => {

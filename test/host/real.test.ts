@@ -6,7 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { areaOf, headersOf } from '../../src/host/areas.ts'
 import { isText, typeOf } from '../../src/host/types.ts'
 import { truthOf } from '../../src/verify/truth.ts'
@@ -14,7 +14,7 @@ import { verifyAddress } from '../../src/verify/verify-address.ts'
 import { files } from '../site/pages.ts'
 import { ask } from './asked.ts'
 import { hostedSite } from './hosted-site.ts'
-import { encodingsOf, canTry, serverNames, startServer } from './real-server.ts'
+import { encodingsOf, canTry, serverNames, serverForTests } from './real-server.ts'
 
 const hosted = await hostedSite()
 const { root, site } = hosted
@@ -41,14 +41,12 @@ test.skipIf(missing.length > 0)(`servers not tried here: ${missing.join(', ') ||
   expect(missing).toEqual([])
 })
 
-describe.each(serverNames.filter(canTry))('%s', async (name) => {
-  const served = await startServer(name, hosted)
-  afterAll(() => served.close())
-  const { url } = served
+describe.each(serverNames.filter(canTry))('%s', (name) => {
+  const served = serverForTests(name, hosted)
 
   test('sends every file as it is, with its type and every header', async () => {
     for (const file of names) {
-      const { status, headers, body } = await ask(url + addressOf(file))
+      const { status, headers, body } = await ask(served.url + addressOf(file))
       expect(status, file).toBe(200)
       expect(body.equals(bytesOf(file)), file).toBe(true)
       expect(headers['content-type'], file).toBe(typeOf(file))
@@ -64,7 +62,7 @@ describe.each(serverNames.filter(canTry))('%s', async (name) => {
     async (coding) => {
       const ending = { br: '.br', gzip: '.gz', zstd: '.zst' }[coding] ?? ''
       for (const file of names.filter(isText)) {
-        const answer = await ask(url + addressOf(file), { 'Accept-Encoding': coding })
+        const answer = await ask(served.url + addressOf(file), { 'Accept-Encoding': coding })
         // Where packing makes nothing smaller, no file stands there.
         if (!existsSync(join(root, file + ending))) continue
         expect(answer.headers['content-encoding'], file).toBe(coding)
@@ -79,7 +77,7 @@ describe.each(serverNames.filter(canTry))('%s', async (name) => {
   test('is verified to be what was built, with headers of the best grade', async () => {
     const onDone = (): void => undefined
     const truth = await truthOf(root)
-    const asked = { address: new URL(url), truth, checker: undefined, atATime: 8, onDone }
+    const asked = { address: new URL(served.url), truth, checker: undefined, atATime: 8, onDone }
     const outcome = await verifyAddress(asked)
     expect(outcome.faults).toEqual([])
     expect(outcome.grade).toBe('A+')
@@ -95,7 +93,7 @@ describe.each(serverNames.filter(canTry))('%s', async (name) => {
       'no.csv',
       '%E6%97%A0.html',
     ]) {
-      const { status, headers, body } = await ask(url + address)
+      const { status, headers, body } = await ask(served.url + address)
       expect(status, address).toBe(404)
       expect(body.equals(bytesOf('404.html')), address).toBe(true)
       expect(headers['content-type'], address).toBe('text/html; charset=utf-8')
@@ -106,12 +104,12 @@ describe.each(serverNames.filter(canTry))('%s', async (name) => {
 
   test('lists no folder', async () => {
     for (const address of ['_astro/', 'search/texts/', 'reports/', 'pagefind/fragment/'])
-      expect((await ask(url + address)).status, address).toBe(404)
+      expect((await ask(served.url + address)).status, address).toBe(404)
   })
 
   test('leads to the folder where a slash is missing, below the sub-path', async () => {
     for (const address of ['organs', 'reports/shilizhen/2022', '']) {
-      const asked = (url + address).replace(/\/$/, '')
+      const asked = (served.url + address).replace(/\/$/, '')
       const { status, headers } = await ask(asked)
       expect([301, 308], asked).toContain(status)
       expect(new URL(headers.location ?? '', asked).href).toBe(`${asked}/`)
@@ -119,14 +117,16 @@ describe.each(serverNames.filter(canTry))('%s', async (name) => {
   })
 
   test('has nothing of the portal outside of the sub-path', async () => {
-    const { origin } = new URL(url)
+    const { origin } = new URL(served.url)
     for (const path of ['/', '/organs/', '/zwgk/'])
       expect((await ask(origin + path)).headers['content-security-policy'], path).toBeUndefined()
   })
 
   test('sends a part of a file with a Chinese name', async () => {
     const whole = bytesOf(ATTACHMENT)
-    const { status, headers, body } = await ask(url + encodeURI(ATTACHMENT), { Range: 'bytes=3-8' })
+    const { status, headers, body } = await ask(served.url + encodeURI(ATTACHMENT), {
+      Range: 'bytes=3-8',
+    })
     expect(status).toBe(206)
     expect(headers['content-range']).toBe(`bytes 3-8/${whole.length}`)
     expect(body.equals(whole.subarray(3, 9))).toBe(true)
@@ -136,15 +136,15 @@ describe.each(serverNames.filter(canTry))('%s', async (name) => {
     'sends nothing anew that a browser has (%s)',
     async (coding) => {
       const asked = { 'Accept-Encoding': coding }
-      const first = await ask(url, asked)
+      const first = await ask(served.url, asked)
       const etag = first.headers.etag ?? ''
       expect(etag).not.toBe('')
-      const again = await ask(url, { ...asked, 'If-None-Match': etag })
+      const again = await ask(served.url, { ...asked, 'If-None-Match': etag })
       expect([again.status, again.body.length]).toEqual([304, 0])
       expect(again.headers['cache-control']).toBe('no-cache')
       const since = { 'If-Modified-Since': first.headers['last-modified'] ?? '' }
-      expect((await ask(url, { ...asked, ...since })).status).toBe(304)
-      expect((await ask(url, { ...asked, 'If-None-Match': '"other"' })).status).toBe(200)
+      expect((await ask(served.url, { ...asked, ...since })).status).toBe(304)
+      expect((await ask(served.url, { ...asked, 'If-None-Match': '"other"' })).status).toBe(200)
     },
   )
 })
