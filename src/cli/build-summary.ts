@@ -1,6 +1,6 @@
 /** What a build tells when it is done. */
 
-import type { Built, Phase } from '../publish/building.ts'
+import type { Built, Phase } from '../publish/build-terms.ts'
 
 /** The parts of a build as they are called. */
 export const phaseNames: Readonly<Record<Phase, string>> = {

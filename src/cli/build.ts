@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { astroConfig } from '../publish/astro-config.ts'
-import type { Built, Phase, Reporter } from '../publish/building.ts'
+import type { Built, Phase, Reporter } from '../publish/build-terms.ts'
 import { gongkai, type Options as BuildOptions } from '../publish/integration.ts'
 import { demandPlaces, type Places } from '../publish/places.ts'
 import { Refusal, refusalIn } from '../publish/refusal.ts'

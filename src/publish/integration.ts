@@ -5,15 +5,15 @@
  */
 
 import { rmSync } from 'node:fs'
-import { join, resolve, sep } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
 import { readPortal } from '../reader/portal.ts'
-import type { Site } from '../report/portal-schema.ts'
 import { handOver } from '../site/portal.ts'
-import { openBuilding, type Building, type Built, type Reporter } from './building.ts'
+import { always, placeOf, programPlaces } from './astro-settings.ts'
+import type { Built, Reporter } from './build-terms.ts'
+import { openBuilding, type Building } from './building.ts'
 import { demandPlaces } from './places.ts'
-import { projectFolder } from './program.ts'
 import { openKey } from './signing-key.ts'
 import { takeTurn } from './turn.ts'
 import { openEditing, type Editing } from './dev/editing.ts'
@@ -41,43 +41,6 @@ export interface Gongkai extends AstroIntegration {
 }
 
 const PROGRESS_MS = 2000
-
-/** What of Astro's configuration depends on where the portal stands. */
-function placeOf(site: Site | undefined) {
-  return { site: site?.origin ?? 'http://localhost', base: site?.base ?? '/' }
-}
-
-type Settings = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0]
-
-/**
- * Pages and packages are the program's own, wherever Astro was started; what it writes for itself
- * stays in `own`, the `.astro` of the folder it was started in.
- */
-function programPlaces(own: URL): Settings {
-  return {
-    root: pathToFileURL(projectFolder),
-    srcDir: new URL('../site/', import.meta.url),
-    publicDir: pathToFileURL(join(projectFolder, 'public', sep)),
-    cacheDir: new URL('cache/', own),
-    vite: {
-      cacheDir: fileURLToPath(new URL('vite/', own)),
-      // Pages are rendered from a folder where no packages are found.
-      environments: { prerender: { resolve: { noExternal: true } } },
-    },
-  }
-}
-
-/** What every portal needs Astro to do. */
-const always: Settings = {
-  trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
-  devToolbar: { enabled: false },
-  vite: {
-    build: { assetsInlineLimit: 0, modulePreload: false },
-    // What builds keep beside the site is as large as the site.
-    server: { watch: { ignored: ['**/.*.building/**'] } },
-  },
-}
 
 /** Tells a log how a build goes on: its parts, and who is waited for. */
 function logReporter(logger: AstroIntegrationLogger): Reporter {

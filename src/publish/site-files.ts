@@ -3,7 +3,7 @@
 import { HEADERS_FILE, headersFile } from '../host/servers/headers-file.ts'
 import { SUMS_FILE, sumsText } from '../host/sums.ts'
 import { likelyFrames, planPages, type AstroPages } from './astro-pages.ts'
-import type { BuildOptions, Built, Reporter } from './building.ts'
+import type { BuildOptions, Built, Reporter } from './build-terms.ts'
 import { prune } from './cache.ts'
 import type { Composed, Source } from './compose.ts'
 import { putFace } from './face-files.ts'

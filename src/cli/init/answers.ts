@@ -2,14 +2,10 @@
 
 import { cancel, isCancel, text } from '@clack/prompts'
 import { UsageError } from '../usage-error.ts'
-import { problemOfSite } from './site-text.ts'
+import { problemOfSite, type SiteAnswers } from './site-text.ts'
 
 /** The four answers; none where the sample's own line stays. */
-export interface Answers {
-  readonly name?: string | undefined
-  /** With the sub-path: https://www.example.gov.cn/zwgk/nianbao/. */
-  readonly address?: string | undefined
-  readonly office?: string | undefined
+export interface Answers extends SiteAnswers {
   readonly repository?: string | undefined
 }
 

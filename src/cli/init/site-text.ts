@@ -7,7 +7,14 @@ import { siteSchema } from '../../report/portal-schema.ts'
 import { yamlText } from '../../report/yaml-text.ts'
 import { problemsOf } from '../../text/locate-problems.ts'
 import { readYaml } from '../../text/yaml.ts'
-import type { Answers } from './answers.ts'
+
+/** What the settings of a new portal say of it; the sample's own line stays where there is nothing. */
+export interface SiteAnswers {
+  readonly name?: string | undefined
+  /** With the sub-path: https://www.example.gov.cn/zwgk/nianbao/. */
+  readonly address?: string | undefined
+  readonly office?: string | undefined
+}
 
 /** A file of the content that comes with the program. */
 export function sampleText(name: string): string {
@@ -31,7 +38,7 @@ function partsOf(address: string | undefined): { origin?: string; base?: string 
 }
 
 /** The text of site.yaml. */
-export function siteText({ name, address, office }: Answers): string {
+export function siteText({ name, address, office }: SiteAnswers): string {
   const { origin, base } = partsOf(address)
   const lines = [
     ['名称', name],
@@ -43,7 +50,7 @@ export function siteText({ name, address, office }: Answers): string {
 }
 
 /** What check would say of the settings, in a sentence. */
-export function problemOfSite(answers: Answers): string | undefined {
+export function problemOfSite(answers: SiteAnswers): string | undefined {
   const parsed = siteSchema.safeParse(readYaml(siteText(answers)).value)
   const [problem] = parsed.success ? [] : problemsOf(parsed.error)
   return problem && `${problem.message}${problem.hint}`
