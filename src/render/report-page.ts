@@ -109,7 +109,7 @@ function mainOf(shown: ReportOnPage, summary: string): Html {
 
 /** The first picture of a report's text, as its page addresses it. */
 function pictureOf({ sections }: Report): string | undefined {
-  const texts = sections.map((section) => /<img [^>]*?src="([^"]+)"/.exec(section.html)?.[1])
+  const texts = sections.map((section) => /<img [^<>]*?src="([^"]+)"/.exec(section.html)?.[1])
   return texts.find((src) => src !== undefined)
 }
 
