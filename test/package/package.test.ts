@@ -50,28 +50,40 @@ async function siteOf(folder: string): Promise<string> {
 
 const own = (...words: string[]): Promise<string> => installed(words, portal)
 
+/** Uses the verbs of a built portal's own program, on a copy of its content where they write. */
+async function useVerbs(folder: string): Promise<void> {
+  expect(await installed(['check'], folder)).toContain(
+    '共 1 份报告：0 处错误，0 处提醒，0 处留意。',
+  )
+  expect(await shownPage('preview', folder)).toContain('<h1')
+  expect(await shownPage('dev', folder)).toContain('<h1')
+  const work = await mkdtemp(join(scratch, '内容 '))
+  const list = join(work, '名录.csv')
+  await writeFile(list, '名称,类型\n青藤镇人民政府,镇\n')
+  const report = join(work, '年报.txt')
+  await writeFile(report, reportAsText().replaceAll('示例镇', '青藤镇'))
+  const content = ['--content', join(work, 'content')]
+  await cp(join(folder, 'content'), join(work, 'content'), { recursive: true })
+  expect(await installed(['organs', 'import', list, ...content], folder)).toContain(
+    'qingteng  青藤镇人民政府',
+  )
+  expect(await installed(['import', report, ...content], folder)).toContain(
+    'reports/qingteng/2021.md',
+  )
+}
+
 describe('a portal that init has made, at a path with spaces and Chinese, no other host asked', () => {
   it('is installed by npm; every verb works, and nothing in node_modules is changed', async () => {
     const before = await marks(join(portal, 'node_modules'))
     const made = await readdir(portal)
     expect(before.length).toBeGreaterThan(1000)
     await alone(() => own('build'))
-    expect(await own('check')).toContain('共 1 份报告：0 处错误，0 处提醒，0 处留意。')
-    expect(await shownPage('preview', portal)).toContain('<h1')
-    expect(await shownPage('dev', portal)).toContain('<h1')
+    await useVerbs(portal)
     const added = (await readdir(portal)).filter((name) => !made.includes(name))
     expect(added.sort()).toEqual(['.content.building', '.dist.building', 'dist'])
     const out = join(scratch, 'site')
     await alone(() => own('build', '--content', fixtureContent, '--out', out))
     expect(await digests(out)).toEqual(await digests(await fixtureSite('root')))
-    const list = join(scratch, '名录.csv')
-    await writeFile(list, '名称,类型\n青藤镇人民政府,镇\n')
-    const report = join(scratch, '年报.txt')
-    await writeFile(report, reportAsText().replaceAll('示例镇', '青藤镇'))
-    const content = ['--content', join(scratch, 'content')]
-    await cp(join(portal, 'content'), join(scratch, 'content'), { recursive: true })
-    expect(await own('organs', 'import', list, ...content)).toContain('qingteng  青藤镇人民政府')
-    expect(await own('import', report, ...content)).toContain('reports/qingteng/2021.md')
     expect(await marks(join(portal, 'node_modules'))).toEqual(before)
   })
 
@@ -85,6 +97,7 @@ describe('a portal that init has made, at a path with spaces and Chinese, no oth
     const before = await marks(join(other, 'node_modules'))
     await alone(() => installed(['build'], other))
     expect(await digests(join(other, 'dist'))).toEqual(await digests(join(portal, 'dist')))
+    await useVerbs(other)
     expect(await marks(join(other, 'node_modules'))).toEqual(before)
   })
 
