@@ -143,12 +143,17 @@ describe('where things are', () => {
       ...headings.map(({ heading }) => plainLabel(heading.label)),
       ...formats.flatMap((format) => format.sections.map((section) => section.title)),
     ]
-    const long = [...new Set(labels)].filter((label) => label.length > 6)
-    expect(long.length).toBeGreaterThan(15)
+    // A short label may be a word of a rule's sentence; a page has no sentence that needs one.
+    const isTelling = (label: string, path: string): boolean =>
+      label.length > (folderOf(path) === 'site' ? 5 : 6)
+    const all = [...new Set(labels)]
+    expect(all.filter((label) => isTelling(label, 'report')).length).toBeGreaterThan(15)
     const elsewhere = files.filter((file) => !file.path.startsWith('report/formats/'))
     expect(
-      long.flatMap((label) =>
-        elsewhere.filter(({ text }) => text.includes(label)).map(({ path }) => `${path}: ${label}`),
+      all.flatMap((label) =>
+        elsewhere
+          .filter(({ path, text }) => isTelling(label, path) && text.includes(label))
+          .map(({ path }) => `${path}: ${label}`),
       ),
     ).toEqual([])
   })
