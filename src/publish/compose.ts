@@ -7,6 +7,7 @@ import { listReports, readPortal } from '../reader/portal.ts'
 import { publishingRules } from '../report/checks.ts'
 import { errorsOf, type Finding } from '../report/finding.ts'
 import { groupBy } from '../report/group-by.ts'
+import { distinctShortName } from '../report/organ-names.ts'
 import type { Site } from '../report/portal-schema.ts'
 import type { Organ } from '../report/report.ts'
 import type { PortalContent } from '../site/portal.ts'
@@ -56,7 +57,7 @@ async function portalErrors(
   folders: readonly ComposedFolder[],
 ): Promise<Finding[]> {
   const sketches = folders.flatMap(({ composed }) => composed.sketches)
-  const names = new Map(organs.map(({ id, shortName }) => [id, shortName]))
+  const names = new Map(organs.map((organ) => [organ.id, distinctShortName(organ)]))
   const found = publishingRules.portal({ sketches, shortName: (id) => names.get(id) ?? id })
   const placed = found.map(({ file, problem }) => placeAnew(content, file, problem))
   return errorsOf((await Promise.all(placed)).flat())

@@ -2,6 +2,7 @@
 
 import type { ReportEntry } from '../report/entry.ts'
 import { groupBy } from '../report/group-by.ts'
+import { distinctShortName } from '../report/organ-names.ts'
 import type { Organ } from '../report/report.ts'
 import { keep, recall, type Cache } from './cache.ts'
 import { listKey } from './keys.ts'
@@ -31,7 +32,10 @@ export function listsOf(
     return { kind: 'lists', name, key: listKey(shared, ...shown) }
   }
   // By name and by type, those with a report of the year and those without.
-  const listed = organs.map(({ id, shortName, type }) => [id, shortName, type, published.has(id)])
+  const listed = organs.map((organ) => [
+    ...[organ.id, distinctShortName(organ), organ.type],
+    published.has(organ.id),
+  ])
   return [
     ...byOrgan.map(([id, own]) => list(`organs/${id}/`, byId.get(id), own)),
     ...years.map(([year, own]) => list(`years/${year}/`, own, allYears, listed)),

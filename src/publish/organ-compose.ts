@@ -6,6 +6,7 @@ import { csvLines } from '../report/csv.ts'
 import { entryOf } from '../report/entry.ts'
 import { errorsOf } from '../report/finding.ts'
 import { reportJson } from '../report/json.ts'
+import { distinctShortName } from '../report/organ-names.ts'
 import type { Site } from '../report/portal-schema.ts'
 import { narrativeLine, type Organ, type Report } from '../report/report.ts'
 import type { Sketch } from '../report/rules/rule.ts'
@@ -51,7 +52,7 @@ async function traditionalPieces(
     traditionalFilling: JSON.stringify({
       ...filling,
       organ: organ.id,
-      organName: convert(organ.shortName),
+      organName: convert(distinctShortName(organ)),
       year: report.year,
     } satisfies Filling),
     traditionalMain: main,
@@ -67,8 +68,12 @@ async function composeReport(
   const at = addressesBelow(site.base)
   const shown = reportPage({ report, organ, site, years, at })
   const { main, ...page } = shown
-  const { id, shortName } = organ
-  const filling: Filling = { ...page, organ: id, organName: shortName, year: report.year }
+  const filling: Filling = {
+    ...page,
+    organ: organ.id,
+    organName: distinctShortName(organ),
+    year: report.year,
+  }
   const traditional = site.hasTraditional
     ? await traditionalPieces(shown, report, organ, site)
     : undefined

@@ -2,6 +2,7 @@
 
 import { everyRule, type Gate } from '../report/checks.ts'
 import type { Finding, Problem } from '../report/finding.ts'
+import { distinctShortName } from '../report/organ-names.ts'
 import { narrativeLine, type Organ, type Report } from '../report/report.ts'
 import { nameIndex, namesOf, type NameIndex } from '../report/rules/organ-names.ts'
 import type { Sketch, Surroundings } from '../report/rules/rule.ts'
@@ -172,7 +173,10 @@ export async function* checkedReports(
       if (report) sketches.push(sketchOf(name, report, organ, isCompared))
     yield* files
   }
-  const shortName = (id: string): string => byId.get(id)?.shortName ?? id
+  const shortName = (id: string): string => {
+    const organ = byId.get(id)
+    return organ ? distinctShortName(organ) : id
+  }
   for (const { file: name, problem } of everyRule.portal({ sketches, shortName }))
     yield { name, attachments: [], findings: await placeAnew(folder, name, problem) }
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Finding, Problem } from '../report/finding.ts'
 import { organsSchema, siteSchema, type Site } from '../report/portal-schema.ts'
+import { withPlaces } from '../report/organ-names.ts'
+import { withParents } from '../report/organ-tree.ts'
 import type { Organ } from '../report/report.ts'
 import { problem } from '../report/rules.ts'
 import { locateProblems, problemsOf, TOP } from '../text/locate-problems.ts'
@@ -71,7 +73,12 @@ function twice(organs: readonly Organ[]): Problem[] {
 /** The organs that a text of organs.yaml lists; none where it lists none, or is not sound. */
 export function organsIn(text: string): readonly Organ[] {
   const yaml = readYaml(text.replace(/^\uFEFF/, ''))
-  return organsSchema.safeParse(yaml.value).data ?? []
+  return organsOf(organsSchema.safeParse(yaml.value).data ?? [])
+}
+
+/** The organs of a list, which know those above them and what tells them from their namesakes. */
+function organsOf(written: readonly Organ[]): readonly Organ[] {
+  return withPlaces(withParents(written).organs)
 }
 
 /** Reads site.yaml and organs.yaml. */
@@ -85,10 +92,13 @@ export async function readPortal(folder: string): Promise<Portal> {
     return [...look.problems, ...(await missingPages(folder, read))]
   })
   const unused = site.value ? await unusedFiles(folder, look) : []
-  const organs = await readList(folder, 'organs.yaml', organsSchema, twice)
+  const organs = await readList(folder, 'organs.yaml', organsSchema, (written) => [
+    ...twice(written),
+    ...withParents(written).problems,
+  ])
   return {
     ...(site.value && { site: site.value }),
-    ...(organs.value && { organs: organs.value }),
+    ...(organs.value && { organs: organsOf(organs.value) }),
     look,
     findings: [...site.findings, ...look.findings, ...unused, ...organs.findings],
   }

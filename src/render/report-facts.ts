@@ -1,6 +1,7 @@
 /** What is known of a report, and the reports of the years beside it, as HTML. */
 
 import type { BalanceResult } from '../report/balances.ts'
+import { distinctName, distinctShortName } from '../report/organ-names.ts'
 import type { Organ, Report } from '../report/report.ts'
 import { daysLate, deadlineOf } from '../report/rules/deadline.ts'
 import { checksId } from './check-sheet.ts'
@@ -37,7 +38,7 @@ export function reportFacts(
 ): Html {
   const { year, format, narrative, source } = report
   const facts: [string, Content][] = [
-    ['机关', html`<a href="${at.organPath(organ.id)}">${organ.name}</a>`],
+    ['机关', html`<a href="${at.organPath(organ.id)}">${distinctName(organ)}</a>`],
     ['年度', html`<a href="${at.yearPath(year)}">${year}</a>`],
     ['公布日期', publication(report, organ)],
     ['核对', balance(results)],
@@ -76,7 +77,7 @@ export function reportNeighbours({ report, organ, years, at }: ReportOnPage): Ht
           ? html`<a rel="prev" href="${path(earlier)}">← ${earlier} 年</a>`
           : html`<span>没有更早的年度</span>`
       }</li>
-      <li><a href="${at.organPath(organ.id)}">${organ.shortName}历年报告</a></li>
+      <li><a href="${at.organPath(organ.id)}">${distinctShortName(organ)}历年报告</a></li>
       <li>${
         Number.isFinite(later)
           ? html`<a rel="next" href="${path(later)}">${later} 年 →</a>`

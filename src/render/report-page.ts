@@ -1,6 +1,7 @@
 /** A report as its page: what the page's frame says of it, and its main part as HTML. */
 
 import { checkBalances, type BalanceResult } from '../report/balances.ts'
+import { beside } from '../report/organ-names.ts'
 import type { Site } from '../report/portal-schema.ts'
 import type { Organ, Report } from '../report/report.ts'
 import type { Section } from '../report/sections.ts'
@@ -138,10 +139,11 @@ function headOf({ report, organ, site, at }: ReportOnPage): Html {
 
 /** A report as a page of the portal. */
 export function reportPage(shown: ReportOnPage): ReportPage {
-  const { report } = shown
+  const { report, organ } = shown
   const summary = summaryOf(headlineOf(report.figures))
   return {
-    title: report.title,
+    // Printed titles are the same where organs are called the same.
+    title: beside(report.title, organ.places?.shortName ?? organ.places?.name),
     description: summary,
     head: headOf(shown).text,
     main: mainOf(shown, summary).text,

@@ -4,6 +4,7 @@
  * tags have no case in HTML, so the `description` of every page is the norm's Description.
  */
 
+import { distinctName, distinctShortName, type NamedOrgan } from '../report/organ-names.ts'
 import type { Site } from '../report/portal-schema.ts'
 
 /** Name and content of a meta tag. */
@@ -73,9 +74,9 @@ export function articleTags(article: ArticleFacts): Tag[] {
 }
 
 /** What an organ's reports stand in: the organ's own page. */
-export function organColumn(organ: { readonly name: string; readonly shortName: string }): Column {
+export function organColumn(organ: NamedOrgan): Column {
   return {
-    name: organ.shortName,
-    description: `${organ.name}历年的政府信息公开工作年度报告。`,
+    name: distinctShortName(organ),
+    description: `${distinctName(organ)}历年的政府信息公开工作年度报告。`,
   }
 }

@@ -68,6 +68,8 @@ function editionSchema(format: Format) {
       aliases: z.array(text),
       type: text,
       regionCode: text.nullable(),
+      region: text.nullable().meta({ description: '地区；不知道为 null' }),
+      parent: text.nullable().meta({ description: '上级机关的代号；没有登记为 null' }),
     }),
     year: z.int(),
     edition: z.literal(format.edition).meta({ description: format.notice }),

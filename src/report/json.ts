@@ -18,6 +18,9 @@ export interface ReportJson {
     readonly aliases: readonly string[]
     readonly type: string
     readonly regionCode: string | null
+    readonly region: string | null
+    /** The id of its 上级. */
+    readonly parent: string | null
   }
   readonly year: number
   readonly edition: string
@@ -72,6 +75,8 @@ export function reportJson(report: Report, organ: Organ, findings: readonly Find
       aliases: organ.aliases,
       type: organ.type,
       regionCode: organ.regionCode ?? null,
+      region: organ.region ?? null,
+      parent: organ.parent ?? null,
     },
     year: report.year,
     edition: report.format.edition,

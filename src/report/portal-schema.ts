@@ -15,6 +15,22 @@ const codeSchema = lineSchema('行政区划代码').refine((text) => /^(\d{6}|\d
   ),
 })
 
+const SCOPES = { 本级: 'own', 汇总: 'area' } as const
+
+const scopeSchema = lineSchema('范围').transform((text, context) => {
+  const scope = Object.entries(SCOPES).find(([word]) => word === text)?.[1]
+  if (scope) return scope
+  context.addIssue({
+    code: 'custom',
+    message: complain(
+      'text',
+      '“范围”只能写“本级”或“汇总”。',
+      '报告的数字只是本机关的写“本级”，连同下属机关的写“汇总”；不知道的整行删去。',
+    ),
+  })
+  return z.NEVER
+})
+
 const organSchema = strict('机关', {
   id: idSchema('id'),
   名称: lineSchema('名称'),
@@ -28,6 +44,7 @@ const organSchema = strict('机关', {
   行政区划代码: codeSchema.optional(),
   地区: lineSchema('地区').optional(),
   上级: lineSchema('上级').optional(),
+  范围: scopeSchema.optional(),
   有效期: lineSchema('有效期').optional(),
   联系方式: lineSchema('联系方式').optional(),
 }).transform((read): Organ => ({
@@ -38,12 +55,13 @@ const organSchema = strict('机关', {
   type: read.类型,
   ...(read.行政区划代码 !== undefined && { regionCode: read.行政区划代码 }),
   ...(read.地区 !== undefined && { region: read.地区 }),
-  ...(read.上级 !== undefined && { parent: read.上级 }),
+  ...(read.上级 !== undefined && { parentName: read.上级 }),
+  ...(read.范围 !== undefined && { scope: read.范围 }),
   ...(read.有效期 !== undefined && { validity: read.有效期 }),
   ...(read.联系方式 !== undefined && { contact: read.联系方式 }),
 }))
 
-/** organs.yaml: the organs in the order in which the portal lists them. */
+/** organs.yaml: the organs in the order in which the portal lists them, each 上级 as it is written. */
 export const organsSchema = z.array(organSchema, {
   error: entryError('机关', 'organs.yaml 应是一条条的机关。', '每个机关以“- id: ”开头。'),
 })

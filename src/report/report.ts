@@ -13,7 +13,14 @@ export interface Organ {
   /** GB/T 2260 or the twelve-digit statistical code, where known. */
   readonly regionCode?: string
   readonly region?: string
+  /** The id of its 上级, an organ of the portal. */
   readonly parent?: string
+  /** The full name of its 上级, or what organs.yaml writes where no organ of the portal is meant. */
+  readonly parentName?: string
+  /** 范围: whether its reports are of itself alone (本级) or of all below it too (汇总), where it says. */
+  readonly scope?: 'own' | 'area'
+  /** What stands beside each of its names that other organs of the portal have too. */
+  readonly places?: { readonly name?: string; readonly shortName?: string }
   readonly validity?: string
   readonly contact?: string
 }

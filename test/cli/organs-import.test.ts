@@ -145,6 +145,29 @@ describe('gongkai organs import', () => {
     expect(stderr.trim().split('\n')).toHaveLength(1)
   })
 
+  it('writes the id of the 上级, registered before or with it, and says which it leaves out', async () => {
+    const content = await aContentFolder({
+      'organs.yaml': '- id: shilishi\n  名称: 示例市人民政府\n  简称: 示例市\n  类型: 政府\n',
+    })
+    const list = await aList([
+      ['名称', '类型', '上级'],
+      ['示例县人民政府', '政府', '示例市'],
+      ['示例县青藤镇人民政府', '镇', '示例县人民政府'],
+      ['示例县绿柳镇人民政府', '镇', '假想县人民政府'],
+    ])
+    const { stdout, code } = await importOrgans(content, list)
+    const text = await readFile(join(content, 'organs.yaml'), 'utf8')
+    expect(organsIn(text).map(({ id, parent }) => [id, parent])).toEqual([
+      ['shilishi', undefined],
+      ['shilixian', 'shilishi'],
+      ['qingteng', 'shilixian'],
+      ['lvliu', undefined],
+    ])
+    expect(text).not.toContain('假想县')
+    expect(stdout).toContain('“示例县绿柳镇人民政府”的上级“假想县人民政府”没有登记，没有写。')
+    expect(code).toBe(0)
+  })
+
   it('treats a namesake in another county as another organ, and says so', async () => {
     const content = await aContentFolder({
       'organs.yaml':

@@ -18,14 +18,14 @@ function names(organ: Organ): string[] {
 }
 
 /** An organ with what tells it from others of its name. */
-export function organWords({ id, name, region, parent, regionCode }: Organ): string {
-  const more = [region, parent, regionCode].filter(Boolean).join('，')
+export function organWords({ id, name, region, parentName, regionCode }: Organ): string {
+  const more = [region, parentName, regionCode].filter(Boolean).join('，')
   return `${id}（${name}${more === '' ? '' : `，${more}`}）`
 }
 
 /** Does what stands before an organ's name belong to it: the county it lies in? */
 function isExplained(prefix: string, organ: Organ): boolean {
-  const places = [organ.region ?? '', organ.parent ?? '', organ.name].map(closedUp)
+  const places = [organ.region ?? '', organ.parentName ?? '', organ.name].map(closedUp)
   const bare = prefix.replace(/人民政府$/u, '')
   return places.some(
     (place) =>

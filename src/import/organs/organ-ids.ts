@@ -8,7 +8,7 @@ export interface Named {
   readonly shortName?: string | undefined
   readonly type: string
   readonly region?: string | undefined
-  readonly parent?: string | undefined
+  readonly parentName?: string | undefined
   readonly regionCode?: string | undefined
 }
 
@@ -27,9 +27,9 @@ function placeOf(text: string): string {
 
 /** The places that organs of a list lie in, the longest first: their names stand before others. */
 export function placesIn(organs: readonly Named[]): string[] {
-  const named = organs.flatMap(({ name, type, region, parent }) => [
+  const named = organs.flatMap(({ name, type, region, parentName }) => [
     region ?? '',
-    parent?.endsWith('人民政府') ? parent : '',
+    parentName?.endsWith('人民政府') ? parentName : '',
     type === '政府' && name.endsWith('人民政府') ? name : '',
     TOWN.test(name) ? (COUNTY.exec(name)?.[0] ?? '') : '',
   ])
@@ -63,7 +63,7 @@ function candidates(organ: Named, places: readonly string[]): string[] {
   if (base === undefined) return []
   const isTown = TOWN.test(organ.shortName ?? organ.name)
   const typed = isTown ? spelling(`${own}${organ.type}`) : undefined
-  const place = nearest(placeOf(organ.region ?? organ.parent ?? ''))
+  const place = nearest(placeOf(organ.region ?? organ.parentName ?? ''))
   const placed = place === '' || placeOf(organ.name) === place ? undefined : spelling(place)
   const ids = [
     base,

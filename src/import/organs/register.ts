@@ -5,6 +5,7 @@ import type { Organ } from '../../report/report.ts'
 import { proposedIds } from './organ-ids.ts'
 import type { OrganRow } from './organ-list.ts'
 import { typeOf } from './organ-type.ts'
+import { byName, withParentIds } from './parents.ts'
 
 /** An organ to be registered, in the words of organs.yaml. */
 export interface NewOrgan {
@@ -14,6 +15,9 @@ export interface NewOrgan {
   readonly aliases: readonly string[]
   readonly type: string
   readonly region?: string | undefined
+  /** What the list says of its 上级. */
+  readonly parentName?: string | undefined
+  /** The id of its 上级, where that is an organ of the portal. */
   readonly parent?: string | undefined
   readonly regionCode?: string | undefined
   readonly validity?: string | undefined
@@ -30,6 +34,15 @@ export interface RowProblem {
   readonly hint: string
 }
 
+/** Says what is doubtful about a row. */
+export type Say = (
+  severity: Severity,
+  rule: string,
+  row: OrganRow,
+  message: string,
+  hint: string,
+) => void
+
 /** What comes of a list. */
 export interface Registration {
   readonly added: readonly NewOrgan[]
@@ -42,7 +55,7 @@ const ID = /^[a-z][a-z0-9-]{0,63}$/u
 const CODE = /^(?:\d{6}|\d{12})$/u
 
 type Draft = Omit<NewOrgan, 'id'> & { readonly given?: string | undefined }
-type Said = Partial<Pick<NewOrgan, 'region' | 'parent' | 'regionCode'>>
+type Said = Partial<Pick<NewOrgan, 'region' | 'parentName' | 'regionCode'>>
 
 /** The code of a row, where it is one. */
 function codeIn({ regionCode }: Said): string | undefined {
@@ -54,17 +67,10 @@ function codeIn({ regionCode }: Said): string | undefined {
 function agree(one: Said, other: Said): boolean {
   const pairs = [
     [one.region, other.region],
-    [one.parent, other.parent],
+    [one.parentName, other.parentName],
     [codeIn(one), codeIn(other)],
   ]
   return pairs.every(([own, its]) => own === undefined || its === undefined || own === its)
-}
-
-function byName<T>(list: readonly T[], namesOf: (one: T) => readonly string[]): Map<string, T[]> {
-  const found = new Map<string, T[]>()
-  for (const one of list)
-    for (const name of new Set(namesOf(one))) found.set(name, [...(found.get(name) ?? []), one])
-  return found
 }
 
 function drafted(row: OrganRow, name: string, say: Say): Draft | undefined {
@@ -88,7 +94,7 @@ function drafted(row: OrganRow, name: string, say: Say): Draft | undefined {
     aliases: (row.aliases ?? '').split(/[、，,；;]/u).flatMap((one) => one.trim() || []),
     type,
     region: row.region,
-    parent: row.parent,
+    parentName: row.parentName,
     regionCode: codeIn(row),
     validity: row.validity,
     contact: row.contact,
@@ -101,8 +107,6 @@ const TYPES =
   '类型写政府、部门、镇、乡、街道、管委会等，网站按它归类；不对的请在 organs.yaml 里改。'
 const OWN_ID =
   '请在表里加一栏“代号”，写上它的拼音代号（小写字母开头，只含小写字母、数字和连字符）。'
-
-type Say = (severity: Severity, rule: string, row: OrganRow, message: string, hint: string) => void
 
 /** Gives each draft its id: the one that the list gives, or one that is proposed. */
 function withIds(drafts: readonly Draft[], known: readonly Organ[], say: Say): NewOrgan[] {
@@ -180,16 +184,6 @@ export function register(rows: readonly OrganRow[], known: readonly Organ[]): Re
   const byRank = (one: { row: OrganRow }, other: { row: OrganRow }): number =>
     (ranks.get(one.row) ?? 0) - (ranks.get(other.row) ?? 0)
   const all = [...drafts.values()].flat().sort(byRank)
-  const added = withIds(all, known, say)
-  const names = new Set([...known, ...added].flatMap((one) => [one.name, one.shortName ?? '']))
-  for (const { name, parent, row } of added)
-    if (parent !== undefined && !names.has(parent))
-      say(
-        'warning',
-        'organ-parent',
-        row,
-        `“${name}”的上级“${parent}”没有登记，照写了。`,
-        '请看是不是写错了；上级确实不在本站的，不必改。',
-      )
+  const added = withParentIds(withIds(all, known, say), known, say)
   return { added, present, problems: problems.sort(byRank) }
 }

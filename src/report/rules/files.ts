@@ -121,6 +121,20 @@ export const shapeRules: readonly (ReportRule | PortalRule)[] = [
     says: '一个机关在 organs.yaml 里只登记一次。',
     hint: '删去一条，或改用另一个代号。',
   },
+  {
+    id: 'organ-parent',
+    severity: 'error',
+    scope: 'portal',
+    says: 'organs.yaml 里的“上级”是另一个机关的代号，一路往上不绕回自己。',
+    hint: '改正代号；上级没有登记在本站的，请先登记它，或整行删去。',
+  },
+  {
+    id: 'organ-parent-name',
+    severity: 'warning',
+    scope: 'portal',
+    says: 'organs.yaml 里的“上级”写代号，不写名称。',
+    hint: '改成提示里的代号；上级没有登记在本站的，请先登记它，或整行删去。',
+  },
 ]
 
 /** About the layout of the narrative. */

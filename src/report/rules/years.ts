@@ -73,7 +73,7 @@ function checkOrgans({ report, organ, names }: ReportSubject): Found[] {
         kindOfOrgan(other) === kind &&
         !own.includes(name) &&
         !own.some((one) => one.includes(name)) &&
-        other.name !== organ.parent
+        other.name !== organ.parentName
       // Offices name one another all the time, townships hardly ever.
       const isBeside = BESIDE.test(passage.text.slice(Math.max(0, offset - 2), offset))
       if (!isPeer || isBeside || told.has(other.id) || (kind !== 'township' && isNamed)) return []

@@ -3,7 +3,7 @@ import { ownName, placesIn, proposedIds, type Named } from '../../../src/import/
 import { spelling } from '../../../src/import/organs/spelling.ts'
 
 function town(name: string, parent = '示例县人民政府', type = name.includes('乡') ? '乡' : '镇') {
-  return { name, type, parent } satisfies Named
+  return { name, type, parentName: parent } satisfies Named
 }
 
 describe('spelling(text)', () => {
