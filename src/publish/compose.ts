@@ -1,20 +1,20 @@
 /** All reports of a content folder composed by the threads, or as the cache has them. */
 
-import { checkedReports, placeAnew, today } from '../reader/checked-reports.ts'
+import { checkedReports, today } from '../reader/checked-reports.ts'
 import type { ReadFace } from '../reader/face.ts'
 import { readPages, type Page } from '../reader/pages.ts'
 import { listReports, readPortal } from '../reader/portal.ts'
-import { publishingRules } from '../report/checks.ts'
 import { errorsOf, type Finding } from '../report/finding.ts'
 import { groupBy } from '../report/group-by.ts'
-import { distinctShortName } from '../report/organ-names.ts'
 import type { Site } from '../report/portal-schema.ts'
 import type { Organ } from '../report/report.ts'
 import type { PortalContent } from '../site/portal.ts'
 import type { Cache } from './cache.ts'
 import type { ComposedOrgan, ComposedReport, OrganFolder } from './organ-reports.ts'
 import { contentRefusal } from './refusal.ts'
+import { keepRegister } from './register.ts'
 import type { Threads } from './threads.ts'
+import { judgeTogether, observationsOf } from './together.ts'
 
 /** A content folder whose site.yaml and organs.yaml have been read. */
 export interface Source {
@@ -51,28 +51,17 @@ function inOrder(folders: readonly ComposedFolder[], organs: readonly Organ[]): 
     .sort((one, other) => other.entry.year - one.entry.year || place(one) - place(other))
 }
 
-/** What is wrong with the reports taken together. */
-async function portalErrors(
-  { content, organs }: Source,
-  folders: readonly ComposedFolder[],
-): Promise<Finding[]> {
-  const sketches = folders.flatMap(({ composed }) => composed.sketches)
-  const names = new Map(organs.map((organ) => [organ.id, distinctShortName(organ)]))
-  const found = publishingRules.portal({ sketches, shortName: (id) => names.get(id) ?? id })
-  const placed = found.map(({ file, problem }) => placeAnew(content, file, problem))
-  return errorsOf((await Promise.all(placed)).flat())
-}
-
 /** The folders of a portal's organs; those that no organ has are for the reader to refuse. */
 export async function organFolders(
   source: Source,
 ): Promise<{ folders: OrganFolder[]; errors: Finding[] }> {
   const { content, site, organs, cache } = source
   const { names, findings } = await listReports(content)
+  const register = await keepRegister(cache, organs)
   const byId = new Map(organs.map((organ) => [organ.id, organ]))
   const folders = groupBy(names, (name) => name.split('/')[1] ?? '').map(
     ([id, own]): OrganFolder => {
-      return { content, cache, site, id, organ: byId.get(id), names: own }
+      return { content, cache, site, id, organ: byId.get(id), register, names: own }
     },
   )
   return { folders, errors: errorsOf(findings) }
@@ -81,15 +70,16 @@ export async function organFolders(
 /** Puts together what has been composed, with all that keeps content from being published. */
 export async function gather(
   source: Source,
-  folders: readonly ComposedFolder[],
+  composed: readonly ComposedFolder[],
   errors: readonly Finding[],
 ): Promise<Composed> {
+  const { folders, errors: between } = await judgeTogether(source, composed)
   const { pages, findings } = await readPages(source.content)
   const reports = inOrder(folders, source.organs)
   const all = [
     ...errors,
     ...folders.flatMap(({ composed }) => composed.errors),
-    ...(await portalErrors(source, folders)),
+    ...between,
     ...errorsOf(findings),
   ]
   return { folders, reports, pages, errors: all }
@@ -119,7 +109,8 @@ export async function composeAll(
 export function contentOf({ site, organs, look }: Source, composed: Composed): PortalContent {
   const { reports, pages, errors } = composed
   const entries = reports.map(({ entry }) => entry)
-  return { site, face: look.face, organs, pages, entries, findings: errors }
+  const observations = reports.map(observationsOf)
+  return { site, face: look.face, organs, pages, entries, observations, findings: errors }
 }
 
 /** Refuses a content folder whose portal cannot be read, with all there is to say against its reports. */

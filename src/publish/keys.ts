@@ -3,14 +3,15 @@
  *
  * | kind | kept is | its key covers |
  * |---|---|---|
- * | organs | all that is made of an organ's reports | program, site.yaml but for the portal's face, the organ, its report files and attachments |
- * | stamps | which files of an organ, a shard or a bundle in the site are known to be right | its key; the frame of report pages |
+ * | organs | all that is made of an organ's reports | program, site.yaml but for the portal's face, the organ, the names of all organs, its report files and attachments |
+ * | stamps | which files of an organ, a shard or a bundle in the site are known to be right | its key; the frame of report pages; what is said of reports taken together |
  * | lists | an organ's page, a year's pages | program, site.yaml, the portal's face, its own pages' names and titles, what the list shows |
  * | lists, `frame` | the frame of report pages as it was last, to begin with | program |
  * | shards | a shard of the exact index | program, the folded texts in it |
  * | bundles | a Pagefind bundle, or Pagefind's scripts | program, the records in it |
  * | twins | compressed twins of text files, by the digests of those | program |
- * | data | digest of a file with all reports | program, the keys of all organs in their order |
+ * | data | digest of a file with all reports | program, the keys of all organs in their order, what is said of reports taken together |
+ * | data, `register` | the names of all organs | program, those names |
  *
  * The program is the digest of its code, styles, libraries and Node (program.ts), and the whole cache
  * belongs to one program; keys carry it all the same, so that none is right by chance.
@@ -57,19 +58,25 @@ export function organKey(
     readonly content: string
     readonly site: Site
     readonly organ: Organ | undefined
+    readonly register: string
     readonly names: readonly string[]
   },
 ): string {
-  const { content, site, organ, names } = folder
+  const { content, site, organ, register, names } = folder
   const marks = names.flatMap((name) => reportMarks(content, name))
   // The face is in the frame of report pages, and in nothing that is made of a report.
   const shown = { ...site, face: undefined, operator: undefined }
-  return digestOf(program, JSON.stringify([shown, organ ?? null]), ...marks)
+  return digestOf(program, JSON.stringify([shown, organ ?? null, register]), ...marks)
 }
 
-/** The key of stamps: of an organ's files, with the frame their pages fill, or of what was made under a key. */
-export function stampKey(key: string, frame = ''): string {
-  return digestOf(key, frame)
+/** The key of the names of all organs. */
+export function registerKey({ program }: Cache, names: readonly unknown[]): string {
+  return digestOf(program, JSON.stringify(names))
+}
+
+/** The key of stamps: of an organ's files, with the frame their pages fill and what is said of them beside others, or of what was made under a key. */
+export function stampKey(key: string, frame = '', together = ''): string {
+  return digestOf(key, frame, together)
 }
 
 /** What all pages show, for the keys of lists. */

@@ -1,15 +1,16 @@
 /** Reads the reports of one organ and makes all that the portal shows of each: the work itself. */
 
-import { readOrganReports, today, type CheckedFile } from '../reader/checked-reports.ts'
-import { publishingRules } from '../report/checks.ts'
+import { readOrganReports, sketchOf, today, type CheckedFile } from '../reader/checked-reports.ts'
+import { everyRule } from '../report/checks.ts'
 import { csvLines } from '../report/csv.ts'
 import { entryOf } from '../report/entry.ts'
 import { errorsOf } from '../report/finding.ts'
 import { reportJson } from '../report/json.ts'
+import { kindOfRule } from '../report/observations/kinds.ts'
+import { countsByRule, observationOf } from '../report/observations/observation.ts'
 import { distinctShortName } from '../report/organ-names.ts'
 import type { Site } from '../report/portal-schema.ts'
-import { narrativeLine, type Organ, type Report } from '../report/report.ts'
-import type { Sketch } from '../report/rules/rule.ts'
+import type { Organ, Report } from '../report/report.ts'
 import { tidyRecords } from '../report/tidy.ts'
 import { addressesBelow } from '../render/addresses.ts'
 import type { Filling } from '../render/frame.ts'
@@ -21,6 +22,7 @@ import {
   pieceName,
   PIECES,
   type ComposedReport,
+  type KeptSketch,
   type OrganFacts,
   type OrganFolder,
   type Piece,
@@ -29,6 +31,7 @@ import { recordOf } from './pagefind/record.ts'
 import { foldVariants } from '../search/fold.ts'
 import { variantPairs } from '../traditional/variants.ts'
 import { digestOf } from './program.ts'
+import { registeredNames } from './register.ts'
 import { Refusal } from './refusal.ts'
 
 /** One report, and what is made of it. */
@@ -82,12 +85,14 @@ async function composeReport(
   const record = JSON.stringify(recordOf(report, organ))
   return {
     facts: {
-      entry: entryOf(report),
+      entry: entryOf(report, organ),
       attachments,
       characters: folded.reduce((sum, text) => sum + text.length, 0),
       textDigest: digestOf(...folded),
       recordDigest: digestOf(record),
-      findings: findings.length,
+      counts: countsByRule(findings),
+      observations: findings.filter(({ rule }) => kindOfRule(rule)).map(observationOf),
+      together: [],
     },
     pieces: {
       json: `${JSON.stringify(reportJson(report, organ, findings))}\n`,
@@ -100,6 +105,12 @@ async function composeReport(
       ...traditional,
     },
   }
+}
+
+function keptSketch(name: string, report: Report, organ: Organ | undefined): KeptSketch {
+  const { signature, ...sketch } = sketchOf(name, report, organ, true)
+  if (!signature) return sketch
+  return { ...sketch, signature: Buffer.from(signature.buffer).toString('base64') }
 }
 
 /** Pieces of a kind stand together, for they are read together. */
@@ -124,17 +135,18 @@ export async function composeReports(folder: OrganFolder, key: string): Promise<
   const { content, cache, id, organ, names } = folder
   const files = await readOrganReports(content, names, {
     organ,
-    gate: publishingRules,
+    gate: everyRule,
+    // What is found because of the day keeps a report from being published: it never gets into a site.
     today: today(),
+    names: registeredNames(cache, folder.register),
     known: new Set(organ ? [organ.id] : []),
   })
   if (organKey(cache, folder) !== key)
     throw new Refusal(`reports/${id} 在构建的时候改动了，请再构建一次。`)
   const errors = files.flatMap(({ findings }) => errorsOf(findings))
-  const sketches = files.flatMap(({ name, report }): Sketch[] => {
-    if (!report) return []
-    return [{ file: name, organ: report.organ, year: report.year, line: narrativeLine(report) }]
-  })
+  const sketches = files.flatMap(({ name, report }) =>
+    report ? keptSketch(name, report, organ) : [],
+  )
   const fit = files.filter(({ findings }) => errorsOf(findings).length === 0)
   const years = fit.flatMap(({ report }) => report?.year ?? [])
   const made: Composed[] = []

@@ -20,6 +20,7 @@ import {
 import type { Pieces } from './pack.ts'
 import { makeFolder, putFile, type Sites } from './put-file.ts'
 import { fileNames, KINDS, kindsOf, organFileNames, type PageKind } from './report-files.ts'
+import { withFindings } from './report-json.ts'
 import { knownDigests, stampFiles, type Stamped } from './stamp.ts'
 
 /** An organ's reports, composed, and the site they go to. */
@@ -55,16 +56,20 @@ function pieceOf(pieces: Pieces, year: number, kind: Piece): Uint8Array {
   return bytes
 }
 
+/** A report's JSON, with what is said of it beside the others. */
+function jsonOf(report: ComposedReport, pieces: Pieces): Uint8Array {
+  const own = pieceOf(pieces, report.entry.year, 'json')
+  const { together } = report
+  return together.length === 0 ? own : withFindings(own, together)
+}
+
 function writeData(task: OrganTask, report: ComposedReport, pieces: Pieces): Named[] {
   const { year } = report.entry
   const kinds = kindsOf(task.folder)
   const names = fileNames(report, kinds)
   const csv = Buffer.concat([Buffer.from(csvHead()), pieceOf(pieces, year, 'csv')])
   makeFolder(task, names.json)
-  const data = [
-    putFile(task, names.json, pieceOf(pieces, year, 'json')),
-    putFile(task, names.csv, csv),
-  ]
+  const data = [putFile(task, names.json, jsonOf(report, pieces)), putFile(task, names.csv, csv)]
   const passages = kinds.map((kind, at) => {
     const name = names.passages[at] ?? ''
     makeFolder(task, name)
@@ -101,11 +106,18 @@ function writePages(task: OrganTask, frames: Frames, pieces: Pieces): Named[] {
   })
 }
 
+/** All that is said of an organ's reports beside the others; empty if nothing is. */
+function toldIn({ reports }: ComposedOrgan): string {
+  const told = reports.filter(({ together }) => together.length > 0)
+  if (told.length === 0) return ''
+  return JSON.stringify(told.map(({ entry, together }) => [entry.year, together]))
+}
+
 function stampedFiles({ folder, composed, out, old, frames }: OrganTask): Stamped {
   return {
     kind: 'stamps',
     name: folder.id,
-    key: stampKey(composed.key, frames && frameKeyOf(frames)),
+    key: stampKey(composed.key, frames && frameKeyOf(frames), toldIn(composed)),
     cache: folder.cache,
     out,
     old,

@@ -2,11 +2,13 @@
 
 import type { ReportEntry } from '../report/entry.ts'
 import type { Finding } from '../report/finding.ts'
+import type { Observation } from '../report/observations/observation.ts'
 import type { Site } from '../report/portal-schema.ts'
 import type { Organ } from '../report/report.ts'
 import type { Sketch } from '../report/rules/rule.ts'
 import { obtain, type Cache, type Origin, type Task } from './cache.ts'
 import { organKey } from './keys.ts'
+import type { Told } from './together.ts'
 
 /** The folder of one organ's reports, and what its pages show besides. */
 export interface OrganFolder {
@@ -17,6 +19,8 @@ export interface OrganFolder {
   readonly id: string
   /** Absent for an id that organs.yaml does not know. */
   readonly organ: Organ | undefined
+  /** The key under which the names of all organs are kept. */
+  readonly register: string
   /** Paths of its report files in the content folder. */
   readonly names: readonly string[]
 }
@@ -31,16 +35,23 @@ export interface ComposedReport {
   readonly textDigest: string
   /** Digest of what Pagefind is told of it. */
   readonly recordDigest: string
-  /** How many findings are published with it. */
-  readonly findings: number
+  /** How often each rule has something to say of it, or of its organ's years; by the rule's id. */
+  readonly counts: Readonly<Record<string, number>>
+  /** What pages of checks list of it. */
+  readonly observations: readonly Observation[]
+  /** What is said of it beside the others; nothing until all have been read. */
+  readonly together: readonly Told[]
 }
+
+/** A sketch as JSON can say it: its signature in Base64. */
+export type KeptSketch = Omit<Sketch, 'signature'> & { readonly signature?: string }
 
 /** What is kept of an organ beside the pieces. */
 export interface OrganFacts {
   /** The reports that are fit to be published. */
   readonly reports: readonly ComposedReport[]
   /** All reports that could be read, for rules about the portal as a whole. */
-  readonly sketches: readonly Sketch[]
+  readonly sketches: readonly KeptSketch[]
   /** What keeps the others from it. */
   readonly errors: readonly Finding[]
 }

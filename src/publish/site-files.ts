@@ -8,6 +8,7 @@ import { prune } from './cache.ts'
 import type { Composed, Source } from './compose.ts'
 import { putFace } from './face-files.ts'
 import { frameKeyOf, type Frames } from './frames.ts'
+import type { ComposedReport } from './organ-reports.ts'
 import { putFile, removeOthers, type Sites } from './put-file.ts'
 import type { Threads } from './threads.ts'
 import { noTwins, precompress } from './twins/precompress.ts'
@@ -47,6 +48,11 @@ interface Finishing extends Pick<BuildOptions, 'reporter' | 'isPrecompressed' | 
 export interface FinishedFiles {
   readonly names: ReadonlySet<string>
   readonly built: Omit<Built, 'isOtherCache'>
+}
+
+/** How many findings are published with a report. */
+function findingCount({ counts, together }: ComposedReport): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, together.length)
 }
 
 /** Takes in what Astro rendered, and writes all else. */
@@ -96,7 +102,7 @@ export async function finishFiles(
   const built = {
     reports: composed.reports.length,
     pages: composed.reports.length + taken.digests.filter(([name]) => isHtml(name)).length,
-    findings: composed.reports.reduce((sum, report) => sum + report.findings, 0),
+    findings: composed.reports.reduce((sum, report) => sum + findingCount(report), 0),
     reused: {
       reports: reused.flatMap(({ composed: one }) => one.reports).length,
       lists: pages.kept,

@@ -47,6 +47,7 @@ export async function writeReports(
   )
   const names = reports.map(({ entry: { organ, year } }) => ({ organ, year }))
   const key = dataKey(cache, [
+    JSON.stringify(reports.map(({ together }) => together)),
     ...folders.map(({ composed }) => composed.key),
     ...organs.map((organ) => organ.id),
   ])

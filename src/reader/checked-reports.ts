@@ -101,7 +101,8 @@ export async function readOrganReports(
   return withSeries(files, context)
 }
 
-function sketchOf(
+/** What the portal remembers of a report; with a signature if it is to be compared. */
+export function sketchOf(
   name: string,
   report: Report,
   organ: Organ | undefined,

@@ -50,11 +50,6 @@ const inOrder: readonly Rule[] = [...new Set<Rule>([...formRules, ...rules])]
 /** Every rule: what a check of content says. */
 export const everyRule = gateOf(inOrder)
 
-/** What is published with a report, and every rule of any scope that keeps content from being published. */
-export const publishingRules = gateOf(
-  inOrder.filter((rule) => rule.severity === 'error' || formRules.some((one) => one === rule)),
-)
-
 const onForm = gateOf(formRules)
 
 /** What is to be said of the figures and the form of a report; this is published with it. */

@@ -64,6 +64,18 @@ function tree(format: Format, figures: Figures): FigureTree {
   return root
 }
 
+/** Findings as open data. */
+export function findingsJson(
+  findings: readonly Pick<
+    Finding,
+    'rule' | 'severity' | 'path' | 'message' | 'hint' | 'accepted'
+  >[],
+): ReportJson['findings'] {
+  return findings.map(({ rule, severity, path, message, hint, accepted }) => {
+    return { rule, severity, path, message, hint, accepted: accepted ?? null }
+  })
+}
+
 /** A report as open data. */
 export function reportJson(report: Report, organ: Organ, findings: readonly Finding[]): ReportJson {
   return {
@@ -86,13 +98,6 @@ export function reportJson(report: Report, organ: Organ, findings: readonly Find
     narrative: report.narrative,
     sections: report.sections.map(({ number, title, text }) => ({ number, title, text })),
     tables: tree(report.format, report.figures),
-    findings: findings.map(({ rule, severity, path, message, hint, accepted }) => ({
-      rule,
-      severity,
-      path,
-      message,
-      hint,
-      accepted: accepted ?? null,
-    })),
+    findings: findingsJson(findings),
   }
 }

@@ -59,9 +59,12 @@ export function likeness(one: Uint32Array, other: Uint32Array): number {
   return same / HASHES
 }
 
-/** The keys of a signature's bands; texts much alike share at least one. */
-export function bandsOf(signature: Uint32Array): string[] {
-  return Array.from({ length: BANDS }, (_, band) =>
-    [band, ...signature.subarray(band * ROWS, (band + 1) * ROWS)].join(),
-  )
+/** The keys of a signature's bands; texts much alike share at least one. Each is a 32-bit hash. */
+export function bandsOf(signature: Uint32Array): number[] {
+  return Array.from({ length: BANDS }, (_, band) => {
+    let hash = band
+    for (let index = band * ROWS; index < (band + 1) * ROWS; index += 1)
+      hash = mixed(hash ^ (signature[index] ?? 0)) + band
+    return hash >>> 0
+  })
 }

@@ -7,6 +7,7 @@ import type { Face } from '../reader/face.ts'
 import type { Article, Page } from '../reader/pages.ts'
 import type { ReportEntry } from '../report/entry.ts'
 import type { Finding } from '../report/finding.ts'
+import type { Observation } from '../report/observations/observation.ts'
 import type { Site } from '../report/portal-schema.ts'
 import type { Organ } from '../report/report.ts'
 
@@ -21,6 +22,8 @@ export interface PortalContent {
   readonly pages: ReadonlyMap<string, Page>
   /** Newest year first, then as organs.yaml orders their organs. */
   readonly entries: readonly ReportEntry[]
+  /** What pages of checks list of each, in the same order. */
+  readonly observations: readonly (readonly Observation[])[]
   /** Errors in the content, shown while it is being edited; no site is built with any. */
   readonly findings: readonly Finding[]
 }

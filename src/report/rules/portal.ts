@@ -28,7 +28,7 @@ function order(one: Sketch, other: Sketch): number {
 }
 
 function checkRepeated({ sketches, shortName }: PortalSubject): FoundAt[] {
-  const buckets = new Map<string, Comparable[]>()
+  const buckets = new Map<number, Comparable[]>()
   const byOrgan = new Map<string, Comparable>()
   const long = sketches.filter((one): one is Comparable => one.signature !== undefined)
   return long.sort(order).flatMap((own): FoundAt[] => {
@@ -40,8 +40,9 @@ function checkRepeated({ sketches, shortName }: PortalSubject): FoundAt[] {
       for (const one of candidates) match = better(match, one, own)
     }
     for (const band of bands) {
-      const bucket = buckets.get(band) ?? []
-      if (bucket.length < LOOKED_AT) buckets.set(band, [...bucket, own])
+      const bucket = buckets.get(band)
+      if (!bucket) buckets.set(band, [own])
+      else if (bucket.length < LOOKED_AT) bucket.push(own)
     }
     byOrgan.set(own.organ, own)
     if (!match) return []

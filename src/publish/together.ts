@@ -1,0 +1,62 @@
+/** What is to be said of the reports of a portal taken together, once all have been read. */
+
+import { placeAnew } from '../reader/checked-reports.ts'
+import { everyRule } from '../report/checks.ts'
+import { errorsOf, type Finding, type Problem } from '../report/finding.ts'
+import { observationOf, type Observation } from '../report/observations/observation.ts'
+import { distinctShortName } from '../report/organ-names.ts'
+import type { Sketch } from '../report/rules/rule.ts'
+import type { ComposedFolder, Source } from './compose.ts'
+import type { ComposedReport, KeptSketch } from './organ-reports.ts'
+
+/** What is published of a finding with its report. */
+export type Told = Pick<Problem, 'rule' | 'severity' | 'path' | 'message' | 'hint'>
+
+function sketchOf({ signature, ...sketch }: KeptSketch): Sketch {
+  if (signature === undefined) return sketch
+  const bytes = Uint8Array.from(Buffer.from(signature, 'base64'))
+  return { ...sketch, signature: new Uint32Array(bytes.buffer) }
+}
+
+function told({ rule, severity, path, message, hint }: Problem): Told {
+  return { rule, severity, path, message, hint }
+}
+
+function fileOf({ entry: { organ, year } }: ComposedReport): string {
+  return `reports/${organ}/${year}.md`
+}
+
+/** Gives reports what is said of them by path of their file; others lose what was said of them before. */
+function withTold(
+  folder: ComposedFolder,
+  byFile: ReadonlyMap<string, readonly Told[]>,
+): ComposedFolder {
+  const { reports } = folder.composed
+  if (reports.every((one) => one.together.length === 0 && !byFile.has(fileOf(one)))) return folder
+  const judged = reports.map((one) => ({ ...one, together: byFile.get(fileOf(one)) ?? [] }))
+  return { ...folder, composed: { ...folder.composed, reports: judged } }
+}
+
+/** Holds the reports of a portal against each other: they get what is said of them, errors are told apart. */
+export async function judgeTogether(
+  { content, organs }: Source,
+  folders: readonly ComposedFolder[],
+): Promise<{ folders: ComposedFolder[]; errors: Finding[] }> {
+  const sketches = folders.flatMap(({ composed }) => composed.sketches.map(sketchOf))
+  const names = new Map(organs.map((organ) => [organ.id, distinctShortName(organ)]))
+  const found = everyRule.portal({ sketches, shortName: (id) => names.get(id) ?? id })
+  const byFile = new Map<string, Told[]>()
+  const errors: Promise<Finding[]>[] = []
+  for (const { file, problem } of found)
+    if (problem.severity === 'error') errors.push(placeAnew(content, file, problem))
+    else byFile.set(file, [...(byFile.get(file) ?? []), told(problem)])
+  return {
+    folders: folders.map((folder) => withTold(folder, byFile)),
+    errors: errorsOf((await Promise.all(errors)).flat()),
+  }
+}
+
+/** All that pages of checks list of a report. */
+export function observationsOf({ observations, together }: ComposedReport): readonly Observation[] {
+  return together.length === 0 ? observations : [...observations, ...together.map(observationOf)]
+}
