@@ -12,6 +12,7 @@ import { distinctShortName } from '../report/organ-names.ts'
 import type { Site } from '../report/portal-schema.ts'
 import type { Organ, Report } from '../report/report.ts'
 import { tidyRecords } from '../report/tidy.ts'
+import { figureVector } from '../report/wide/figure-columns.ts'
 import { addressesBelow } from '../render/addresses.ts'
 import type { Filling } from '../render/frame.ts'
 import { reportPage, type ReportPage } from '../render/report-page.ts'
@@ -86,6 +87,8 @@ async function composeReport(
   return {
     facts: {
       entry: entryOf(report, organ),
+      edition: report.format.edition,
+      figures: figureVector(report.figures),
       attachments,
       characters: folded.reduce((sum, text) => sum + text.length, 0),
       textDigest: digestOf(...folded),

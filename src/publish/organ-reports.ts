@@ -28,6 +28,10 @@ export interface OrganFolder {
 /** What the build needs to know of a report while its pages wait in the cache. */
 export interface ComposedReport {
   readonly entry: ReportEntry
+  /** The edition of the form it is in. */
+  readonly edition: string
+  /** All its figures; see report/wide/figure-columns.ts. */
+  readonly figures: string
   readonly attachments: readonly string[]
   /** Length of its searchable narrative, in UTF-16 units. */
   readonly characters: number

@@ -6,6 +6,7 @@ import { composeOrgan } from './organ-reports.ts'
 import { writeShard } from './exact-index/write-shard.ts'
 import { writeBundle } from './pagefind/write-bundle.ts'
 import { writeTwins } from './twins/write-twins.ts'
+import { writeWidePart } from './wide-table/write-part.ts'
 
 const jobs = {
   composeOrgan,
@@ -15,6 +16,7 @@ const jobs = {
   writeOrganPages,
   writeShard,
   writeTwins,
+  writeWidePart,
 }
 
 /** The jobs by name. */

@@ -9,6 +9,7 @@ import { writeBundles } from './pagefind/write-bundles.ts'
 import type { WrittenOrgan } from './organ-files.ts'
 import type { Sites } from './put-file.ts'
 import type { Threads } from './threads.ts'
+import { wideTasks } from './wide-table/tasks.ts'
 
 /** What came of writing the reports. */
 export interface WrittenReports {
@@ -36,10 +37,12 @@ export interface ReportsTask extends Sites {
 /** Writes what Astro is not needed for, and report pages if there is a frame for them. */
 export async function writeReports(
   threads: Threads,
-  { cache, organs, site }: Source,
-  { folders, reports }: Composed,
+  source: Source,
+  composed: Composed,
   { out, old, frames, isSearchable, changed, onShard }: ReportsTask,
 ): Promise<WrittenReports> {
+  const { cache, organs, site } = source
+  const { folders, reports } = composed
   const tasks = folders.map((one) => ({ ...one, out, old, frames }))
   const written = await threads.each(
     'writeOrgan',
@@ -63,17 +66,18 @@ export async function writeReports(
   const rows = bundling.then((bundles) => bundles.rows)
   // What goes wrong with them is told of once.
   rows.catch(() => undefined)
-  const [bundles, { shards, digests }, data] = await Promise.all([
+  const [bundles, { shards, digests }, data, wide] = await Promise.all([
     bundling,
     isSearchable
       ? writeIndex(threads, { ...index, bundles: rows }, onShard)
       : { shards: [], digests: [] },
     threads.each('writeDataFile', kinds),
+    threads.each('writeWidePart', wideTasks(source, composed, { out, old, key })),
   ])
   const made = [...shards, ...bundles.bundles]
   return {
     organs: written,
-    digests: [...data, ...digests, ...bundles.digests],
+    digests: [...data, ...wide, ...digests, ...bundles.digests],
     stamps: made.map(({ stamps }) => stamps),
     shards: shards.length,
     reused: shards.filter(({ origin }) => origin === 'cache').length,

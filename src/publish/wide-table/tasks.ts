@@ -1,0 +1,34 @@
+/** Composed reports → the files of the wide table, each a task for a thread. */
+
+import { countsByRule } from '../../report/observations/observation.ts'
+import { wideParts } from '../../report/wide/parts.ts'
+import type { Composed, Source } from '../compose.ts'
+import type { ComposedReport } from '../organ-reports.ts'
+import type { Sites } from '../put-file.ts'
+import type { WideTask } from './write-part.ts'
+
+/** How often each rule has something to say of a report, by itself or beside the others. */
+function countsOf({ counts, together }: ComposedReport): ComposedReport['counts'] {
+  if (together.length === 0) return counts
+  const beside = Object.entries(countsByRule(together))
+  const sums = beside.map(([rule, count]) => [rule, count + (counts[rule] ?? 0)] as const)
+  return { ...counts, ...Object.fromEntries(sums) }
+}
+
+/** The tasks that write the wide table; `key` names all that is in it. */
+export function wideTasks(
+  { cache, organs, site }: Source,
+  { reports }: Composed,
+  { out, old, key }: Sites & { readonly key: string },
+): WideTask[] {
+  let from = 0
+  return wideParts(reports.map(({ entry }) => entry)).map(({ path, rows }) => {
+    const own = reports.slice(from, (from += rows))
+    const facts = own.map((report) => {
+      const { entry, edition, figures } = report
+      return { entry, edition, figures, counts: countsOf(report) }
+    })
+    const [name, kind] = [`data/${path}`, path]
+    return { cache, out, old, kind, name, key, organs, base: site.base, reports: facts }
+  })
+}

@@ -1,0 +1,37 @@
+/** One file of the wide table, as a task of a thread. */
+
+import { addressesBelow } from '../../render/addresses.ts'
+import type { Organ } from '../../report/report.ts'
+import type { Named } from '../digests.ts'
+import { putKeptFile, type KeptFile } from '../kept-file.ts'
+import type { ComposedReport } from '../organ-reports.ts'
+
+/** What the wide table is told of a report. */
+export type WideFacts = Pick<ComposedReport, 'entry' | 'edition' | 'figures' | 'counts'>
+
+/** A file of the wide table, and what stands in it. */
+export interface WideTask extends KeptFile {
+  readonly organs: readonly Organ[]
+  /** The portal's sub-path. */
+  readonly base: string
+  /** The reports in the order of rows. */
+  readonly reports: readonly WideFacts[]
+}
+
+/** Writes one file of the wide table. */
+export async function writeWidePart({ organs, base, reports, ...file }: WideTask): Promise<Named> {
+  // Only builds that write it need what writes it.
+  const { parquetOf } = await import('./parquet.ts')
+  return putKeptFile(file, () => {
+    const byId = new Map(organs.map((organ) => [organ.id, organ]))
+    const at = addressesBelow(base)
+    const rows = reports.map(({ entry, edition, figures, counts }) => {
+      const { year, title, published, daysLate } = entry
+      const organ = byId.get(entry.organ)
+      if (!organ) throw new Error(`no organ ${entry.organ}`)
+      const address = at.reportPath({ organ: organ.id, year })
+      return { organ, year, edition, title, published, daysLate, address, figures, counts }
+    })
+    return [parquetOf(rows)]
+  })
+}
