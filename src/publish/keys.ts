@@ -10,7 +10,7 @@
  * | shards | a shard of the exact index | program, the folded texts in it |
  * | bundles | a Pagefind bundle, or Pagefind's scripts | program, the records in it |
  * | twins | compressed twins of text files, by the digests of those | program |
- * | data | digest of a file with all reports | program, the keys of all organs in their order, what is said of reports taken together |
+ * | data | digest of a file with all reports, or those of a year | program, the keys of all organs in their order, what is said of reports taken together |
  * | data, `register` | the names of all organs | program, those names |
  *
  * The program is the digest of its code, styles, libraries and Node (program.ts), and the whole cache

@@ -154,6 +154,11 @@ export const wideColumns: readonly WideColumn[] = [
   stateColumns.blank,
   stateColumns.na,
   ...publishedRules.map(({ id, says }): WideColumn => {
-    return { name: ruleColumn(id), type: 'integer', title: `核对 ${id}`, means: `几处不合：${says}` }
+    return {
+      name: ruleColumn(id),
+      type: 'integer',
+      title: `核对 ${id}`,
+      means: `几处不合：${says}`,
+    }
   }),
 ]

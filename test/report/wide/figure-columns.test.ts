@@ -29,7 +29,10 @@ test.each(formats.map((format) => [format.edition, format] as const))(
     const written = Object.entries(randomFigures(format, random)).map(([id, text], at) => {
       return [id, at % 7 === 0 ? '空' : at % 11 === 0 ? '/' : text] as const
     })
-    const report = aReport(undefined, { format, figures: figuresOf(format, Object.fromEntries(written)) })
+    const report = aReport(undefined, {
+      format,
+      figures: figuresOf(format, Object.fromEntries(written)),
+    })
     const vector = figureVector(report.figures)
     const all = figuresOfVector(vector)
     for (const [at, id] of ids.entries()) {
