@@ -22,6 +22,19 @@ describe('cutText(text)', () => {
       expect(wordsIn(cutText(text))).toEqual(asked(text))
   })
 
+  test('cuts a text clause by clause as it cuts it whole', () => {
+    const marks = [...'，。；：、！？”）》\n“（《.,3年一a\u0301\u200D垃圾分类'].map((unit) =>
+      fc.constant(unit),
+    )
+    const mixed = fc.string({ unit: fc.oneof(...marks), maxLength: 40 })
+    fc.assert(
+      fc.property(fc.oneof(mixed, texts), (text) => {
+        expect(wordsIn(cutText(text))).toEqual(asked(uncut(text)))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
   test('changes nothing of what is read, whatever the text', () => {
     fc.assert(
       fc.property(texts, (text) => {
