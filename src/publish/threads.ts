@@ -8,6 +8,9 @@ import type { Jobs } from './thread.ts'
 /** More would not be faster than the disk, and each takes some 150 MB. */
 const MOST = 8
 
+/** Room for what lives shortly, in MB: a report's page and data are gone before it must be tidied. */
+const YOUNG = 96
+
 /** So many tasks go to a thread together: it does not wait for the main one between them. */
 const TOGETHER = 16
 
@@ -34,6 +37,7 @@ export function startThreads(): Threads {
     minThreads: 0,
     maxThreads: most,
     idleTimeout: 60_000,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
   })
   return {
     async each(job, tasks, onDone) {
