@@ -132,6 +132,7 @@ export function aReport(written: Written = {}, changes: Partial<Report> = {}): R
     narrative: 'original',
     figures: figuresOf(format, written),
     accepted: [],
+    corrections: [],
     sections: format.sections.map(({ number, title }) => ({ number, title, text: '', html: '' })),
     ...changes,
   }

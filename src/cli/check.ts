@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { relative, resolve, sep } from 'node:path'
-import { checkedReports, today } from '../reader/checked-reports.ts'
-import { historyOf } from '../reader/history.ts'
+import { checkedReports } from '../reader/checked-reports.ts'
+import { today } from '../reader/day.ts'
+import { historyOf, type History } from '../reader/history.ts'
 import { readPages } from '../reader/pages.ts'
 import { readPortal } from '../reader/portal.ts'
 import { errorsOf, type Finding } from '../report/finding.ts'
@@ -27,6 +28,7 @@ export async function demandFolder(path: string): Promise<string> {
 /** Everything there is to say of a content folder, what in it concerns every report, and how many there are. */
 export async function checkFolder(
   folder: string,
+  history?: History,
 ): Promise<{ findings: Finding[]; common: readonly Finding[]; reports: number }> {
   const portal = await readPortal(folder)
   const findings = [...portal.findings, ...(await readPages(folder)).findings]
@@ -34,7 +36,7 @@ export async function checkFolder(
   told.phase('已核对', '份')
   const files = checkedReports(folder, portal.organs, {
     today: today(),
-    history: await historyOf(folder),
+    ...(history && { history }),
     isCompared: true,
     onRead: told.tell,
   })
@@ -59,11 +61,16 @@ const writers: Readonly<Record<string, (findings: readonly Finding[]) => string>
   sarif: findingsSarif,
 }
 
+const SHALLOW =
+  '这是 Git 的浅克隆，没有以前的版本，看不出公布以后改过什么。请先运行 git fetch --unshallow。'
+
 const options = {
   content,
   format: choice('输出', ['text', ...Object.keys(writers)], '印成什么样子，供程序和代码平台读取'),
   json: flag('同 --format json'),
-  fix: flag('先改正不影响文意的地方（空格、全角数字、零宽字符、Word 残留），列出改动'),
+  fix: flag(
+    '先改正不影响文意的地方（空格、全角数字、零宽字符、Word 残留），公布以后改过的添上更正，列出改动',
+  ),
   'dry-run': flag('和 --fix 一起用：只列出改动，不改文件'),
 }
 
@@ -80,8 +87,12 @@ async function check(
     if (!(await stat(path).catch(() => undefined))) throw new UsageError(`找不到“${path}”。`)
   const isAsked = (file: string): boolean =>
     paths.length === 0 || paths.some((path) => within(path, file))
-  if (fix) await fixReports(folder, isAsked, isDryRun)
-  const { findings, common, reports } = await checkFolder(folder)
+  const past = await historyOf(folder)
+  if (past.isShallow) console.error(SHALLOW)
+  if (fix) await fixReports(folder, isAsked, isDryRun, past)
+  // What was added to the files has changed their past.
+  const history = fix && !isDryRun ? await historyOf(folder) : past
+  const { findings, common, reports } = await checkFolder(folder, history)
   // What keeps every report from being built is said of each.
   const asked = findings.filter((one) => isAsked(one.file) || common.includes(one))
   if (writer) console.log(writer(asked))

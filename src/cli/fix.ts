@@ -1,9 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { styleText } from 'node:util'
+import type { History } from '../reader/history.ts'
 import { listReports } from '../reader/portal.ts'
 import { readTextFile, shownPath } from '../reader/text-file.ts'
+import { untoldIn } from '../reader/untold-changes.ts'
 import { cleanText } from '../report/clean-text.ts'
+import { withCorrections } from '../report/corrections/correction-text.ts'
 import { unifiedDiff } from './diff.ts'
 
 function coloured(diff: string): string {
@@ -16,11 +19,15 @@ function coloured(diff: string): string {
     .join('\n')
 }
 
-/** Shows what can be put right without changing what is said, and unless told not to, writes it. */
+/**
+ * Shows what can be put right without changing what is said, and what should stand under 更正; unless
+ * told not to, writes it.
+ */
 export async function fixReports(
   folder: string,
   isAsked: (file: string) => boolean,
   isDryRun: boolean,
+  history: History,
 ): Promise<void> {
   const { names } = await listReports(folder)
   let count = 0
@@ -29,7 +36,9 @@ export async function fixReports(
     if ('rule' in (await readTextFile(folder, name))) continue
     const path = join(folder, name)
     const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await readFile(path))
-    const after = cleanText(before)
+    const clean = cleanText(before)
+    const untold = untoldIn(name, clean, history.published.get(name))
+    const after = withCorrections(clean, untold)
     if (after === before) continue
     count += 1
     console.log(`${coloured(unifiedDiff(shownPath(folder, name), before, after))}\n`)

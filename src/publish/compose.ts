@@ -1,6 +1,7 @@
 /** All reports of a content folder composed by the threads, or as the cache has them. */
 
-import { checkedReports, today } from '../reader/checked-reports.ts'
+import { checkedReports } from '../reader/checked-reports.ts'
+import { today } from '../reader/day.ts'
 import type { ReadFace } from '../reader/face.ts'
 import { readPages, type Page } from '../reader/pages.ts'
 import { listReports, readPortal } from '../reader/portal.ts'

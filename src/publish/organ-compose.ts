@@ -1,6 +1,7 @@
 /** Reads the reports of one organ and makes all that the portal shows of each: the work itself. */
 
-import { readOrganReports, sketchOf, today, type CheckedFile } from '../reader/checked-reports.ts'
+import { readOrganReports, sketchOf, type CheckedFile } from '../reader/checked-reports.ts'
+import { today } from '../reader/day.ts'
 import { everyRule } from '../report/checks.ts'
 import { csvLines } from '../report/csv.ts'
 import { entryOf } from '../report/entry.ts'

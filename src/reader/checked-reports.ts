@@ -8,7 +8,8 @@ import { nameIndex, namesOf, type NameIndex } from '../report/rules/organ-names.
 import type { Sketch, Surroundings } from '../report/rules/rule.ts'
 import { comparable, signatureOf } from '../report/similarity.ts'
 import { locateProblems, TOP } from '../text/locate-problems.ts'
-import type { History } from './history.ts'
+import { parseReport } from '../text/report-text.ts'
+import type { History, PublishedVersion } from './history.ts'
 import { listReports } from './portal.ts'
 import { readReportFile, type ReportFile } from './report-file.ts'
 import { readTextFile, shownPath } from './text-file.ts'
@@ -46,14 +47,6 @@ export interface OrganContext {
   readonly onRead?: () => void
 }
 
-/** Today's date where the program runs, YYYY-MM-DD. */
-export function today(now: Date = new Date()): string {
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((one) =>
-    String(one).padStart(2, '0'),
-  )
-  return `${now.getFullYear()}-${month}-${day}`
-}
-
 function dueName({ organ, year }: Report): string {
   return `reports/${organ}/${year}.md`
 }
@@ -73,6 +66,15 @@ function withSeries(files: readonly CheckedFile[], { organ, gate }: OrganContext
   })
 }
 
+/** A report as it was published, if it could be read then. */
+function publishedReport(
+  name: string,
+  version: PublishedVersion | undefined,
+): Surroundings['before'] {
+  const report = version && parseReport(version.text, name).report
+  return report && { report, day: version.day }
+}
+
 /** Reads the report files of one organ, with all that a gate has to say of each and of the series. */
 export async function readOrganReports(
   folder: string,
@@ -83,12 +85,12 @@ export async function readOrganReports(
   const files: CheckedFile[] = []
   for (let from = 0; from < paths.length; from += AT_ONCE) {
     const read = paths.slice(from, from + AT_ONCE).map(async (name) => {
-      const changes = history?.get(name)
+      const before = publishedReport(name, history?.published.get(name))
       const around: Surroundings = {
         ...(names && { names }),
         ...(organ && { organ }),
         ...(day !== undefined && { today: day }),
-        ...(changes && { changes }),
+        ...(before && { before }),
       }
       const file = await readReportFile(folder, name, known, (report, attachments) =>
         gate.report(report, { ...around, attachments }),

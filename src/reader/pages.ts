@@ -1,6 +1,6 @@
 import { complain } from '../report/complaint.ts'
 import type { Finding } from '../report/finding.ts'
-import { lineSchema, momentSchema } from '../report/frontmatter-schema.ts'
+import { lineSchema, momentSchema } from '../report/field-schema.ts'
 import { problem } from '../report/rules.ts'
 import { strict } from '../report/strict-schema.ts'
 import { splitFrontmatter } from '../text/frontmatter.ts'

@@ -1,6 +1,7 @@
 /** What is known of a report, and the reports of the years beside it, as HTML. */
 
 import type { BalanceResult } from '../report/balances.ts'
+import { correctionWords } from '../report/corrections/correction-words.ts'
 import { distinctName, distinctShortName } from '../report/organ-names.ts'
 import type { Organ, Report } from '../report/report.ts'
 import { daysLate, deadlineOf } from '../report/rules/deadline.ts'
@@ -30,6 +31,13 @@ function balance(results: readonly BalanceResult[]): Content {
   return `${results.length - open} 项合计平衡${rest}`
 }
 
+/** What was changed after publication, one line each. */
+function correctionList(corrections: Report['corrections']): Html {
+  return html`<ul class="corrections">
+    ${corrections.map((one) => html`<li><time datetime="${one.day}">${one.day}</time> ${correctionWords(one)}</li>`)}
+  </ul>`
+}
+
 /** Organ, year, day of publication, edition, kind of narrative, sums, version and source of a report. */
 export function reportFacts(
   { report, organ, at }: ReportOnPage,
@@ -46,6 +54,7 @@ export function reportFacts(
     ['叙述', narrative === 'digest' ? '摘编：文字为本站改写的摘要，数字与原件一致' : '原文照录'],
     ['版本', html`<code>${version}</code>`],
   ]
+  if (report.corrections.length > 0) facts.push(['更正', correctionList(report.corrections)])
   if (source !== undefined)
     facts.push(['来源', html`<a class="long" href="${source}">${source}</a>`])
   return html`<dl class="facts">

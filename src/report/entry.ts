@@ -1,3 +1,4 @@
+import type { Correction } from './corrections/correction.ts'
 import type { Organ, Report } from './report.ts'
 import { daysLate } from './rules/deadline.ts'
 import { headlineOf, type Headline } from './summary.ts'
@@ -13,11 +14,13 @@ export interface ReportEntry {
   /** Days after the deadline of its kind of organ, 0 in time; null where the day is not known. */
   readonly daysLate: number | null
   readonly headline: Headline
+  /** What was changed after publication; absent where nothing was. */
+  readonly corrections?: readonly Correction[]
 }
 
 /** What lists show of a report. */
 export function entryOf(report: Report, by: Organ): ReportEntry {
-  const { organ, year, title, published, figures } = report
+  const { organ, year, title, published, figures, corrections } = report
   return {
     organ,
     year,
@@ -25,5 +28,6 @@ export function entryOf(report: Report, by: Organ): ReportEntry {
     published: published ?? null,
     daysLate: published === undefined ? null : daysLate(published, by, year),
     headline: headlineOf(figures),
+    ...(corrections.length > 0 && { corrections }),
   }
 }

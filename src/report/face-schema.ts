@@ -10,7 +10,7 @@ import {
   type NamedLink,
   type NavigationEntry,
 } from './face.ts'
-import { lineSchema, urlSchema } from './frontmatter-schema.ts'
+import { lineSchema, urlSchema } from './field-schema.ts'
 import { strict } from './strict-schema.ts'
 
 function fileSchema(name: string, kinds: RegExp, want: string): z.ZodType<string> {

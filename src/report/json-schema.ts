@@ -79,6 +79,18 @@ function editionSchema(format: Format) {
     narrative: z.enum(['original', 'digest']).meta({ description: '叙述是原文还是摘编' }),
     sections: z.array(z.strictObject({ number: z.int().nullable(), title: text, text })),
     tables: tablesSchema(format),
+    corrections: z
+      .array(
+        z.strictObject({
+          date: text,
+          path: text.nullable().meta({ description: '更正的格或行的代号；正文、标题等为 null' }),
+          place: text.meta({ description: '更正的位置或部分' }),
+          before: text.nullable(),
+          after: text.nullable(),
+          reason: text.nullable(),
+        }),
+      )
+      .meta({ description: '公布以后的更正' }),
     findings: z.array(
       z.strictObject({
         rule: text,

@@ -1,3 +1,4 @@
+import { idNamed } from './corrections/correction.ts'
 import type { Finding } from './finding.ts'
 import { figureAt, figureJson, placesOfFormat, type Figures, type FigureValue } from './figures.ts'
 import { reportId, type Organ, type Report } from './report.ts'
@@ -30,6 +31,16 @@ export interface ReportJson {
   readonly narrative: 'original' | 'digest'
   readonly sections: readonly { number: number | null; title: string; text: string }[]
   readonly tables: FigureTree
+  readonly corrections: readonly {
+    date: string
+    /** The id of a figure or a row; null for what is none. */
+    path: string | null
+    /** What was corrected, in words. */
+    place: string
+    before: string | null
+    after: string | null
+    reason: string | null
+  }[]
   readonly findings: readonly {
     rule: string
     severity: string
@@ -76,6 +87,18 @@ export function findingsJson(
   })
 }
 
+/** What was changed in a report after publication, as open data. */
+export function correctionsJson({ format, corrections }: Report): ReportJson['corrections'] {
+  return corrections.map(({ day, place, section, before, after, reason }) => ({
+    date: day,
+    path: (place === undefined ? undefined : idNamed(format, place)) ?? null,
+    place: place ?? section ?? '',
+    before: before ?? null,
+    after: after ?? null,
+    reason: reason ?? null,
+  }))
+}
+
 /** A report as open data. */
 export function reportJson(report: Report, organ: Organ, findings: readonly Finding[]): ReportJson {
   return {
@@ -98,6 +121,7 @@ export function reportJson(report: Report, organ: Organ, findings: readonly Find
     narrative: report.narrative,
     sections: report.sections.map(({ number, title, text }) => ({ number, title, text })),
     tables: tree(report.format, report.figures),
+    corrections: correctionsJson(report),
     findings: findingsJson(findings),
   }
 }

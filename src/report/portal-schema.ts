@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { complain, entryError } from './complaint.ts'
 import { faceEntries, faceOf } from './face-schema.ts'
-import { idSchema, lineSchema, urlSchema } from './frontmatter-schema.ts'
+import { idSchema, lineSchema, urlSchema } from './field-schema.ts'
 import type { Organ } from './report.ts'
 import { strict } from './strict-schema.ts'
 

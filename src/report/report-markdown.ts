@@ -1,5 +1,7 @@
 /** A report → its file: the one writer of the file format. */
 
+import { correctionLines } from './corrections/correction-text.ts'
+import { CORRECTIONS_KEY, type Correction } from './corrections/correction.ts'
 import { figureAt, figureWord, type Figures } from './figures.ts'
 import type { Accepted } from './report.ts'
 import { leaves, nameOf, unitOf, type Band, type Format, type TableSpec } from './spec.ts'
@@ -24,6 +26,7 @@ export interface WrittenReport {
   readonly narrative?: 'original' | 'digest'
   readonly figures: Figures
   readonly accepted?: readonly Accepted[]
+  readonly corrections?: readonly Correction[]
   readonly sections: readonly WrittenSection[]
   /** Comments over rows, by the row's id: `requests.carriedIn`. */
   readonly comments?: ReadonlyMap<string, string>
@@ -109,6 +112,9 @@ function writeHead(report: WrittenReport, say: Say): void {
     say(`${INDENT}  位置: ${yamlText(place)}`)
     say(`${INDENT}  说明: ${yamlText(reason)}`)
   }
+  const corrections = report.corrections ?? []
+  if (corrections.length > 0) say(`${CORRECTIONS_KEY}:`)
+  for (const line of correctionLines(corrections)) say(line)
   say('---')
 }
 

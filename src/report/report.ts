@@ -1,3 +1,4 @@
+import type { Correction } from './corrections/correction.ts'
 import type { Figures } from './figures.ts'
 import type { Format } from './spec.ts'
 import type { Section } from './sections.ts'
@@ -46,6 +47,8 @@ export interface Report {
   readonly narrative: 'original' | 'digest'
   readonly figures: Figures
   readonly accepted: readonly Accepted[]
+  /** What was changed after publication, in the order of the file. */
+  readonly corrections: readonly Correction[]
   readonly sections: readonly Section[]
 }
 

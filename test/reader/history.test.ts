@@ -2,34 +2,57 @@ import { execFileSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { today } from '../../src/reader/day.ts'
 import { historyOf } from '../../src/reader/history.ts'
 import { aContentFolder, aFolder } from '../a-content-folder.ts'
+import { commitAll } from '../a-repository.ts'
 import { reportText } from '../a-report.ts'
 
-it('knows the days on which each file was changed, newest first', async () => {
+const published = (text = reportText()): string =>
+  text.replace('标题:', '公布日期: 2022-01-20\n标题:')
+const NAME = 'reports/shili/2021.md'
+
+async function aRepository(): Promise<{ root: string; folder: string }> {
   const root = await aFolder()
   const folder = join(root, 'content')
-  const git = (words: string[], day = '2022-01-20'): void => {
-    const name = ['-c', 'user.name=a', '-c', 'user.email=a@example.org']
-    const date = `${day}T12:00:00+0800`
-    const env = { ...process.env, GIT_COMMITTER_DATE: date, GIT_AUTHOR_DATE: date }
-    execFileSync('git', ['-C', root, ...name, ...words], { env, stdio: 'ignore' })
-  }
+  const draft = published().replace('132', '131')
   await aContentFolder(
-    { 'reports/shili/2021.md': reportText(), 'reports/shili/2022.md': reportText({ year: 2022 }) },
+    { [NAME]: draft, 'reports/shili/2022.md': reportText({ year: 2022 }) },
     folder,
   )
-  git(['init'])
-  git(['add', '.'])
-  git(['commit', '-m', 'One'])
-  await writeFile(join(folder, 'reports/shili/2021.md'), `${reportText()}\n`)
-  git(['commit', '-a', '-m', 'Two'], '2022-06-01')
-  expect(Object.fromEntries(await historyOf(folder))).toEqual({
-    'reports/shili/2021.md': ['2022-06-01', '2022-01-20'],
-    'reports/shili/2022.md': ['2022-01-20'],
-  })
+  commitAll(root, '2022-01-10')
+  await writeFile(join(folder, NAME), published())
+  commitAll(root, '2022-01-20')
+  return { root, folder }
+}
+
+it('has the version that stood on the day of publication of each file changed since', async () => {
+  const { root, folder } = await aRepository()
+  expect((await historyOf(folder)).published.size).toBe(0)
+  await writeFile(join(folder, NAME), published().replace('132', '133'))
+  commitAll(root, '2022-06-01')
+  const { published: versions, isShallow } = await historyOf(folder)
+  expect(Object.fromEntries(versions)).toEqual({ [NAME]: { text: published(), day: '2022-06-01' } })
+  expect(isShallow).toBe(false)
+})
+
+it('sees a change that is not in Git yet, as one of today', async () => {
+  const { folder } = await aRepository()
+  await writeFile(join(folder, NAME), published().replace('132', '134'))
+  expect((await historyOf(folder)).published.get(NAME)).toEqual({ text: published(), day: today() })
+})
+
+it('knows a shallow clone for one, and claims nothing of it', async () => {
+  const { root, folder } = await aRepository()
+  await writeFile(join(folder, NAME), published().replace('132', '133'))
+  commitAll(root, '2022-06-01')
+  const clone = join(await aFolder(), 'clone')
+  execFileSync('git', ['clone', '--depth', '1', `file://${root}`, clone], { stdio: 'ignore' })
+  const history = await historyOf(join(clone, 'content'))
+  expect(history.isShallow).toBe(true)
+  expect(history.published.size).toBe(0)
 })
 
 it('knows nothing of a folder that Git does not', async () => {
-  expect((await historyOf(await aFolder())).size).toBe(0)
+  expect(await historyOf(await aFolder())).toEqual({ published: new Map(), isShallow: false })
 })

@@ -39,6 +39,7 @@ export function draftJson(
       published: draft.published,
       figures,
       accepted: [],
+      corrections: [],
       sections,
     },
     organ,

@@ -29,18 +29,6 @@ function checkLate({ report: { published, year }, organ }: ReportSubject): Found
   return [{ at: PUBLISHED, message }]
 }
 
-const MARKED = /更正|修订|修正|勘误|订正/u
-
-function checkRevision({ report, changes = [] }: ReportSubject): Found[] {
-  const { published, sections } = report
-  const [last, ...earlier] = changes
-  // The first entry of a file into its folder is no revision of it.
-  if (published === undefined || last === undefined || earlier.length === 0) return []
-  if (last <= published || sections.some(({ text }) => MARKED.test(text))) return []
-  const message = `${published} 公布之后，这份文件在 ${last} 又改过，正文里没有更正说明。`
-  return [{ at: PUBLISHED, message }]
-}
-
 /** In the order in which findings are told. */
 export const dateRules: readonly ReportRule[] = [
   {
@@ -69,13 +57,5 @@ export const dateRules: readonly ReportRule[] = [
     hint: '请核对公布日期；确实逾期的不必改。',
     source: '条例第四十九条',
     check: checkLate,
-  },
-  {
-    id: 'revision-unmarked',
-    severity: 'note',
-    scope: 'report',
-    says: '公布以后改过的报告，正文里写明更正。',
-    hint: '改动了内容的，请在正文写一句更正说明（哪天、改了什么、为什么）；只改了排版的不必写。',
-    check: checkRevision,
   },
 ]

@@ -2,6 +2,7 @@
 
 import { amountRules } from './amounts.ts'
 import { attachmentRules } from './attachments.ts'
+import { correctionRules } from './corrections.ts'
 import { dateRules } from './dates.ts'
 import { faceRules } from './face.ts'
 import { fileRules, narrativeRules, shapeRules } from './files.ts'
@@ -26,7 +27,7 @@ export const themes: readonly { readonly name: string; readonly rules: readonly 
   { name: '文件', rules: fileRules },
   { name: '写法', rules: shapeRules },
   { name: '表格', rules: [unreadRule, ...tableRules, ...amountRules] },
-  { name: '标题和日期', rules: [...titleRules, ...dateRules] },
+  { name: '标题和日期', rules: [...titleRules, ...dateRules, ...correctionRules] },
   {
     name: '正文的各部分',
     rules: [missingRule, ...narrativeRules, ...sectionRules, ...numberingRules],

@@ -1,5 +1,6 @@
 /** The rule against publishing personal data. */
 
+import { CORRECTIONS_KEY } from '../corrections/correction.ts'
 import { clausesOf, passagesOf, spotIn, withPlainDigits, type Passage } from './passages.ts'
 import type { Found, ReportRule, ReportSubject } from './rule.ts'
 
@@ -96,6 +97,11 @@ function check({ report }: ReportSubject): Found[] {
       at: ['原文如此', index, '说明'],
       text: reason,
     })),
+    ...report.corrections.flatMap(({ before, after, reason }, index) =>
+      Object.entries({ 原为: before, 改为: after, 说明: reason }).flatMap(([key, text]) =>
+        text === undefined ? [] : { at: [CORRECTIONS_KEY, index, key], text },
+      ),
+    ),
   ].flatMap(({ at, text }) =>
     numbersIn(text).map(({ kind, digits }) => ({
       at,

@@ -43,8 +43,8 @@ export interface Surroundings {
   readonly names?: NameIndex
   /** YYYY-MM-DD. */
   readonly today?: string
-  /** Days (YYYY-MM-DD) on which the file was changed, newest first, as its history says. */
-  readonly changes?: readonly string[]
+  /** The report as it was published, where it has been changed since, and the day of the last change. */
+  readonly before?: { readonly report: Report; readonly day: string }
   readonly attachments?: readonly AttachmentFacts[]
 }
 

@@ -39,9 +39,7 @@ function figureIn({ tables }: ReportJson, id: string): unknown {
 /** What a row of the table says of a figure, blank and “/” taken from their own columns. */
 function saidOf(row: Row, id: string): unknown {
   const has = (name: string): boolean =>
-    String(row[name] ?? '')
-      .split(' ')
-      .includes(id)
+    (row[name] as string | null)?.split(' ').includes(id) ?? false
   if (has('blank')) return null
   if (has('not_applicable')) return '/'
   return row[id] ?? undefined
@@ -115,8 +113,7 @@ function someRows(): WideRow[] {
       const format = formats.findLast(({ firstYear }) => firstYear <= year) ?? formats[0]
       if (!format) throw new Error('no edition')
       const written = Object.entries(randomFigures(format, random)).map(([cell, text]) => {
-        const drawn = random()
-        return [cell, drawn < 0.1 ? '空' : drawn < 0.2 ? '/' : text] as const
+        return [cell, ['空', '/'][Math.floor(random() * 20)] ?? text] as const
       })
       const name = `示例${id}镇`
       return {

@@ -17,8 +17,8 @@ export const casesFolder = join(import.meta.dirname, 'cases')
 export interface RuleCase {
   readonly files: Readonly<Record<string, string | Buffer>>
   readonly expected: readonly string[]
-  /** Days on which files were changed, by path. */
-  readonly history: ReadonlyMap<string, readonly string[]>
+  /** Files as they were published, by path. */
+  readonly history: ReadonlyMap<string, string>
 }
 
 const MARK = /[ \t]*(?:#|<!--|\/\*) expect(?: at (\d+))?: ([a-z, -]+?)(?: -->| \*\/)?$/
@@ -35,7 +35,10 @@ function entriesOf(lines: readonly string[]): Entry[] {
   const entries: Entry[] = []
   for (const line of lines) {
     const [, indent = '', key] = /^( *)([^\s#-][^:]*):/.exec(line) ?? []
-    if (key === undefined || (indent !== '' && entries.at(-1)?.path === '原文如此')) {
+    if (
+      key === undefined ||
+      (indent !== '' && ['原文如此', '更正'].includes(entries.at(-1)?.path ?? ''))
+    ) {
       entries.at(-1)?.lines.push(line)
       continue
     }
@@ -114,11 +117,6 @@ function filesIn(folder: string): string[] {
     .sort()
 }
 
-function historyIn(text: string): Map<string, string[]> {
-  const lines = text.split('\n').filter(Boolean)
-  return new Map(lines.map((line) => line.split(' ')).map(([name = '', ...days]) => [name, days]))
-}
-
 /** The case of a rule. */
 export function ruleCase(rule: string, kind: 'good' | 'bad'): RuleCase {
   const single = join(casesFolder, rule, `${kind}.md`)
@@ -128,10 +126,14 @@ export function ruleCase(rule: string, kind: 'good' | 'bad'): RuleCase {
     : filesIn(folder).map((name) => [name, join(folder, name)])
   const files: Record<string, string | Buffer> = {}
   const expected: string[] = []
-  let history = new Map<string, string[]>()
+  const history = new Map<string, string>()
   for (const [name, path] of sources) {
-    const [, organ, year] = /^([a-z]+)\/(\d{4})[a-z]*\.md$/.exec(name) ?? []
-    if (name === 'history.txt') history = historyIn(readFileSync(path, 'utf8'))
+    const [, past, organ, year] = /^(published\/)?([a-z]+)\/(\d{4})[a-z]*\.md$/.exec(name) ?? []
+    if (past !== undefined && organ !== undefined)
+      history.set(
+        `reports/${organ}/${year}.md`,
+        expanded(readFileSync(path, 'utf8'), organ, Number(year)),
+      )
     else if (/\/\d{4}\/|\.(?:txt|pdf)$/.test(name)) files[`reports/${name}`] = readFileSync(path)
     else {
       const isPlain = /\.yaml$|^(?:face|pages)\//.test(name)

@@ -1,0 +1,41 @@
+/** Entries of 更正 as a report file writes them, and where in the file they are put. */
+
+import { yamlText } from '../yaml-text.ts'
+import { CORRECTIONS_KEY, type Correction } from './correction.ts'
+
+const INDENT = '  '
+
+/** The entries as lines of YAML, to stand below 更正. */
+export function correctionLines(entries: readonly Correction[]): string[] {
+  return entries.flatMap(({ day, place, section, before, after, reason }) => {
+    const lines: [key: string, text: string | undefined][] = [
+      ['日期', day],
+      ['位置', place],
+      ['部分', section],
+      ['原为', before],
+      ['改为', after],
+      ['说明', reason],
+    ]
+    return lines
+      .flatMap(([key, text]) => (text === undefined ? [] : `${key}: ${yamlText(text)}`))
+      .map((line, at) => `${INDENT}${at === 0 ? '- ' : '  '}${line}`)
+  })
+}
+
+/** The text of a report file with more entries of 更正, at the end of its own or of its head. */
+export function withCorrections(text: string, entries: readonly Correction[]): string {
+  if (entries.length === 0) return text
+  const end = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+  const lines = text.split(/\r\n|\n|\r/)
+  const close = lines.findIndex((line, at) => at > 0 && /^---\s*$/.test(line))
+  if (close < 0) return text
+  const own = lines.findIndex((line, at) => at < close && line.startsWith(`${CORRECTIONS_KEY}:`))
+  const added = correctionLines(entries)
+  if (own < 0) lines.splice(close, 0, `${CORRECTIONS_KEY}:`, ...added)
+  else {
+    let last = own + 1
+    while (last < close && /^(?:\s|-|$)/.test(lines[last] ?? '')) last += 1
+    lines.splice(last, 0, ...added)
+  }
+  return lines.join(end)
+}

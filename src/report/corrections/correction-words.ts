@@ -1,0 +1,18 @@
+import type { Correction } from './correction.ts'
+
+/** A value as it is told: a passage of the text in quotation marks, a figure bare. */
+function said(value: string, isText: boolean): string {
+  return isText ? `“${value}”` : value
+}
+
+/** What an entry of 更正 says, in a sentence for readers. */
+export function correctionWords({ place, section, before, after, reason }: Correction): string {
+  const isText = section !== undefined
+  const where = place?.split('.').join(' · ') ?? section ?? ''
+  const parts = [
+    ...(before === undefined ? [] : [`原为${isText ? '' : ' '}${said(before, isText)}`]),
+    ...(after === undefined ? [] : [`改为${isText ? '' : ' '}${said(after, isText)}`]),
+  ]
+  const change = parts.length === 0 ? '文字有更正' : parts.join('，')
+  return `${where}：${change}${reason === undefined ? '' : `（${reason.replace(/。$/, '')}）`}`
+}
