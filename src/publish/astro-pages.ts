@@ -3,9 +3,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { groupBy } from '../report/group-by.ts'
-import { framePath } from '../render/frame.ts'
+import { frameNames, framePaths } from '../render/frame.ts'
 import { TRADITIONAL } from '../render/addresses.ts'
-import { keep, prune, recall } from './cache.ts'
+import { keep, prune, recall, type Cache } from './cache.ts'
 import type { Composed, Source } from './compose.ts'
 import type { Named } from './digests.ts'
 import type { Frames } from './frames.ts'
@@ -19,7 +19,7 @@ import { fileName, openTraditional } from './traditional-pages.ts'
 export interface TakenPages {
   /** Their files in the site. */
   readonly digests: readonly Named[]
-  /** The rendered frames of report pages. */
+  /** The rendered frames of pages. */
   readonly frames: Frames
 }
 
@@ -35,19 +35,36 @@ export interface AstroPages {
   readonly take: (rendered: string, sites: Sites) => Promise<TakenPages>
 }
 
-const FRAME_FILE = `${framePath}index.html`
+/** The files of the rendered frames. */
+const FRAME_FILES = frameNames.map((name) => `${framePaths[name]}index.html`)
 
-/** The frames of report pages as an earlier build had them: most likely the frames of this one. */
+/** The frames of pages as an earlier build had them: most likely the frames of this one. */
 export function likelyFrames({ cache, site }: Source): Frames | undefined {
   const found = recall(cache, { kind: 'lists', name: FRAME, key: frameKey(cache) })
   if (typeof found !== 'object') return undefined
-  const frame = (name: string): string | undefined => {
+  const text = (name: string): string | undefined => {
     const bytes = found.pieces.get(name)
     return bytes && Buffer.from(bytes).toString()
   }
-  const [written, traditional] = [frame(FRAME), frame(TRADITIONAL)]
-  const isComplete = (site.hasTraditional ?? false) === (traditional !== undefined)
-  return written !== undefined && isComplete ? { written, traditional } : undefined
+  const frames = frameNames.map((name) => {
+    return [name, { written: text(name), traditional: text(TRADITIONAL + name) }] as const
+  })
+  const isComplete = frames.every(
+    ([, { written, traditional }]) =>
+      written !== undefined && (site.hasTraditional ?? false) === (traditional !== undefined),
+  )
+  return isComplete ? (Object.fromEntries(frames) as unknown as Frames) : undefined
+}
+
+function keepFrames(cache: Cache, frames: Frames): void {
+  const pieces = frameNames.flatMap((name): [string, Uint8Array][] => {
+    const { written, traditional } = frames[name]
+    const own: [string, Uint8Array] = [name, Buffer.from(written)]
+    if (traditional === undefined) return [own]
+    return [own, [TRADITIONAL + name, Buffer.from(traditional)]]
+  })
+  const entry = { kind: 'lists', name: FRAME, key: frameKey(cache) } as const
+  keep(cache, entry, { facts: null, pieces: new Map(pieces) })
 }
 
 function namesIn(folder: string): string[] {
@@ -96,7 +113,7 @@ export function planPages({ cache, site, organs, look }: Source, composed: Compo
         new Map(
           files.map((name) => [name.slice(address.length), readFileSync(join(rendered, name))]),
         )
-      const found = namesIn(rendered).filter((name) => name !== FRAME_FILE)
+      const found = namesIn(rendered).filter((name) => !FRAME_FILES.includes(name))
       const traditional = site.hasTraditional
         ? await openTraditional(site, read(found.filter(isAsset), ''))
         : undefined
@@ -108,12 +125,14 @@ export function planPages({ cache, site, organs, look }: Source, composed: Compo
         put(list?.name ?? '', pieces)
       }
       for (const [list, pieces] of kept) put(list.name, pieces)
-      const written = readFileSync(join(rendered, FRAME_FILE), 'utf8')
-      const frames = { written, traditional: traditional?.page(written, framePath) }
-      const framed = { kind: 'lists', name: FRAME, key: frameKey(cache) } as const
-      const pieces = new Map([[FRAME, Buffer.from(written)]])
-      if (frames.traditional !== undefined) pieces.set(TRADITIONAL, Buffer.from(frames.traditional))
-      keep(cache, framed, { facts: null, pieces })
+      const frames = Object.fromEntries(
+        frameNames.map((name) => {
+          const path = framePaths[name]
+          const written = readFileSync(join(rendered, `${path}index.html`), 'utf8')
+          return [name, { written, traditional: traditional?.page(written, path) }]
+        }),
+      ) as unknown as Frames
+      keepFrames(cache, frames)
       await prune(cache, 'lists', [...byName.keys(), FRAME])
       return { digests, frames }
     },

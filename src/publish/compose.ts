@@ -7,6 +7,7 @@ import { readPages, type Page } from '../reader/pages.ts'
 import { listReports, readPortal } from '../reader/portal.ts'
 import { errorsOf, type Finding } from '../report/finding.ts'
 import { groupBy } from '../report/group-by.ts'
+import { childrenOf } from '../report/organ-tree.ts'
 import type { Site } from '../report/portal-schema.ts'
 import type { Organ } from '../report/report.ts'
 import type { PortalContent } from '../site/portal.ts'
@@ -60,11 +61,16 @@ export async function organFolders(
   const { names, findings } = await listReports(content)
   const register = await keepRegister(cache, organs)
   const byId = new Map(organs.map((organ) => [organ.id, organ]))
-  const folders = groupBy(names, (name) => name.split('/')[1] ?? '').map(
-    ([id, own]): OrganFolder => {
-      return { content, cache, site, id, organ: byId.get(id), register, names: own }
-    },
-  )
+  const named = groupBy(names, (name) => name.split('/')[1] ?? '')
+  const without = new Set(byId.keys()).difference(new Set(named.map(([id]) => id)))
+  // Organs without a report have a page all the same.
+  const all = [...named, ...[...without].map((id): [string, string[]] => [id, []])]
+  const folders = all.map(([id, own]): OrganFolder => {
+    const children = childrenOf(organs, id).map(({ id: below, name, shortName, places }) => {
+      return { id: below, name, shortName, ...(places && { places }) }
+    })
+    return { content, cache, site, id, organ: byId.get(id), children, register, names: own }
+  })
   return { folders, errors: errorsOf(findings) }
 }
 

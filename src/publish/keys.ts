@@ -3,10 +3,10 @@
  *
  * | kind | kept is | its key covers |
  * |---|---|---|
- * | organs | all that is made of an organ's reports | program, site.yaml but for the portal's face, the organ, the names of all organs, its report files and attachments |
- * | stamps | which files of an organ, a shard or a bundle in the site are known to be right | its key; the frame of report pages; what is said of reports taken together |
- * | lists | an organ's page, a year's pages | program, site.yaml, the portal's face, its own pages' names and titles, what the list shows |
- * | lists, `frame` | the frame of report pages as it was last, to begin with | program |
+ * | organs | all that is made of an organ's reports | program, site.yaml but for the portal's face, the organ, the names of those below it and of all organs, its report files and attachments |
+ * | stamps | which files of an organ, a shard or a bundle in the site are known to be right | its key; the frames of its pages; what is said of reports taken together |
+ * | lists | a year's pages | program, site.yaml, the portal's face, its own pages' names and titles, what the list shows |
+ * | lists, `frame` | the frames of reports' and organs' pages as they were last, to begin with | program |
  * | shards | a shard of the exact index | program, the folded texts in it |
  * | bundles | a Pagefind bundle, or Pagefind's scripts | program, the records in it |
  * | twins | compressed twins of text files, by the digests of those | program |
@@ -27,7 +27,7 @@ import type { Organ } from '../report/report.ts'
 import type { Cache } from './cache.ts'
 import { digestOf } from './program.ts'
 
-/** The name under which the frame is kept among lists, whose addresses have slashes. */
+/** The name under which the frames are kept among lists, whose addresses have slashes. */
 export const FRAME = 'frame'
 
 /** Stands for the files beside a report, which are published as they are. */
@@ -58,15 +58,16 @@ export function organKey(
     readonly content: string
     readonly site: Site
     readonly organ: Organ | undefined
+    readonly children: readonly unknown[]
     readonly register: string
     readonly names: readonly string[]
   },
 ): string {
-  const { content, site, organ, register, names } = folder
+  const { content, site, organ, children, register, names } = folder
   const marks = names.flatMap((name) => reportMarks(content, name))
   // The face is in the frame of report pages, and in nothing that is made of a report.
   const shown = { ...site, face: undefined, operator: undefined }
-  return digestOf(program, JSON.stringify([shown, organ ?? null, register]), ...marks)
+  return digestOf(program, JSON.stringify([shown, organ ?? null, children, register]), ...marks)
 }
 
 /** The key of the names of all organs. */
@@ -98,7 +99,7 @@ export function listKey(shared: string, ...shown: readonly unknown[]): string {
   return digestOf(shared, JSON.stringify(shown))
 }
 
-/** The key of the frame of report pages as it was last. */
+/** The key of the frames of pages as they were last. */
 export function frameKey({ program }: Cache): string {
   return digestOf(program, FRAME)
 }

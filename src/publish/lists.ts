@@ -1,4 +1,4 @@
-/** Lists that are rendered only when what they show has changed: an organ's page, a year's pages. */
+/** Lists that are rendered only when what they show has changed: a year's pages. */
 
 import type { ReportEntry } from '../report/entry.ts'
 import { groupBy } from '../report/group-by.ts'
@@ -23,9 +23,7 @@ export function listsOf(
   organs: readonly Organ[],
   shared: string,
 ): List[] {
-  const byId = new Map(organs.map((organ) => [organ.id, organ]))
-  const byOrgan = groupBy(reports, (report) => report.organ)
-  const published = new Set(byOrgan.map(([id]) => id))
+  const published = new Set(reports.map(({ organ }) => organ))
   const years = groupBy(reports, (report) => report.year)
   const allYears = years.map(([year]) => year)
   const list = (name: string, ...shown: readonly unknown[]): List => {
@@ -36,10 +34,7 @@ export function listsOf(
     ...[organ.id, distinctShortName(organ), organ.type],
     published.has(organ.id),
   ])
-  return [
-    ...byOrgan.map(([id, own]) => list(`organs/${id}/`, byId.get(id), own)),
-    ...years.map(([year, own]) => list(`years/${year}/`, own, allYears, listed)),
-  ]
+  return years.map(([year, own]) => list(`years/${year}/`, own, allYears, listed))
 }
 
 /** The lists the cache has, with their files by name below their address, and how many were damaged. */

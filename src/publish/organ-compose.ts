@@ -20,7 +20,9 @@ import { reportPage, type ReportPage } from '../render/report-page.ts'
 import type { Made } from './cache.ts'
 import { passageFile, searchTexts } from './exact-index/search-texts.ts'
 import { organKey } from './keys.ts'
+import { organPieces, type OrganPieces } from './organ-pieces.ts'
 import {
+  OF_ORGAN,
   pieceName,
   PIECES,
   type ComposedReport,
@@ -118,14 +120,18 @@ function keptSketch(name: string, report: Report, organ: Organ | undefined): Kep
 }
 
 /** Pieces of a kind stand together, for they are read together. */
-function kindByKind(made: readonly Composed[]): Map<string, Uint8Array> {
+function kindByKind(made: readonly Composed[], own: OrganPieces): Map<string, Uint8Array> {
+  const all = [
+    ...made.map(({ facts, pieces }) => ({ of: facts.entry.year, pieces })),
+    { of: OF_ORGAN, pieces: own } as const,
+  ]
   return new Map(
     PIECES.flatMap((kind) =>
-      made.flatMap(({ facts, pieces }): [string, Uint8Array][] => {
+      all.flatMap(({ of, pieces }): [string, Uint8Array][] => {
         const piece = pieces[kind]
         if (piece === undefined) return []
         const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
-        return [[pieceName(facts.entry.year, kind), bytes]]
+        return [[pieceName(of, kind), bytes]]
       }),
     ),
   )
@@ -157,8 +163,12 @@ export async function composeReports(folder: OrganFolder, key: string): Promise<
   for (const { name, report, attachments, findings } of fit)
     if (report)
       made.push(await composeReport(folder, { name, report, attachments, findings }, years))
+  const reports = fit
+    .flatMap(({ report }) => report ?? [])
+    .sort((one, other) => one.year - other.year)
+  const own = organ ? await organPieces(folder, organ, reports) : {}
   return {
     facts: { reports: made.map(({ facts }) => facts), sketches, errors },
-    pieces: kindByKind(made),
+    pieces: kindByKind(made, own),
   }
 }

@@ -10,6 +10,7 @@ import type { Named } from './digests.ts'
 import { frameKeyOf, type Frames } from './frames.ts'
 import { stampKey } from './keys.ts'
 import {
+  OF_ORGAN,
   organTask,
   pieceName,
   type ComposedOrgan,
@@ -19,7 +20,14 @@ import {
 } from './organ-reports.ts'
 import type { Pieces } from './pack.ts'
 import { makeFolder, putFile, type Sites } from './put-file.ts'
-import { fileNames, KINDS, kindsOf, organFileNames, type PageKind } from './report-files.ts'
+import {
+  fileNames,
+  KINDS,
+  kindsOf,
+  organFileNames,
+  ownFileNames,
+  type PageKind,
+} from './report-files.ts'
 import { withFindings } from './report-json.ts'
 import { knownDigests, stampFiles, type Stamped } from './stamp.ts'
 
@@ -27,7 +35,7 @@ import { knownDigests, stampFiles, type Stamped } from './stamp.ts'
 export interface OrganTask extends Sites {
   readonly folder: OrganFolder
   readonly composed: ComposedOrgan
-  /** The rendered frames of report pages, once they are there. */
+  /** The rendered frames of pages, once they are there. */
   readonly frames?: Frames | undefined
 }
 
@@ -50,7 +58,7 @@ async function piecesOf(
   return { pieces, isDamaged: origin === 'mended' }
 }
 
-function pieceOf(pieces: Pieces, year: number, kind: Piece): Uint8Array {
+function pieceOf(pieces: Pieces, year: number | typeof OF_ORGAN, kind: Piece): Uint8Array {
   const bytes = pieces.get(pieceName(year, kind))
   if (!bytes) throw new Error(`a pack has no ${pieceName(year, kind)}`)
   return bytes
@@ -82,8 +90,22 @@ function writeData(task: OrganTask, report: ComposedReport, pieces: Pieces): Nam
   return [...data, ...passages, ...attachments]
 }
 
-function pageOf(frame: Frame, report: ComposedReport, pieces: Pieces, kind: PageKind): Uint8Array {
-  const { year } = report.entry
+/** The data of an organ itself through the years. */
+function writeOwnData(task: OrganTask, pieces: Pieces): Named[] {
+  if (!task.folder.organ) return []
+  const names = ownFileNames(task.folder.id, kindsOf(task.folder))
+  makeFolder(task, names.json)
+  return (['json', 'csv'] as const).map((kind) =>
+    putFile(task, names[kind], pieceOf(pieces, OF_ORGAN, kind)),
+  )
+}
+
+function pageOf(
+  frame: Frame,
+  year: number | typeof OF_ORGAN,
+  pieces: Pieces,
+  kind: PageKind,
+): Uint8Array {
   const filling = Buffer.from(pieceOf(pieces, year, KINDS[kind].filling)).toString()
   const { before, after } = fillFrame(frame, JSON.parse(filling) as Filling)
   return Buffer.concat([
@@ -93,16 +115,22 @@ function pageOf(frame: Frame, report: ComposedReport, pieces: Pieces, kind: Page
   ])
 }
 
-/** Writes the pages of an organ's reports, each of which fills its frame. */
+/** Writes the pages of an organ and its reports, each of which fills its frame. */
 function writePages(task: OrganTask, frames: Frames, pieces: Pieces): Named[] {
-  const kinds = kindsOf(task.folder)
+  const { folder, composed } = task
+  const kinds = kindsOf(folder)
+  const put = (page: string, bytes: Uint8Array): Named => {
+    makeFolder(task, page)
+    return putFile(task, page, bytes)
+  }
   return kinds.flatMap((kind, at) => {
-    const frame = frameOf(frames[kind] ?? '')
-    return task.composed.reports.map((report) => {
-      const page = fileNames(report, kinds).pages[at] ?? ''
-      makeFolder(task, page)
-      return putFile(task, page, pageOf(frame, report, pieces, kind))
-    })
+    const frame = frameOf(frames.report[kind] ?? '')
+    const reports = composed.reports.map((report) =>
+      put(fileNames(report, kinds).pages[at] ?? '', pageOf(frame, report.entry.year, pieces, kind)),
+    )
+    if (!folder.organ) return reports
+    const own = ownFileNames(folder.id, kinds).pages[at] ?? ''
+    return [...reports, put(own, pageOf(frameOf(frames.organ[kind] ?? ''), OF_ORGAN, pieces, kind))]
   })
 }
 
@@ -134,7 +162,10 @@ export async function writeOrgan(task: OrganTask): Promise<WrittenOrgan> {
   const known = frames && knownDigests(stampedFiles(task))
   if (known) return { isDamaged: false, digests: known }
   const { pieces, isDamaged } = await piecesOf(task, frames ? [...DATA, ...PAGES] : DATA)
-  const digests = composed.reports.flatMap((report) => writeData(task, report, pieces))
+  const digests = [
+    ...writeOwnData(task, pieces),
+    ...composed.reports.flatMap((report) => writeData(task, report, pieces)),
+  ]
   if (frames) {
     digests.push(...writePages(task, frames, pieces))
     stampFiles(stampedFiles(task), digests)
@@ -160,15 +191,15 @@ export async function writeOrganPages(
   return { isDamaged, digests, pages: pages.length }
 }
 
-/** The page of one report, which fills the frame. */
-export async function reportHtml(
+/** The page of one report, or of the organ itself, which fills the frame. */
+export async function framedHtml(
   task: Pick<OrganTask, 'folder' | 'composed'>,
-  report: ComposedReport,
+  year: number | typeof OF_ORGAN,
   frame: string,
   kind: PageKind,
 ): Promise<Uint8Array> {
   const { pieces } = await piecesOf(task, PAGES)
-  return pageOf(frameOf(frame), report, pieces, kind)
+  return pageOf(frameOf(frame), year, pieces, kind)
 }
 
 /** An organ's reports as the cache has them, and how to make them again. */

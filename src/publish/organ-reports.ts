@@ -3,12 +3,16 @@
 import type { ReportEntry } from '../report/entry.ts'
 import type { Finding } from '../report/finding.ts'
 import type { Observation } from '../report/observations/observation.ts'
+import type { NamedOrgan } from '../report/organ-names.ts'
 import type { Site } from '../report/portal-schema.ts'
 import type { Organ } from '../report/report.ts'
 import type { Sketch } from '../report/rules/rule.ts'
 import { obtain, type Cache, type Origin, type Task } from './cache.ts'
 import { organKey } from './keys.ts'
 import type { Told } from './together.ts'
+
+/** An organ as the page of the one above it lists it. */
+export type ChildOrgan = NamedOrgan & Pick<Organ, 'id'>
 
 /** The folder of one organ's reports, and what its pages show besides. */
 export interface OrganFolder {
@@ -21,6 +25,8 @@ export interface OrganFolder {
   readonly organ: Organ | undefined
   /** The key under which the names of all organs are kept. */
   readonly register: string
+  /** The organs right below it, as its page lists them. */
+  readonly children: readonly ChildOrgan[]
   /** Paths of its report files in the content folder. */
   readonly names: readonly string[]
 }
@@ -67,7 +73,7 @@ export interface ComposedOrgan extends OrganFacts {
   readonly origin: Origin
 }
 
-/** The kinds of pieces a pack has of each report, in their order there. */
+/** The kinds of pieces a pack has of each report, and some of the organ itself, in their order there. */
 export const PIECES = [
   'json',
   'csv',
@@ -85,8 +91,11 @@ export const PIECES = [
 /** A kind of piece. */
 export type Piece = (typeof PIECES)[number]
 
-/** The name of a piece in an organ's pack. */
-export function pieceName(year: number, kind: Piece): string {
+/** Stands for the organ itself in the place of a report's year. */
+export const OF_ORGAN = 'organ'
+
+/** The name of a piece in an organ's pack: of the report on a year, or of the organ itself. */
+export function pieceName(year: number | typeof OF_ORGAN, kind: Piece): string {
   return `${year}.${kind}`
 }
 

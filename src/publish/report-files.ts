@@ -38,10 +38,22 @@ export function fileNames(
   }
 }
 
-/** The names of all files of an organ's reports in the site. */
+/** The names of the files of an organ itself in the site: its page and its data through the years. */
+export function ownFileNames(id: string, kinds: PageKind[]) {
+  const below = kinds.map((kind) => (kind === 'written' ? '' : TRADITIONAL))
+  return {
+    pages: below.map((folder) => `${folder}organs/${id}/index.html`),
+    json: `organs/${id}.json`,
+    csv: `organs/${id}.csv`,
+  }
+}
+
+/** The names of all files of an organ and its reports in the site; of one that is not registered, none. */
 export function organFileNames(
-  { reports }: ComposedOrgan,
-  folder: Pick<OrganFolder, 'site'>,
+  { id, reports }: Pick<ComposedOrgan, 'id' | 'reports'>,
+  folder: Pick<OrganFolder, 'site'> & { readonly organ?: OrganFolder['organ'] },
 ): string[] {
-  return reports.flatMap((report) => Object.values(fileNames(report, kindsOf(folder))).flat())
+  const kinds = kindsOf(folder)
+  const own = folder.organ ? Object.values(ownFileNames(id, kinds)).flat() : []
+  return [...own, ...reports.flatMap((report) => Object.values(fileNames(report, kinds)).flat())]
 }

@@ -101,7 +101,10 @@ export async function finishFiles(
   const isHtml = (name: string): boolean => name.endsWith('.html')
   const built = {
     reports: composed.reports.length,
-    pages: composed.reports.length + taken.digests.filter(([name]) => isHtml(name)).length,
+    pages:
+      composed.reports.length +
+      composed.folders.filter(({ folder }) => folder.organ).length +
+      taken.digests.filter(([name]) => isHtml(name)).length,
     findings: composed.reports.reduce((sum, report) => sum + findingCount(report), 0),
     reused: {
       reports: reused.flatMap(({ composed: one }) => one.reports).length,

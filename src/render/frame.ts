@@ -1,4 +1,4 @@
-/** The frame all report pages share: rendered once as a page of its own, then filled for each report. */
+/** The frame that all pages of a kind share: rendered once as a page of its own, then filled for each. */
 
 import { escapeHtml } from './html.ts'
 import type { ReportPage } from './report-page.ts'
@@ -7,7 +7,8 @@ import type { ReportPage } from './report-page.ts'
 export interface Filling extends Omit<ReportPage, 'main'> {
   readonly organ: string
   readonly organName: string
-  readonly year: number
+  /** Of the page of a report. */
+  readonly year?: number
 }
 
 /** A frame cut where a page's own parts go: fixed HTML and, in turns with it, the names of parts. */
@@ -16,8 +17,17 @@ export type Frame = readonly string[]
 /** Where the frame itself is rendered: the address of no report, for no organ and no year is so called. */
 export const frameParams = { organ: 'part-organ', year: 'part-year' } as const
 
-/** The address of the rendered frame below the sub-path. */
-export const framePath = `reports/${frameParams.organ}/${frameParams.year}/`
+/** The addresses of the rendered frames below the sub-path, by what fills them. */
+export const framePaths = {
+  report: `reports/${frameParams.organ}/${frameParams.year}/`,
+  organ: `organs/${frameParams.organ}/`,
+} as const
+
+/** What fills a frame. */
+export type FrameName = keyof typeof framePaths
+
+/** The names of all frames. */
+export const frameNames = Object.keys(framePaths) as readonly FrameName[]
 
 /** Stands in the frame where a part of a page goes: a private character, which no page has, around it. */
 function slot(part: string): string {
@@ -33,6 +43,9 @@ export const frameSlots = {
   main: slot('main'),
 } as const
 
+/** Every frame has these. */
+const NEEDED = ['title', 'description', 'head', 'main'] as const
+
 const SLOT = /\u{E000}(\w+)\u{E000}/u
 
 /** Cuts a rendered frame at its slots. */
@@ -42,12 +55,12 @@ export function frameOf(page: string): Frame {
     .replaceAll(frameParams.organ, slot('organ'))
     .replaceAll(frameParams.year, slot('year'))
   const pieces = marked.split(SLOT)
-  const missing = Object.keys(frameSlots).filter((name) => !pieces.includes(name))
-  if (missing.length > 0) throw new Error(`the frame of report pages has no ${missing.join(', ')}`)
+  const missing = NEEDED.filter((name) => !pieces.includes(name))
+  if (missing.length > 0) throw new Error(`a frame has no ${missing.join(', ')}`)
   return pieces
 }
 
-/** The page of a report, but for its main part: what comes before it and what comes after. */
+/** A page that fills a frame, but for its main part: what comes before it and what comes after. */
 export function fillFrame(frame: Frame, page: Filling): { before: string; after: string } {
   const parts: Record<string, string> = {
     title: escapeHtml(page.title),
@@ -55,7 +68,7 @@ export function fillFrame(frame: Frame, page: Filling): { before: string; after:
     organName: escapeHtml(page.organName),
     head: page.head,
     organ: page.organ,
-    year: String(page.year),
+    year: String(page.year ?? ''),
   }
   const text = (pieces: Frame): string =>
     pieces.map((piece, index) => (index % 2 === 0 ? piece : (parts[piece] ?? ''))).join('')

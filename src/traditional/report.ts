@@ -10,27 +10,41 @@ import { traditionalAddress, traditionalPage, type Conversion } from './page.ts'
 
 const CODE = /<svg class="print-only address-code"[\s\S]*?<\/svg>/
 
+/** The parts of a page converted. */
+export async function traditionalParts(
+  page: ReportPage,
+  path: string,
+  site: Conversion['site'],
+): Promise<{ readonly page: ReportPage; readonly convert: Convert }> {
+  const convert = await converter()
+  const conversion = { convert, site, own: path, assets: new Map<string, string>() }
+  return {
+    page: {
+      title: convert(page.title),
+      description: convert(page.description),
+      head: traditionalPage(page.head, conversion),
+      main: traditionalPage(page.main, conversion),
+    },
+    convert,
+  }
+}
+
 /** The parts of a report's page converted; it says that they are, and leads to the report as it was published. */
 export async function traditionalReport(
   page: ReportPage,
   report: ReportKey & { readonly title: string },
   site: Conversion['site'],
 ): Promise<{ readonly page: ReportPage; readonly convert: Convert }> {
-  const convert = await converter()
   const path = addressesBelow(site.base).reportPath(report)
-  const conversion = { convert, site, own: path, assets: new Map<string, string>() }
+  const { page: converted, convert } = await traditionalParts(page, path, site)
   const said = convert('本页由简体原文自动转换，以原文为准：')
   const note = html`<p class="note">
     ${said}<a href="${path}" lang="zh-CN" hreflang="zh-CN">${report.title}</a>
   </p>`
   const code = addressCode(traditionalAddress(site, site.origin + path))
   const own = {
-    title: convert(page.title),
-    description: convert(page.description),
-    head: traditionalPage(page.head, conversion),
-    main: traditionalPage(page.main, conversion)
-      .replace('</h1>', `</h1>${note.text}`)
-      .replace(CODE, code.text),
+    ...converted,
+    main: converted.main.replace('</h1>', `</h1>${note.text}`).replace(CODE, code.text),
   }
   return { page: own, convert }
 }

@@ -141,7 +141,9 @@ export function openEditing({ content, work, onRead, onChange }: EditingOptions)
       .catch(() => NO_FILES)
       .then(() => writeReports(threads, source, composed, { ...task, onShard: () => {} }))
       .then(({ digests }) => {
-        const own = composed.folders.flatMap(({ composed: one }) => organFileNames(one, source))
+        const own = composed.folders.flatMap(({ composed: one, folder }) =>
+          organFileNames(one, folder),
+        )
         const all = [...digests, ...putFace(task, source.look)]
         return new Set([...all.map(([name]) => name), ...own])
       })

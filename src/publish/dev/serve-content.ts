@@ -8,9 +8,10 @@ import { sep } from 'node:path'
 import sirv from 'sirv'
 import type { ViteDevServer } from 'vite'
 import { TRADITIONAL } from '../../render/addresses.ts'
-import { framePath } from '../../render/frame.ts'
+import { framePaths } from '../../render/frame.ts'
 import type { Site } from '../../report/portal-schema.ts'
-import { reportHtml } from '../organ-files.ts'
+import { framedHtml } from '../organ-files.ts'
+import { OF_ORGAN } from '../organ-reports.ts'
 import type { PageKind } from '../report-files.ts'
 import { openTraditional } from '../traditional-pages.ts'
 import type { Editing, Edition } from './editing.ts'
@@ -19,8 +20,8 @@ import { errorPage } from './error-page.ts'
 /** What belongs to the development server itself, or to Astro's modules. */
 const TOOLS = /^(?:@|__|src\/|compiled\/|node_modules\/|\.astro\/)/
 
-/** A report's page, by organ and year. */
-const REPORT_PAGE = /^reports\/([^/]+)\/(\d{4})\/$/
+/** A report's page, by organ and year, or an organ's own. */
+const FRAMED_PAGE = /^(?:reports\/([^/]+)\/(\d{4})|organs\/([a-z][^/]*))\/$/
 
 /** A request as it was made: Astro has taken the sub-path from its address by now. */
 type Request = IncomingMessage & { readonly originalUrl?: string | undefined }
@@ -35,6 +36,11 @@ function addressOf({ originalUrl = '/' }: Request, base: string): string | undef
   }
 }
 
+/** Is an address that of a frame, which Astro renders? */
+function isFrame(address: string): boolean {
+  return Object.values<string>(framePaths).includes(address)
+}
+
 /** What is answered without Astro: a page made here, or a file that is served as it is. */
 type Answer = { readonly status: number; readonly html: string | Uint8Array } | { file: string }
 
@@ -45,10 +51,10 @@ async function fetchPage(server: ViteDevServer, path: string): Promise<Response>
   return fetch(`http://localhost:${port}${path}`)
 }
 
-/** Has Astro render the frame of report pages. */
-async function fetchFrame(server: ViteDevServer, base: string): Promise<string> {
-  const response = await fetchPage(server, base + framePath)
-  if (!response.ok) throw new Error(`the frame of report pages answers ${response.status}`)
+/** Has Astro render a frame. */
+async function fetchFrame(server: ViteDevServer, path: string): Promise<string> {
+  const response = await fetchPage(server, path)
+  if (!response.ok) throw new Error(`the frame ${path} answers ${response.status}`)
   return response.text()
 }
 
@@ -60,20 +66,25 @@ export function reload(server: ViteDevServer): void {
   server.environments.client.hot.send({ type: 'full-reload', path: '*' })
 }
 
-async function reportPage(
+/** The page of a report, or of the organ itself where no year is asked for. */
+async function framedPage(
   { composed, errors }: Edition,
   organ: string,
-  year: number,
+  year: number | undefined,
   kind: PageKind,
   { server, base }: { readonly server: ViteDevServer; readonly base: string },
 ): Promise<Answer | undefined> {
   const folder = composed?.folders.find((one) => one.folder.id === organ)
-  const report = folder?.composed.reports.find(({ entry }) => entry.year === year)
-  if (folder && report) {
-    const written = await fetchFrame(server, base)
+  const isThere =
+    year === undefined
+      ? folder?.folder.organ
+      : folder?.composed.reports.some(({ entry }) => entry.year === year)
+  if (folder && isThere) {
+    const path = framePaths[year === undefined ? 'organ' : 'report']
+    const written = await fetchFrame(server, base + path)
     const { site } = folder.folder
-    const frame = kind === 'written' ? written : await inTraditional(site, written, framePath)
-    return { status: 200, html: await reportHtml(folder, report, frame, kind) }
+    const frame = kind === 'written' ? written : await inTraditional(site, written, path)
+    return { status: 200, html: await framedHtml(folder, year ?? OF_ORGAN, frame, kind) }
   }
   const own = errors.filter(({ file }) => file.endsWith(`reports/${organ}/${year}.md`))
   return own.length > 0 ? { status: 500, html: errorPage(own, base) } : undefined
@@ -98,15 +109,20 @@ export function serveContent(
 
   /** What an address is answered with; nothing where Astro answers, once it knows the content. */
   async function answerTo(address: string): Promise<Answer | undefined> {
-    if (address === framePath || TOOLS.test(address)) return undefined
+    if (isFrame(address) || TOOLS.test(address)) return undefined
     const edition = await editing.current()
     if (!edition.content) return { status: 500, html: errorPage(edition.errors, base) }
     const { site } = edition.content
     const isTraditional = site.hasTraditional && address.startsWith(TRADITIONAL)
     const own = isTraditional ? address.slice(TRADITIONAL.length) : address
-    const [, organ, year] = REPORT_PAGE.exec(own) ?? []
+    const [, reportOf, year, ownOf] = FRAMED_PAGE.exec(own) ?? []
+    const organ = reportOf ?? ownOf
     const kind = isTraditional ? 'traditional' : 'written'
-    if (organ !== undefined) return reportPage(edition, organ, Number(year), kind, { server, base })
+    if (organ !== undefined)
+      return framedPage(edition, organ, year === undefined ? undefined : Number(year), kind, {
+        server,
+        base,
+      })
     if (isTraditional && /^$|\/$/.test(own)) {
       const page = await fetchPage(server, base + own)
       return { status: page.status, html: await inTraditional(site, await page.text(), own) }

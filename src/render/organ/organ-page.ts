@@ -1,0 +1,171 @@
+/** An organ through the years as its page: what the page's frame says of it, and its main part as HTML. */
+
+import { checkBalances } from '../../report/balances.ts'
+import { distinctName, distinctShortName, type NamedOrgan } from '../../report/organ-names.ts'
+import type { Organ, Report } from '../../report/report.ts'
+import { daysLate } from '../../report/rules/deadline.ts'
+import { seriesOf, ABSENT_WORD, type SeriesBand } from '../../report/series/series.ts'
+import type { Addresses } from '../addresses.ts'
+import { html, type Content, type Html } from '../html.ts'
+import type { ReportPage } from '../report-page.ts'
+import { columnTags, organColumn } from '../site-tags.ts'
+import { organCharts } from './organ-charts.ts'
+import { breaksOf, seriesTable, type SeriesYear } from './series-table.ts'
+
+/** An organ with all that its page shows besides. */
+export interface OrganOnPage {
+  readonly organ: Organ
+  /** Oldest first. */
+  readonly reports: readonly Report[]
+  /** The organs right below it. */
+  readonly children: readonly (NamedOrgan & Pick<Organ, 'id'>)[]
+  readonly at: Addresses
+}
+
+function factsOf({ organ, at }: OrganOnPage): Html {
+  const { parent, parentName } = organ
+  const above =
+    parent === undefined ? parentName : html`<a href="${at.organPath(parent)}">${parentName}</a>`
+  const facts: [string, Content][] = [
+    ['类型', organ.type],
+    ['地区', organ.region],
+    ['行政区划代码', organ.regionCode],
+    ['上级', above],
+    ['曾用名', organ.aliases.join('、') || undefined],
+    ['有效期', organ.validity],
+    ['联系方式', organ.contact],
+  ]
+  return html`<dl class="facts">
+    ${facts
+      .filter(([, fact]) => fact !== undefined)
+      .map(
+        ([term, fact]) =>
+          html`<div>
+            <dt>${term}</dt>
+            <dd>${fact}</dd>
+          </div>`,
+      )}
+  </dl>`
+}
+
+function childrenOf({ children, at }: OrganOnPage): Content {
+  if (children.length === 0) return false
+  return html`<section aria-labelledby="below">
+    <h2 id="below">下属机关</h2>
+    <ul class="chips">
+      ${children.map((one) => html`<li><a href="${at.organPath(one.id)}">${distinctShortName(one)}</a></li>`)}
+    </ul>
+  </section>`
+}
+
+/** What a list says of the day of publication. */
+function publication({ published, year }: Report, organ: Organ): Content {
+  if (published === undefined) return '未注明'
+  const late = daysLate(published, organ, year)
+  const day = html`<time datetime="${published}">${published}</time>`
+  return late === 0 ? day : html`${day} 逾期 ${late} 天`
+}
+
+function balances({ format, figures }: Report): string {
+  const results = checkBalances(format, figures)
+  const failing = results.filter(({ verdict }) => verdict === 'fails').length
+  if (failing > 0) return `${failing} 处合计不平衡，原文如此`
+  return results.some(({ verdict }) => verdict === 'open') ? '有空格，未能全部核对' : '合计平衡'
+}
+
+/** The years between the first and the last report that have none. */
+function gapsIn(years: readonly number[]): number[] {
+  const [first = 0, last = 0] = [years[0], years.at(-1)]
+  return Array.from({ length: last - first }, (_, step) => first + step).filter(
+    (year) => !years.includes(year),
+  )
+}
+
+function reportsOf({ organ, reports, at }: OrganOnPage): Content {
+  const gaps = gapsIn(reports.map(({ year }) => year))
+  return html`<section aria-labelledby="reports">
+    <h2 id="reports">历年报告</h2>
+    <div class="scroll" role="group" aria-labelledby="reports-caption" tabindex="0">
+      <table class="plain">
+        <caption id="reports-caption">
+          ${reports.length} 份报告
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">年度</th>
+            <th scope="col">报告</th>
+            <th scope="col">公布日期</th>
+            <th scope="col">核对</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${reports.toReversed().map(
+            (report) =>
+              html`<tr>
+                <th scope="row">${report.year}</th>
+                <td><a href="${at.reportPath(report)}">${report.title}</a></td>
+                <td>${publication(report, organ)}</td>
+                <td>${balances(report)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    ${gaps.length > 0 && html`<p class="missing">本站没有收录 ${gaps.join('、')} 年的报告。</p>`}
+  </section>`
+}
+
+/** Where the form changed, in words. */
+function editionsOf(reports: readonly Report[], years: readonly SeriesYear[]): Content {
+  const breaks = breaksOf(years)
+  if (breaks.length === 0) return false
+  const said = breaks.map((year) => {
+    const edition = reports.find((report) => report.year === year)?.format.edition
+    return `${year} 年的报告改用 ${edition} 年版格式`
+  })
+  return html`<p class="note">
+    ${said.join('；')}，表中以竖线隔开。两版里含义相同的项目接在一行；只有一版有的，注明是哪一版，另一版的年度写“${ABSENT_WORD}”。
+  </p>`
+}
+
+function seriesSection(shown: OrganOnPage, bands: readonly SeriesBand[]): Content {
+  const { reports, organ, at } = shown
+  const years = reports.map((report): SeriesYear => {
+    return { year: report.year, format: report.format, href: at.reportPath(report) }
+  })
+  const tables = [...new Set(bands.map(({ table }) => table.id))].map((id) =>
+    bands.map((band, index) => ({ band, index })).filter(({ band }) => band.table.id === id),
+  )
+  const path = at.organPath(organ.id).replace(/\/$/, '')
+  return html`<section aria-labelledby="through-years">
+    <h2 id="through-years">历年数字</h2>
+    <ul class="tools">
+      <li><a href="${path}.csv" download data-workbook>下载 CSV（Excel 可开）</a></li>
+      <li><a href="${path}.json" download>下载 JSON</a></li>
+    </ul>
+    ${organCharts(bands, years)}${editionsOf(reports, years)}
+    ${tables.map(
+      (own) =>
+        html`<h3>${own[0]?.band.table.name}</h3>
+          ${own.map(({ band, index }) => seriesTable(band, years, index + 1))}`,
+    )}
+  </section>`
+}
+
+/** An organ as a page of the portal; one without a report says so. */
+export function organPage(shown: OrganOnPage): ReportPage & { readonly bands: SeriesBand[] } {
+  const { organ, reports } = shown
+  const column = organColumn(organ)
+  const bands = seriesOf(reports)
+  const none = html`<p class="missing">本站没有收录这个机关的报告；没有收录不等于没有公布。</p>`
+  return {
+    title: distinctName(organ),
+    description: column.description,
+    head: html`${columnTags(column).map(([name, content]) => html`<meta name="${name}" content="${content}">`)}`
+      .text,
+    main: html`<h1>${organ.name}</h1>
+      ${factsOf(shown)}${reports.length === 0 ? none : reportsOf(shown)}${childrenOf(shown)}
+      ${reports.length > 0 && seriesSection(shown, bands)}`.text,
+    bands,
+  }
+}

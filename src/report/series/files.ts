@@ -1,0 +1,92 @@
+/** An organ through the years as open data: a JSON for programs and a CSV for spreadsheets. */
+
+import { safeField } from '../csv.ts'
+import { figureJson, figureWord, type FigureValue } from '../figures.ts'
+import type { Organ, Report } from '../report.ts'
+import { unitOf } from '../spec.ts'
+import { ABSENT_WORD, type SeriesBand } from './series.ts'
+
+/** What the JSON says of a report besides its figures. */
+export interface SeriesReport {
+  readonly year: number
+  readonly edition: string
+  readonly title: string
+  readonly published: string | null
+  /** Days after the deadline, 0 in time; null where the day of publication is not known. */
+  readonly daysLate: number | null
+}
+
+/** An organ through the years; the keys are permanent. */
+export interface OrganJson {
+  readonly id: string
+  readonly name: string
+  readonly shortName: string
+  readonly aliases: readonly string[]
+  readonly type: string
+  readonly regionCode: string | null
+  readonly region: string | null
+  readonly parent: string | null
+  /** Oldest first. */
+  readonly reports: readonly SeriesReport[]
+  /** By figure id and year; a year whose form has no such figure is left out. */
+  readonly figures: Readonly<Record<string, Readonly<Record<string, FigureValue>>>>
+}
+
+/** An organ through the years as JSON. */
+export function organJson(
+  organ: Organ,
+  reports: readonly SeriesReport[],
+  bands: readonly SeriesBand[],
+): OrganJson {
+  const rows = bands.flatMap((band) => band.rows)
+  return {
+    id: organ.id,
+    name: organ.name,
+    shortName: organ.shortName,
+    aliases: organ.aliases,
+    type: organ.type,
+    regionCode: organ.regionCode ?? null,
+    region: organ.region ?? null,
+    parent: organ.parent ?? null,
+    reports,
+    figures: Object.fromEntries(
+      rows.map(({ place, figures }) => [
+        place.id,
+        Object.fromEntries(
+          figures.flatMap((figure, at) =>
+            figure ? [[String(reports[at]?.year), figureJson(figure)]] : [],
+          ),
+        ),
+      ]),
+    ),
+  }
+}
+
+const BOM = '\uFEFF'
+const LINE_END = '\r\n'
+
+/** What the columns before the years hold. */
+export const organColumns = ['figure', 'table', 'row', 'column', 'unit'] as const
+
+/**
+ * An organ through the years as CSV: a line a figure, a column a year. A cell is a number, 空, “/”,
+ * or “—” where that year's form has no such figure.
+ */
+export function organCsv(
+  reports: readonly Pick<Report, 'year'>[],
+  bands: readonly SeriesBand[],
+): string {
+  const head = [...organColumns, ...reports.map(({ year }) => String(year))]
+  const lines = bands.flatMap(({ table, rows }) =>
+    rows.map(({ place, figures }) =>
+      [
+        ...[place.id, table.name, place.row.names.join(' / '), place.column.names.join(' / ')],
+        unitOf(place),
+        ...figures.map((figure) => (figure ? figureWord(figure) : ABSENT_WORD)),
+      ]
+        .map((text) => (/^-\d/.test(text) ? text : safeField(text)))
+        .join(','),
+    ),
+  )
+  return BOM + [head.join(','), ...lines].join(LINE_END) + LINE_END
+}
