@@ -4,6 +4,7 @@ import { join, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { HookParameters } from 'astro'
 import type { Site } from '../report/portal-schema.ts'
+import { plainImports } from './plain-imports.ts'
 import { projectFolder } from './program.ts'
 
 type Settings = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0]
@@ -38,6 +39,7 @@ export const always: Settings = {
   devToolbar: { enabled: false },
   vite: {
     build: { assetsInlineLimit: 0, modulePreload: false },
+    plugins: [plainImports()],
     // What builds keep beside the site is as large as the site.
     server: { watch: { ignored: ['**/.*.building/**'] } },
   },

@@ -3,21 +3,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { csvHead } from '../report/csv.ts'
-import { groupBy } from '../report/group-by.ts'
 import { fillFrame, frameOf, type Filling, type Frame } from '../render/frame.ts'
-import { obtain } from './cache.ts'
 import type { Named } from './digests.ts'
 import { frameKeyOf, type Frames } from './frames.ts'
 import { stampKey } from './keys.ts'
 import {
   OF_ORGAN,
-  organTask,
-  pieceName,
   type ComposedOrgan,
   type ComposedReport,
   type OrganFolder,
   type Piece,
 } from './organ-reports.ts'
+import { pieceOf, piecesOf } from './organ-texts.ts'
 import type { Pieces } from './pack.ts'
 import { makeFolder, putFile, type Sites } from './put-file.ts'
 import {
@@ -46,22 +43,6 @@ const PAGES: readonly Piece[] = ['filling', 'main', 'traditionalFilling', 'tradi
 export interface WrittenOrgan {
   readonly isDamaged: boolean
   readonly digests: readonly Named[]
-}
-
-/** Pieces of some kinds of an organ's reports; they are composed again should they have been damaged. */
-async function piecesOf(
-  { folder, composed: { key } }: Pick<OrganTask, 'folder' | 'composed'>,
-  kinds: readonly Piece[],
-): Promise<{ pieces: Pieces; isDamaged: boolean }> {
-  const wants = (name: string): boolean => kinds.some((kind) => name.endsWith(`.${kind}`))
-  const { pieces, origin } = await obtain(folder.cache, organTask(folder, key, wants))
-  return { pieces, isDamaged: origin === 'mended' }
-}
-
-function pieceOf(pieces: Pieces, year: number | typeof OF_ORGAN, kind: Piece): Uint8Array {
-  const bytes = pieces.get(pieceName(year, kind))
-  if (!bytes) throw new Error(`a pack has no ${pieceName(year, kind)}`)
-  return bytes
 }
 
 /** A report's JSON, with what is said of it beside the others. */
@@ -200,29 +181,4 @@ export async function framedHtml(
 ): Promise<Uint8Array> {
   const { pieces } = await piecesOf(task, PAGES)
   return pageOf(frameOf(frame), year, pieces, kind)
-}
-
-/** An organ's reports as the cache has them, and how to make them again. */
-export interface OrganPack {
-  readonly folder: OrganFolder
-  readonly key: string
-}
-
-/** One piece of each of some reports, as text, in their order; each organ is read once. */
-export async function textsOf(
-  kind: Piece,
-  reports: readonly { readonly organ: string; readonly year: number }[],
-  organs: readonly OrganPack[],
-): Promise<string[]> {
-  const years = new Map(groupBy(reports, ({ organ }) => organ))
-  const texts = new Map<string, string>()
-  for (const { folder, key } of organs) {
-    const own = (years.get(folder.id) ?? []).map(({ year }) => year)
-    const names = new Set(own.map((year) => pieceName(year, kind)))
-    const task = organTask(folder, key, (piece) => names.has(piece))
-    const { pieces } = await obtain(folder.cache, task)
-    for (const year of own)
-      texts.set(`${folder.id} ${year}`, Buffer.from(pieceOf(pieces, year, kind)).toString())
-  }
-  return reports.map(({ organ, year }) => texts.get(`${organ} ${year}`) ?? '')
 }

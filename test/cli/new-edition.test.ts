@@ -93,6 +93,11 @@ it('a new edition works everywhere once it is declared and listed', async () => 
   )
   expect(await read('data/report.schema.json')).toContain('"const": "2027"')
 
+  // And the organ's page and data through the years.
+  const through = await read('organs/shili/index.html')
+  expect(through).toMatch(new RegExp(`<tr id="${NEW_CELL.replaceAll('.', '[.]')}">.*?<td>3</td>`))
+  expect(await read('organs/shili.csv')).toContain(`${NEW_CELL},依申请公开,`)
+
   // What is said of editions is true of three as it was of two.
   const rules = await read('rules/index.html')
   expect(rules).toContain('2019、2020 年用 2019 版，2021 至 2026 年用 2021 版，2027 年起用 2027 版')

@@ -3,7 +3,7 @@
 import { buildShard } from './shard.ts'
 import { INDEX_FOLDER, shardFolder, type ShardRow } from '../../search/table.ts'
 import type { Cache, Task } from '../cache.ts'
-import { textsOf, type OrganPack } from '../organ-files.ts'
+import { textsOf, type OrganPack } from '../organ-texts.ts'
 import type { Sites } from '../put-file.ts'
 import { putMade, type PutMade } from '../put-made.ts'
 

@@ -2,7 +2,7 @@
 
 import type { BundleRow } from '../../search/bundles.ts'
 import type { Cache, Task } from '../cache.ts'
-import { textsOf, type OrganPack } from '../organ-files.ts'
+import { textsOf, type OrganPack } from '../organ-texts.ts'
 import type { Sites } from '../put-file.ts'
 import { putMade, type PutMade } from '../put-made.ts'
 import { bundleFile, bundleFiles, scriptFiles } from './bundle-files.ts'

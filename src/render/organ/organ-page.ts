@@ -86,7 +86,7 @@ function reportsOf({ organ, reports, at }: OrganOnPage): Content {
   return html`<section aria-labelledby="reports">
     <h2 id="reports">历年报告</h2>
     <div class="scroll" role="group" aria-labelledby="reports-caption" tabindex="0">
-      <table class="plain">
+      <table class="plain reports-table">
         <caption id="reports-caption">
           ${reports.length} 份报告
         </caption>
@@ -140,7 +140,7 @@ function seriesSection(shown: OrganOnPage, bands: readonly SeriesBand[]): Conten
   return html`<section aria-labelledby="through-years">
     <h2 id="through-years">历年数字</h2>
     <ul class="tools">
-      <li><a href="${path}.csv" download data-workbook>下载 CSV（Excel 可开）</a></li>
+      <li><a href="${path}.csv" download data-workbook="${distinctShortName(organ)}">下载 CSV（Excel 可开）</a></li>
       <li><a href="${path}.json" download>下载 JSON</a></li>
     </ul>
     ${organCharts(bands, years)}${editionsOf(reports, years)}

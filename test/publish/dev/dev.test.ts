@@ -119,7 +119,7 @@ describe('gongkai dev', () => {
     expect(await cell.textContent()).toBe('8')
     await go(page, `${url}organs/shilizhen/`)
     expect(await page.locator('.editing-notice').isVisible()).toBe(true)
-    expect(await page.locator('.report-list a').count()).toBeGreaterThan(2)
+    expect(await page.locator('.reports-table a').count()).toBeGreaterThan(2)
 
     await writeFile(path, sound)
     await expect.poll(() => page.locator('.editing-notice').count(), { timeout: 20_000 }).toBe(0)
