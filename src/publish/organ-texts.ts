@@ -2,8 +2,7 @@
 
 import { groupBy } from '../report/group-by.ts'
 import { obtain } from './cache.ts'
-import type {
-  OF_ORGAN} from './organ-reports.ts';
+import type { OF_ORGAN } from './organ-reports.ts'
 import {
   organTask,
   pieceName,
