@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { launchBrowser } from '../browser.ts'
+import { deleteAside } from './aside.ts'
 import { asked, type Asked } from './options.ts'
 import { writePortal } from './portal/write.ts'
 import { hugoVersion } from './results/machine.ts'
@@ -86,6 +87,7 @@ export async function bench(words: readonly string[]): Promise<void> {
     search: searched?.runs,
     related: searched?.related,
   }
+  deleteAside(wanted.work)
   writeResults(section(wanted, found, searched?.chromium))
   tell(`\n${summary(found)}\n\nIn full: ${resultsFile}`)
 }

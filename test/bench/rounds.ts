@@ -1,7 +1,8 @@
 /** Runs the builders in turn, so that a busy moment of the machine meets them alike. */
 
-import { rmSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setAside } from './aside.ts'
 import { sizeOf, type Size } from './measure/folder-size.ts'
 import { measured, type Run } from './measure/process-tree.ts'
 import { rawWrite } from './measure/raw-write.ts'
@@ -70,11 +71,20 @@ function sizesOf({ site, indexes }: Side): Timed['sizes'] {
   }
 }
 
-async function plainScript(source: string, out: string): Promise<Run> {
-  rmSync(out, { recursive: true, force: true })
+async function plainScript(source: string, work: string): Promise<Run> {
+  const out = join(work, 'plain')
+  setAside(work, [out])
   const run = await measured([process.execPath, 'test/bench/plain-script.ts', source, out], root)
-  rmSync(out, { recursive: true, force: true })
+  setAside(work, [out])
   return run
+}
+
+function rawFloor(site: string, work: string): number {
+  const out = join(work, 'raw')
+  setAside(work, [out])
+  const seconds = rawWrite(site, out)
+  setAside(work, [out])
+  return seconds
 }
 
 /** All rounds; `tell` is told every figure as it comes. */
@@ -103,8 +113,8 @@ export async function rounds(
       }
     const own = sides[0]
     if (!own) throw new Error('no builder')
-    floors.raw.push(rawWrite(own.site, join(work, 'raw')))
-    floors.plain.push(await plainScript(own.source, join(work, 'plain')))
+    floors.raw.push(rawFloor(own.site, work))
+    floors.plain.push(await plainScript(own.source, work))
     tell(
       `round ${round}: floors ${floors.raw.at(-1)?.toFixed(2)} s, ${floors.plain.at(-1)?.seconds.toFixed(2)} s`,
     )

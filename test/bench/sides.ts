@@ -1,7 +1,7 @@
 /** The two builders that are compared: how each is run, and how each is brought back to the start. */
 
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setAside } from './aside.ts'
 import { measured, together, type Run } from './measure/process-tree.ts'
 import type { Form } from './portal/write.ts'
 
@@ -19,16 +19,12 @@ export interface Side {
   readonly site: string
   /** The folders of the index, in the site; Pagefind's is the last. */
   readonly indexes: readonly string[]
-  /** Takes away the site and everything kept from earlier runs. */
+  /** Puts aside the site and everything kept from earlier runs. */
   readonly clean: () => void
   /** Site and index, as a user makes them. */
   readonly build: () => Promise<Run>
   /** The site without an index. */
   readonly render: () => Promise<Run>
-}
-
-function remove(paths: readonly string[]): void {
-  for (const path of paths) rmSync(path, { recursive: true, force: true })
 }
 
 /** gongkai, run as a user would. */
@@ -42,7 +38,7 @@ export function gongkaiSide(work: string): Side {
     source,
     site,
     indexes: ['search', 'pagefind'].map((name) => join(site, name)),
-    clean: () => remove([site, ...BESIDE_SITE.map((name) => join(work, name))]),
+    clean: () => setAside(work, [site, ...BESIDE_SITE.map((name) => join(work, name))]),
     build: () => measured([node, 'src/cli/gongkai.mjs', 'build', ...folders], root),
     render: () => measured([node, 'test/bench/render-only.ts', source, site], root),
   }
@@ -61,7 +57,8 @@ export function hugoSide(work: string): Side {
     source,
     site,
     indexes: [join(site, 'pagefind')],
-    clean: () => remove([site, join(source, 'resources'), join(source, '.hugo_build.lock')]),
+    clean: () =>
+      setAside(work, [site, join(source, 'resources'), join(source, '.hugo_build.lock')]),
     build: async () => together([await render(), await index()]),
     render,
   }
