@@ -13,6 +13,7 @@ import { FRAME, frameKey, sharedKey } from './keys.ts'
 import { keepList, listsOf, recallLists } from './lists.ts'
 import type { Pieces } from './pack.ts'
 import { makeFolder, putFile, type Sites } from './put-file.ts'
+import { observationsOf } from './together.ts'
 import { fileName, openTraditional } from './traditional-pages.ts'
 
 /** What came of the pages Astro renders. */
@@ -87,8 +88,10 @@ function listName(address: string): string {
 /** Finds out which pages must be rendered. */
 export function planPages({ cache, site, organs, look }: Source, composed: Composed): AstroPages {
   const entries = composed.reports.map(({ entry }) => entry)
+  const observations = composed.reports.map(observationsOf)
+  const checked = { organs, entries, observations, until: site.checkedUntil }
   const shared = sharedKey(cache, { site, face: look.face, pages: composed.pages })
-  const lists = listsOf(entries, organs, shared)
+  const lists = listsOf(checked, shared)
   const { kept, damaged } = recallLists(cache, lists)
   const byName = new Map(lists.map((list) => [list.name, list]))
   const isKept = (name: string): boolean => {

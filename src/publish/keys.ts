@@ -3,9 +3,9 @@
  *
  * | kind | kept is | its key covers |
  * |---|---|---|
- * | organs | all that is made of an organ's reports | program, site.yaml but for the portal's face, the organ, the names of those below it and of all organs, its report files and attachments |
+ * | organs | all that is made of an organ's reports | program, site.yaml but for the portal's face and 核对截至, the organ, the names of those below it and of all organs, its report files and attachments |
  * | stamps | which files of an organ, a shard or a bundle in the site are known to be right | its key; the frames of its pages; what is said of reports taken together |
- * | lists | a year's pages | program, site.yaml, the portal's face, its own pages' names and titles, what the list shows |
+ * | lists | a year's pages, a year's checks | program, site.yaml, the portal's face, its own pages' names and titles, what the list shows |
  * | lists, `frame` | the frames of reports' and organs' pages as they were last, to begin with | program |
  * | shards | a shard of the exact index | program, the folded texts in it |
  * | bundles | a Pagefind bundle, or Pagefind's scripts | program, the records in it |
@@ -66,7 +66,7 @@ export function organKey(
   const { content, site, organ, children, register, names } = folder
   const marks = names.flatMap((name) => reportMarks(content, name))
   // The face is in the frame of report pages, and in nothing that is made of a report.
-  const shown = { ...site, face: undefined, operator: undefined }
+  const shown = { ...site, face: undefined, operator: undefined, checkedUntil: undefined }
   return digestOf(program, JSON.stringify([shown, organ ?? null, children, register]), ...marks)
 }
 

@@ -1,9 +1,8 @@
-/** Lists that are rendered only when what they show has changed: a year's pages. */
+/** Lists that are rendered only when what they show has changed: a year's pages, a year's checks. */
 
-import type { ReportEntry } from '../report/entry.ts'
 import { groupBy } from '../report/group-by.ts'
 import { distinctShortName } from '../report/organ-names.ts'
-import type { Organ } from '../report/report.ts'
+import { yearsOfChecks, type Checked } from '../report/observations/year.ts'
 import { keep, recall, type Cache } from './cache.ts'
 import { listKey } from './keys.ts'
 import type { Pieces } from './pack.ts'
@@ -17,12 +16,17 @@ export interface List {
   readonly key: string
 }
 
+/** The same in a form that JSON can say: maps as lists of pairs. */
+function listable(shown: object): unknown[] {
+  return Object.entries(shown).map(([key, value]: [string, unknown]) => [
+    key,
+    value instanceof Map ? [...value] : value,
+  ])
+}
+
 /** The lists of a portal; `shared` stands for what all pages show. Reports come in the order of lists. */
-export function listsOf(
-  reports: readonly ReportEntry[],
-  organs: readonly Organ[],
-  shared: string,
-): List[] {
+export function listsOf(checked: Checked, shared: string): List[] {
+  const { entries: reports, organs } = checked
   const published = new Set(reports.map(({ organ }) => organ))
   const years = groupBy(reports, (report) => report.year)
   const allYears = years.map(([year]) => year)
@@ -34,7 +38,20 @@ export function listsOf(
     ...[organ.id, distinctShortName(organ), organ.type],
     published.has(organ.id),
   ])
-  return years.map(([year, own]) => list(`years/${year}/`, own, allYears, listed))
+  // What a year's checks show, maps as lists.
+  const checks = yearsOfChecks(checked)
+  const checkedYears = checks.map(({ year }) => year)
+  return [
+    ...checks.map((one) =>
+      list(
+        `checks/${one.year}/`,
+        listable(one),
+        checkedYears,
+        one.missing.map(({ id }) => published.has(id)),
+      ),
+    ),
+    ...years.map(([year, own]) => list(`years/${year}/`, own, allYears, listed)),
+  ]
 }
 
 /** The lists the cache has, with their files by name below their address, and how many were damaged. */

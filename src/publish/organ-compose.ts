@@ -8,7 +8,7 @@ import { entryOf } from '../report/entry.ts'
 import { errorsOf } from '../report/finding.ts'
 import { reportJson } from '../report/json.ts'
 import { kindOfRule } from '../report/observations/kinds.ts'
-import { countsByRule, observationOf } from '../report/observations/observation.ts'
+import { anchorOf, countsByRule, observationOf } from '../report/observations/observation.ts'
 import { distinctShortName } from '../report/organ-names.ts'
 import type { Site } from '../report/portal-schema.ts'
 import type { Organ, Report } from '../report/report.ts'
@@ -97,7 +97,9 @@ async function composeReport(
       textDigest: digestOf(...folded),
       recordDigest: digestOf(record),
       counts: countsByRule(findings),
-      observations: findings.filter(({ rule }) => kindOfRule(rule)).map(observationOf),
+      observations: findings
+        .filter(({ rule }) => kindOfRule(rule))
+        .map((found) => observationOf(found, anchorOf(found, report))),
       together: [],
     },
     pieces: {

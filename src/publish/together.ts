@@ -58,5 +58,7 @@ export async function judgeTogether(
 
 /** All that pages of checks list of a report. */
 export function observationsOf({ observations, together }: ComposedReport): readonly Observation[] {
-  return together.length === 0 ? observations : [...observations, ...together.map(observationOf)]
+  return together.length === 0
+    ? observations
+    : [...observations, ...together.map((one) => observationOf(one))]
 }

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { complain, entryError } from './complaint.ts'
 import { faceEntries, faceOf } from './face-schema.ts'
-import { idSchema, lineSchema, urlSchema } from './field-schema.ts'
+import { dateSchema, idSchema, lineSchema, urlSchema } from './field-schema.ts'
 import type { Organ } from './report.ts'
 import { strict } from './strict-schema.ts'
 
@@ -107,6 +107,7 @@ export const siteSchema = strict('site.yaml', {
   公安备案: lineSchema('公安备案').optional(),
   ...faceEntries,
   繁体: choiceSchema('繁体').optional(),
+  核对截至: dateSchema('核对截至').optional(),
 }).transform((read) => ({
   name: read.名称,
   description: read.简介,
@@ -119,6 +120,8 @@ export const siteSchema = strict('site.yaml', {
   policeRecord: read.公安备案,
   ...(read.承办单位 !== undefined && { operator: read.承办单位 }),
   ...faceOf(read),
+  // The day up to which a report that is not there counts as missing.
+  ...(read.核对截至 !== undefined && { checkedUntil: read.核对截至 }),
   // All pages are there in traditional characters too.
   ...(read.繁体 === true && { hasTraditional: true }),
 }))

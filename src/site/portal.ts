@@ -8,6 +8,7 @@ import type { Article, Page } from '../reader/pages.ts'
 import type { ReportEntry } from '../report/entry.ts'
 import type { Finding } from '../report/finding.ts'
 import type { Observation } from '../report/observations/observation.ts'
+import type { Checked } from '../report/observations/year.ts'
 import type { Site } from '../report/portal-schema.ts'
 import type { Organ } from '../report/report.ts'
 
@@ -115,4 +116,10 @@ export function ownLinks(at: (path: string) => string): { label: string; href: s
 /** Names of the site's own pages. */
 export function portalPageNames(): string[] {
   return [...portalContent().pages.keys()]
+}
+
+/** The reports with what is to be seen in them, as pages of checks ask for them. */
+export function checkedContent(): Checked {
+  const { organs, entries, observations, site } = portalContent()
+  return { organs, entries, observations, until: site.checkedUntil }
 }
