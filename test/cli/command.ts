@@ -12,6 +12,8 @@ export interface Outcome {
 
 interface Manner {
   readonly cwd?: string
+  /** What the process finds in its environment besides. */
+  readonly environment?: Readonly<Record<string, string>>
   /** Ends it without warning after so many ms. */
   readonly killAfter?: number | undefined
   /** Told what it says on standard error, as it says it. */
@@ -20,10 +22,10 @@ interface Manner {
 
 /** Runs the command line as a user does. */
 export function gongkai(words: readonly string[], manner: Manner = {}): Promise<Outcome> {
-  const { cwd, killAfter, onStderr } = manner
+  const { cwd, environment, killAfter, onStderr } = manner
   const { PATH, HOME } = process.env
   const child = spawn(process.execPath, [launcher, ...words], {
-    env: { PATH, HOME, NO_COLOR: '1' },
+    env: { PATH, HOME, NO_COLOR: '1', ...environment },
     cwd,
   })
   const printed = { stdout: '', stderr: '' }
