@@ -15,6 +15,7 @@ export const fileTypes: readonly FileType[] = [
   { type: 'text/css', endings: ['css'], isText: true },
   { type: 'text/javascript', endings: ['js', 'mjs'], isText: true },
   { type: 'application/json', endings: ['json'], isText: true },
+  { type: 'application/ld+json', endings: ['jsonld'], isText: true },
   { type: 'text/csv', endings: ['csv'], isText: true },
   { type: 'text/plain', endings: ['txt'], isText: true },
   { type: 'application/xml', endings: ['xml'], isText: true },

@@ -5,6 +5,7 @@ import { today } from '../reader/day.ts'
 import type { ReadFace } from '../reader/face.ts'
 import { readPages, type Page } from '../reader/pages.ts'
 import { listReports, readPortal } from '../reader/portal.ts'
+import { sumOfSizes } from '../report/data-sizes.ts'
 import { errorsOf, type Finding } from '../report/finding.ts'
 import { groupBy } from '../report/group-by.ts'
 import { childrenOf } from '../report/organ-tree.ts'
@@ -117,7 +118,9 @@ export function contentOf({ site, organs, look }: Source, composed: Composed): P
   const { reports, pages, errors } = composed
   const entries = reports.map(({ entry }) => entry)
   const observations = reports.map(observationsOf)
-  return { site, face: look.face, organs, pages, entries, observations, findings: errors }
+  const sizes = sumOfSizes(reports)
+  const shown = { organs, pages, entries, observations, sizes }
+  return { site, face: look.face, ...shown, findings: errors }
 }
 
 /** Refuses a content folder whose portal cannot be read, with all there is to say against its reports. */

@@ -87,11 +87,18 @@ async function composeReport(
   foldVariants(site.hasTraditional ? await variantPairs() : '')
   const { folded, passages } = searchTexts(report.sections)
   const record = JSON.stringify(recordOf(report, organ))
+  const json = `${JSON.stringify(reportJson(report, organ, findings))}\n`
+  const csv = csvLines(tidyRecords(report, organ))
   return {
     facts: {
       entry: entryOf(report, organ),
       edition: report.format.edition,
       figures: figureVector(report.figures),
+      sizes: {
+        json: Buffer.byteLength(json),
+        csv: Buffer.byteLength(csv),
+        lines: report.figures.size,
+      },
       attachments,
       characters: folded.reduce((sum, text) => sum + text.length, 0),
       textDigest: digestOf(...folded),
@@ -103,8 +110,8 @@ async function composeReport(
       together: [],
     },
     pieces: {
-      json: `${JSON.stringify(reportJson(report, organ, findings))}\n`,
-      csv: csvLines(tidyRecords(report, organ)),
+      json,
+      csv,
       passages,
       folded: JSON.stringify(folded),
       record,

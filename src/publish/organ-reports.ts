@@ -1,5 +1,6 @@
 /** The reports of one organ, and all that the portal makes of them, as a task of the cache. */
 
+import type { DataSizes } from '../report/data-sizes.ts'
 import type { ReportEntry } from '../report/entry.ts'
 import type { Finding } from '../report/finding.ts'
 import type { Observation } from '../report/observations/observation.ts'
@@ -38,6 +39,8 @@ export interface ComposedReport {
   readonly edition: string
   /** All its figures; see report/wide/figure-columns.ts. */
   readonly figures: string
+  /** How long its data are, findings that come later left out. */
+  readonly sizes: DataSizes
   readonly attachments: readonly string[]
   /** Length of its searchable narrative, in UTF-16 units. */
   readonly characters: number

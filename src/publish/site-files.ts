@@ -10,6 +10,7 @@ import { putFace } from './face-files.ts'
 import { frameKeyOf, type Frames } from './frames.ts'
 import type { ComposedReport } from './organ-reports.ts'
 import { putFile, removeOthers, type Sites } from './put-file.ts'
+import { sitemapFiles } from './sitemap.ts'
 import type { Threads } from './threads.ts'
 import { noTwins, precompress } from './twins/precompress.ts'
 import { writePages, writeReports, type WrittenReports } from './write-reports.ts'
@@ -79,7 +80,12 @@ export async function finishFiles(
   const headers = putFile(sites, HEADERS_FILE, Buffer.from(headersFile(source.site)))
   const organs = [...written.organs, ...late].flatMap((one) => one.digests)
   const face = putFace(sites, source.look)
-  const digests = new Map([...taken.digests, headers, ...face, ...written.digests, ...organs])
+  const all = new Map([...taken.digests, headers, ...face, ...written.digests, ...organs])
+  const sitemap = await sitemapFiles(source.site, composed.reports, all.keys())
+  const digests = new Map([
+    ...all,
+    ...sitemap.map(({ name, bytes }) => putFile(sites, name, bytes)),
+  ])
   const list = Buffer.from(sumsText(digests))
   const sums = putFile(sites, SUMS_FILE, list)
   const { origin, base } = source.site

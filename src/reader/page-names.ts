@@ -11,7 +11,21 @@ import { shownPath } from './text-file.ts'
 /** Where the portal's addresses have something of their own: no page can be called so. */
 export const RESERVED: ReadonlySet<string> = new Set([
   ...['404', 'changes', 'checks', 'compare', 'data', 'desk', 'explore', 'face', 'feed', 'figures'],
-  ...['index', 'organs', 'pagefind', 'reports', 'robots', 'rules', 'search', 'sitemap', 'years'],
+  ...[
+    'index',
+    'organs',
+    'pagefind',
+    'reports',
+    'robots',
+    'changes',
+    'feed',
+    'llms',
+    'opensearch',
+    'rules',
+    'search',
+    'sitemap',
+    'years',
+  ],
   ...['zh-hant'],
 ])
 

@@ -1,5 +1,8 @@
+import type { Holdings } from './catalog.ts'
 import type { Site } from './portal-schema.ts'
 import { tidyColumns } from './tidy.ts'
+import { wideColumns } from './wide/columns.ts'
+import type { WidePart } from './wide/parts.ts'
 
 /** Names of the open-data files, beside each other. */
 export const dataFiles = {
@@ -27,14 +30,38 @@ export function homeIn(text: string): URL | undefined {
   return new URL('..', homepage)
 }
 
+/** The wide table, in one file or in one a year. */
+function wideResource(parts: readonly WidePart[]): object[] {
+  const [first, ...others] = parts.map(({ path }) => path)
+  if (first === undefined) return []
+  return [
+    {
+      name: 'reports',
+      title: '一行一份报告，一栏一个数字',
+      path: others.length === 0 ? first : [first, ...others],
+      format: 'parquet',
+      mediatype: 'application/vnd.apache.parquet',
+      rows: parts.reduce((sum, { rows }) => sum + rows, 0),
+      schema: {
+        fields: wideColumns.map(({ name, type, title, means }) => {
+          return { name, type, title, description: means }
+        }),
+        primaryKey: ['organ', 'year'],
+      },
+    },
+  ]
+}
+
 /** The open data described for machines (Frictionless Data Package). */
-export function datapackage(site: Site): object {
+export function datapackage(site: Site, { parts, modified }: Holdings): object {
   return {
-    profile: 'tabular-data-package',
+    profile: 'data-package',
     name: NAME,
     title: `${site.name}：全部数据`,
     description: '政府信息公开工作年度报告法定表格的全部数字，一格一行；空格、0 与“/”分开记录。',
     homepage: `${site.origin}${site.base}data/`,
+    ...(modified !== undefined && { created: `${modified}T00:00:00Z` }),
+    ...(site.licence && { licenses: [{ path: site.licence.url, title: site.licence.name }] }),
     resources: [
       {
         profile: 'tabular-data-resource',
@@ -50,12 +77,13 @@ export function datapackage(site: Site): object {
         },
       },
       {
-        name: 'reports',
+        name: 'reports-json',
         path: dataFiles.json,
         format: 'json',
         mediatype: 'application/json',
         encoding: 'utf-8',
       },
+      ...wideResource(parts),
     ],
   }
 }

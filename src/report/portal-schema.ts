@@ -93,6 +93,12 @@ const choiceSchema = (name: string) =>
     })
     .transform((text) => text === '是')
 
+/** Under what the portal lets others use its data: only what it says itself. */
+const licenceSchema = strict('数据许可', {
+  名称: lineSchema('名称'),
+  网址: urlSchema('网址'),
+}).transform((read) => ({ name: read.名称, url: read.网址 }))
+
 /** site.yaml: what the portal is called, where it stands and who runs it. */
 export const siteSchema = strict('site.yaml', {
   名称: lineSchema('名称'),
@@ -105,6 +111,7 @@ export const siteSchema = strict('site.yaml', {
   网站标识码: siteCodeSchema.optional(),
   ICP备案: lineSchema('ICP备案').optional(),
   公安备案: lineSchema('公安备案').optional(),
+  数据许可: licenceSchema.optional(),
   ...faceEntries,
   繁体: choiceSchema('繁体').optional(),
   核对截至: dateSchema('核对截至').optional(),
@@ -119,6 +126,7 @@ export const siteSchema = strict('site.yaml', {
   icp: read.ICP备案,
   policeRecord: read.公安备案,
   ...(read.承办单位 !== undefined && { operator: read.承办单位 }),
+  ...(read.数据许可 && { licence: read.数据许可 }),
   ...faceOf(read),
   // The day up to which a report that is not there counts as missing.
   ...(read.核对截至 !== undefined && { checkedUntil: read.核对截至 }),

@@ -5,6 +5,7 @@
 
 import type { Face } from '../reader/face.ts'
 import type { Article, Page } from '../reader/pages.ts'
+import type { DataSizes } from '../report/data-sizes.ts'
 import type { ReportEntry } from '../report/entry.ts'
 import type { Finding } from '../report/finding.ts'
 import type { Observation } from '../report/observations/observation.ts'
@@ -25,6 +26,8 @@ export interface PortalContent {
   readonly entries: readonly ReportEntry[]
   /** What pages of checks list of each, in the same order. */
   readonly observations: readonly (readonly Observation[])[]
+  /** About how long the files with all reports are. */
+  readonly sizes: DataSizes
   /** Errors in the content, shown while it is being edited; no site is built with any. */
   readonly findings: readonly Finding[]
 }
@@ -55,6 +58,11 @@ export function portalSite(): Site {
 /** What the portal's pictures and styles are. */
 export function portalFace(): Face {
   return portalContent().face
+}
+
+/** About how long the files with all reports are. */
+export function dataSizes(): DataSizes {
+  return portalContent().sizes
 }
 
 /** Errors in the content that is being edited. */

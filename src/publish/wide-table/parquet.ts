@@ -73,7 +73,8 @@ export function parquetOf(rows: readonly WideRow[]): Uint8Array {
       return { name: ruleColumn(id), data: rows.map(({ counts }) => counts[id] ?? 0) }
     }),
   ]
-  parquetWrite({
+  // A writer in memory waits for nothing.
+  void parquetWrite({
     writer,
     schema: SCHEMA,
     columnData: columnData.map((column) => ({ ...column, offsetIndex: false })),

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro'
 import { datapackage } from '../../../report/datapackage.ts'
+import { holdings } from '../../holdings.ts'
 import { portalSite } from '../../portal.ts'
 
 export const GET: APIRoute = () =>
-  new Response(`${JSON.stringify(datapackage(portalSite()), null, 2)}\n`)
+  new Response(`${JSON.stringify(datapackage(portalSite(), holdings()), null, 2)}\n`)
