@@ -91,7 +91,7 @@ export function planPages({ cache, site, organs, look }: Source, composed: Compo
   const observations = composed.reports.map(observationsOf)
   const checked = { organs, entries, observations, until: site.checkedUntil }
   const shared = sharedKey(cache, { site, face: look.face, pages: composed.pages })
-  const lists = listsOf(checked, shared)
+  const lists = listsOf(checked, composed.reports, shared)
   const { kept, damaged } = recallLists(cache, lists)
   const byName = new Map(lists.map((list) => [list.name, list]))
   const isKept = (name: string): boolean => {

@@ -119,7 +119,7 @@ export function contentOf({ site, organs, look }: Source, composed: Composed): P
   const entries = reports.map(({ entry }) => entry)
   const observations = reports.map(observationsOf)
   const sizes = sumOfSizes(reports)
-  const shown = { organs, pages, entries, observations, sizes }
+  const shown = { organs, pages, entries, observations, sizes, vectors: reports }
   return { site, face: look.face, ...shown, findings: errors }
 }
 

@@ -5,7 +5,7 @@
  * |---|---|---|
  * | organs | all that is made of an organ's reports | program, site.yaml but for the portal's face and 核对截至, the organ, the names of those below it and of all organs, its report files and attachments |
  * | stamps | which files of an organ, a shard or a bundle in the site are known to be right | its key; the frames of its pages; what is said of reports taken together |
- * | lists | a year's pages, a year's checks | program, site.yaml, the portal's face, its own pages' names and titles, what the list shows |
+ * | lists | a year's pages, a year's checks, what is below an organ | program, site.yaml, the portal's face, its own pages' names and titles, what the list shows |
  * | lists, `frame` | the frames of reports' and organs' pages as they were last, to begin with | program |
  * | shards | a shard of the exact index | program, the folded texts in it |
  * | bundles | a Pagefind bundle, or Pagefind's scripts | program, the records in it |

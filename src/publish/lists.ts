@@ -1,8 +1,9 @@
-/** Lists that are rendered only when what they show has changed: a year's pages, a year's checks. */
+/** Lists that are rendered only when what they show has changed: a year's pages, a year's checks, what is below an organ. */
 
 import { groupBy } from '../report/group-by.ts'
 import { distinctShortName } from '../report/organ-names.ts'
 import { yearsOfChecks, type Checked } from '../report/observations/year.ts'
+import { rollUps, type RollUp, type VectorReport } from '../report/roll-up.ts'
 import { keep, recall, type Cache } from './cache.ts'
 import { listKey } from './keys.ts'
 import type { Pieces } from './pack.ts'
@@ -24,9 +25,21 @@ function listable(shown: object): unknown[] {
   ])
 }
 
+/** What a page of the organs below an organ shows, in a form that JSON can say. */
+function sums({ figures, ...year }: RollUp): unknown[] {
+  const { format, summed, ...counts } = year
+  const own = figures.map(({ place, ...figure }) => [place.id, figure])
+  return [format.edition, summed.map(({ id }) => id), counts, own]
+}
+
 /** The lists of a portal; `shared` stands for what all pages show. Reports come in the order of lists. */
-export function listsOf(checked: Checked, shared: string): List[] {
+export function listsOf(
+  checked: Checked,
+  vectors: readonly VectorReport[],
+  shared: string,
+): List[] {
   const { entries: reports, organs } = checked
+  const byId = new Map(organs.map((organ) => [organ.id, organ]))
   const published = new Set(reports.map(({ organ }) => organ))
   const years = groupBy(reports, (report) => report.year)
   const allYears = years.map(([year]) => year)
@@ -49,6 +62,9 @@ export function listsOf(checked: Checked, shared: string): List[] {
         checkedYears,
         one.missing.map(({ id }) => published.has(id)),
       ),
+    ),
+    ...[...rollUps(organs, vectors)].map(([id, own]) =>
+      list(`organs/${id}/`, byId.get(id), own.map(sums)),
     ),
     ...years.map(([year, own]) => list(`years/${year}/`, own, allYears, listed)),
   ]

@@ -12,6 +12,7 @@ import type { Observation } from '../report/observations/observation.ts'
 import type { Checked } from '../report/observations/year.ts'
 import type { Site } from '../report/portal-schema.ts'
 import type { Organ } from '../report/report.ts'
+import type { VectorReport } from '../report/roll-up.ts'
 
 /** All that pages show. */
 export interface PortalContent {
@@ -28,6 +29,8 @@ export interface PortalContent {
   readonly observations: readonly (readonly Observation[])[]
   /** About how long the files with all reports are. */
   readonly sizes: DataSizes
+  /** The reports with all their figures. */
+  readonly vectors: readonly VectorReport[]
   /** Errors in the content, shown while it is being edited; no site is built with any. */
   readonly findings: readonly Finding[]
 }
@@ -130,4 +133,13 @@ export function portalPageNames(): string[] {
 export function checkedContent(): Checked {
   const { organs, entries, observations, site } = portalContent()
   return { organs, entries, observations, until: site.checkedUntil }
+}
+
+/** The organs and the reports with all their figures, as pages ask for them that sum those. */
+export function summedContent(): {
+  readonly organs: readonly Organ[]
+  readonly reports: readonly VectorReport[]
+} {
+  const { organs, vectors } = portalContent()
+  return { organs, reports: vectors }
 }

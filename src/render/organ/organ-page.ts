@@ -48,10 +48,11 @@ function factsOf({ organ, at }: OrganOnPage): Html {
   </dl>`
 }
 
-function childrenOf({ children, at }: OrganOnPage): Content {
+function childrenOf({ organ, children, at }: OrganOnPage): Content {
   if (children.length === 0) return false
   return html`<section aria-labelledby="below">
     <h2 id="below">下属机关</h2>
+    <p><a href="${at.organPath(organ.id)}below/">下属机关历年合计</a></p>
     <ul class="chips">
       ${children.map((one) => html`<li><a href="${at.organPath(one.id)}">${distinctShortName(one)}</a></li>`)}
     </ul>

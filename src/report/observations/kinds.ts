@@ -25,7 +25,7 @@ const balances = formats.flatMap(({ tables }) =>
 export const kinds: readonly Kind[] = [
   {
     id: 'late',
-    name: '公布时间',
+    name: '晚于期限公布',
     short: '晚于期限公布',
     says: '报告上注明的公布日期晚于规定的期限。日期照原件或原网页；没有注明日期的不在此列。',
     rules: ['published-late'],
@@ -83,5 +83,7 @@ export function kindOfRule(rule: string): Kind | undefined {
 
 /** Where the rules of a kind come from: article or notice, each once. */
 export function sourcesOf(kind: Kind): string[] {
-  return [...new Set(kind.rules.flatMap((rule) => ruleOf(rule)?.source ?? []))]
+  const sources = kind.rules.flatMap((rule) => ruleOf(rule)?.source ?? [])
+  // Words that a notice is quoted with are for those who write reports.
+  return [...new Set(sources.map((source) => source.replace(/“[^”]*”$/u, '')))]
 }
