@@ -22,9 +22,11 @@ export function dataRecipes(isByYear: boolean): DataRecipe[] {
     },
     {
       program: 'pandas',
-      says: '一格一行的数字。',
+      says: isByYear
+        ? '一行一份报告（要有 pyarrow）。按年度分开的文件先照原来的文件夹下载，再一起读。'
+        : '一行一份报告（要有 pyarrow）；columns 里写要用的几栏。',
       lines: (data) =>
-        `import pandas as pd\nfigures = pd.read_csv("${data}all.csv", dtype={"organ": str, "edition": str})`,
+        `import pandas as pd\nreports = pd.read_parquet("${data}${isByYear ? 'reports' : path}", columns=["organ_name", "year", "${FIGURE}"])`,
     },
     {
       program: 'R',

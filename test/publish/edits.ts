@@ -99,6 +99,18 @@ export const edits: readonly Edit[] = [
     },
   },
   {
+    name: 'a correction is told',
+    apply: (content, random) =>
+      change(join(content, oneOf(reports(content), random)), (text) =>
+        /^更正:/m.test(text)
+          ? text.replace(/^    说明: .*$/m, `    说明: 第 ${Math.floor(random() * 90)} 次核对。`)
+          : text.replace(
+              /\n---\n/,
+              '\n更正:\n  - 日期: 2025-03-02\n    部分: 六\n    说明: 补上一句。\n---\n',
+            ),
+      ),
+  },
+  {
     name: 'a title is changed',
     apply: (content, random) =>
       change(join(content, oneOf(reports(content), random)), (text) =>

@@ -165,7 +165,7 @@ describe('the lines that the page of the data gives', async () => {
   )
   const figures = (await file('data/all.csv')).trimEnd().split('\r\n').length - 1
   const [hasPandas, hasR] = await Promise.all([
-    hasProgram('python3', ['-c', 'import pandas']),
+    hasProgram('python3', ['-c', 'import pandas, pyarrow']),
     hasProgram('Rscript', ['--version']),
   ])
 
@@ -191,9 +191,9 @@ describe('the lines that the page of the data gives', async () => {
   })
 
   test.runIf(hasPandas)('run in pandas', async () => {
-    const script = `${lines.get('pandas') ?? ''}\nprint(len(figures), figures.columns[0])`
+    const script = `${lines.get('pandas') ?? ''}\nprint(len(reports), reports.columns[0])`
     const { stdout } = await promisify(execFile)('python3', ['-c', script])
-    expect(stdout.trim()).toBe(`${figures} organ`)
+    expect(stdout.trim()).toBe(`${reports.length} organ_name`)
   })
 
   test.runIf(hasR)('run in R', async () => {

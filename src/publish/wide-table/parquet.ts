@@ -8,6 +8,7 @@ import {
   ruleColumn,
   stateColumns,
   wideColumns,
+  type WideColumn,
   type WideRow,
   type WideType,
 } from '../../report/wide/columns.ts'
@@ -20,9 +21,12 @@ const ELEMENTS = {
   date: { type: 'INT32', converted_type: 'DATE' },
 } as const satisfies Record<WideType, { type: BasicType; converted_type?: string }>
 
-const SCHEMA = [
-  { name: 'root', num_children: wideColumns.length },
-  ...wideColumns.map(({ name, type }) => {
+/** The column that the folder of a file stands for, where there is a file a year. */
+const YEAR = 'year'
+
+const schemaOf = (columns: readonly WideColumn[]) => [
+  { name: 'root', num_children: columns.length },
+  ...columns.map(({ name, type }) => {
     return { name, ...ELEMENTS[type], repetition_type: 'OPTIONAL' as const }
   }),
 ]
@@ -56,8 +60,12 @@ function figureData(rows: readonly WideRow[]): Column[] {
   ]
 }
 
-/** Some rows of the wide table as the bytes of a Parquet file, the same for the same rows. */
-export function parquetOf(rows: readonly WideRow[]): Uint8Array {
+/**
+ * Some rows of the wide table as the bytes of a Parquet file, the same for the same rows; without
+ * their year where they are those of one.
+ */
+export function parquetOf(rows: readonly WideRow[], isOfYear = false): Uint8Array {
+  const isWritten = ({ name }: { readonly name: string }): boolean => !isOfYear || name !== YEAR
   const writer = new ByteWriter()
   const columnData: Column[] = [
     ...factColumns.map(({ name, type, of }) => {
@@ -76,8 +84,8 @@ export function parquetOf(rows: readonly WideRow[]): Uint8Array {
   // A writer in memory waits for nothing.
   void parquetWrite({
     writer,
-    schema: SCHEMA,
-    columnData: columnData.map((column) => ({ ...column, offsetIndex: false })),
+    schema: schemaOf(wideColumns.filter(isWritten)),
+    columnData: columnData.filter(isWritten).map((column) => ({ ...column, offsetIndex: false })),
     rowGroupSize: ALL_ROWS,
     statistics: false,
     createdBy: 'gongkai',

@@ -22,13 +22,13 @@ export function wideTasks(
   { out, old, key }: Sites & { readonly key: string },
 ): WideTask[] {
   let from = 0
-  return wideParts(reports.map(({ entry }) => entry)).map(({ path, rows }) => {
+  return wideParts(reports.map(({ entry }) => entry)).map(({ path, rows, isOfYear }) => {
     const own = reports.slice(from, (from += rows))
     const facts = own.map((report) => {
       const { entry, edition, figures } = report
       return { entry, edition, figures, counts: countsOf(report) }
     })
     const [name, kind] = [`data/${path}`, path]
-    return { cache, out, old, kind, name, key, organs, base: site.base, reports: facts }
+    return { cache, out, old, kind, name, key, organs, base: site.base, isOfYear, reports: facts }
   })
 }

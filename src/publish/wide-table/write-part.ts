@@ -14,12 +14,20 @@ export interface WideTask extends KeptFile {
   readonly organs: readonly Organ[]
   /** The portal's sub-path. */
   readonly base: string
+  /** Is it one of a file a year? */
+  readonly isOfYear: boolean
   /** The reports in the order of rows. */
   readonly reports: readonly WideFacts[]
 }
 
 /** Writes one file of the wide table. */
-export async function writeWidePart({ organs, base, reports, ...file }: WideTask): Promise<Named> {
+export async function writeWidePart({
+  organs,
+  base,
+  isOfYear,
+  reports,
+  ...file
+}: WideTask): Promise<Named> {
   // Only builds that write it need what writes it.
   const { parquetOf } = await import('./parquet.ts')
   return putKeptFile(file, () => {
@@ -32,6 +40,6 @@ export async function writeWidePart({ organs, base, reports, ...file }: WideTask
       const address = at.reportPath({ organ: organ.id, year })
       return { organ, year, edition, title, published, daysLate, address, figures, counts }
     })
-    return [parquetOf(rows)]
+    return [parquetOf(rows, isOfYear)]
   })
 }

@@ -8,6 +8,8 @@ export interface WidePart {
   readonly path: string
   /** The years in it, newest first. */
   readonly years: readonly number[]
+  /** Is it one of a file a year, which has no column `year`? */
+  readonly isOfYear: boolean
   /** How many reports. */
   readonly rows: number
 }
@@ -18,18 +20,21 @@ export const MOST_TOGETHER = 20_000
 /**
  * The files of the wide table over reports that come newest year first: what the explorer reads, and
  * what the data package names. Rows stand in the order of the reports given. Folders are named as
- * DuckDB, Spark and pandas read them as one table.
+ * DuckDB, Spark and pandas read them as one table; as they demand, such a file has no column `year`,
+ * which the name of its folder says.
  */
 export function wideParts(
   reports: readonly { readonly year: number }[],
   most = MOST_TOGETHER,
 ): WidePart[] {
   const byYear = groupBy(reports, ({ year }) => year)
+  if (reports.length === 0) return []
   if (reports.length <= most) {
     const years = byYear.map(([year]) => year)
-    return reports.length === 0 ? [] : [{ path: 'reports.parquet', years, rows: reports.length }]
+    return [{ path: 'reports.parquet', years, isOfYear: false, rows: reports.length }]
   }
   return byYear.map(([year, own]) => {
-    return { path: `reports/year=${year}/part.parquet`, years: [year], rows: own.length }
+    const path = `reports/year=${year}/part.parquet`
+    return { path, years: [year], isOfYear: true, rows: own.length }
   })
 }

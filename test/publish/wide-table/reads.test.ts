@@ -135,9 +135,9 @@ describe('a table in a file a year', () => {
   test('is one table to DuckDB, the same as in one file', async () => {
     const folder = await aFolder()
     const rows = someRows()
-    const put = (path: string, own: readonly WideRow[]): void => {
+    const put = (path: string, own: readonly WideRow[], isOfYear: boolean): void => {
       mkdirSync(dirname(join(folder, path)), { recursive: true })
-      writeFileSync(join(folder, path), parquetOf(own))
+      writeFileSync(join(folder, path), parquetOf(own, isOfYear))
     }
     const parts = wideParts(rows, rows.length - 1)
     expect(parts.map(({ path }) => path)).toEqual(
@@ -147,8 +147,9 @@ describe('a table in a file a year', () => {
       put(
         path,
         rows.filter(({ year }) => years.includes(year)),
+        true,
       )
-    for (const { path } of wideParts(rows, rows.length)) put(path, rows)
+    for (const { path } of wideParts(rows, rows.length)) put(path, rows, false)
     expect(readdirSync(folder).sort()).toEqual(['reports', 'reports.parquet'])
     const order = 'order by year desc, organ'
     const all = await ask(
