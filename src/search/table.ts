@@ -13,6 +13,8 @@ export interface TableOrgan {
   readonly type: string
   /** Tells organs of one name apart; undefined where organs.yaml does not say. */
   readonly region?: string | undefined
+  /** The id of the organ above it, or its name where the portal does not register it. */
+  readonly parent?: string | undefined
 }
 
 /** One report as the result list knows it. */

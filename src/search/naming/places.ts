@@ -1,0 +1,58 @@
+/** Where organs are, in the pieces in which people write a place: 忻州市 · 静乐县. */
+
+import { fold } from '../fold.ts'
+import type { TableOrgan } from '../table.ts'
+import { canonicalName } from './canonical.ts'
+
+const AFTER_LEVEL = /(?<=[省市县区州盟旗])/u
+/** A higher place that the portal does not name. */
+const HIGHER = /^[^省市县区州盟旗]{1,7}[省市县区州盟旗]/u
+const LEVEL = /[省市县区州盟旗]$/u
+
+/** The pieces of an organ's region and of the organs above it, without repetition. */
+export function placePieces(
+  { region = '', parent }: TableOrgan,
+  byId: ReadonlyMap<string, TableOrgan>,
+): string[] {
+  const above: string[] = [region]
+  const seen = new Set<string>()
+  for (let next = parent; next !== undefined && !seen.has(next);) {
+    seen.add(next)
+    const organ = byId.get(next)
+    above.push(...(organ ? [organ.shortName, organ.name, organ.region ?? ''] : [next]))
+    next = organ?.parent
+  }
+  const folded = above.map((text) => canonicalName(fold(text))).filter((text) => text !== '')
+  return [...new Set(folded.flatMap((text) => [text, ...text.split(AFTER_LEVEL)]))]
+}
+
+/** A piece without 省市县区: 博山 for 博山区; undefined where too little is left. */
+function shortPiece(piece: string): string | undefined {
+  return LEVEL.test(piece) && piece.length > 2 ? piece.slice(0, -1) : undefined
+}
+
+/** Whether what is typed is one of the pieces, with or without its last 省市县区. */
+export function isPlace(typed: string, pieces: readonly string[]): boolean {
+  return pieces.some((piece) => piece === typed || shortPiece(piece) === typed)
+}
+
+/** Whether what stands before a name fits where its organ is. */
+export type Fit = 'fits' | 'unsaid' | 'not'
+
+/**
+ * Holds what is typed before a name against the pieces of its organ's place: 淄博市博山区 fits an
+ * organ in 博山区; where the portal does not say the place, any one is possible.
+ */
+export function fitOf(typed: string, pieces: readonly string[]): Fit {
+  if (typed === '') return 'fits'
+  if (pieces.some((piece) => endsIn(typed, piece))) return 'fits'
+  let left = typed
+  for (let higher = HIGHER.exec(left); higher; higher = HIGHER.exec(left))
+    left = left.slice(higher[0].length)
+  return left === '' && pieces.length === 0 ? 'unsaid' : 'not'
+}
+
+function endsIn(typed: string, piece: string): boolean {
+  const short = shortPiece(piece)
+  return typed.endsWith(piece) || (short !== undefined && typed.endsWith(short))
+}
