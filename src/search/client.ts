@@ -1,7 +1,9 @@
 /** Runs the search page: the query in the address and in the form, the reports it asks for below. */
 
+import { cardsOf } from './cards.ts'
 import { askedIn, fillForm, listen } from './form.ts'
 import { fillerOf, type LazyItem } from './list.ts'
+import { noticeOf } from './notice.ts'
 import { addressOf, asksForReports, queryOf, queryTerms, type Query } from './query.ts'
 import { relatedList } from './related-list.ts'
 import { completeItem, resultItem } from './results.ts'
@@ -36,12 +38,13 @@ function runSearchPage(root: HTMLElement, places: SitePlaces): void {
     related.clear(true)
     document.title = query.text ? strings.pageTitle(query.text, ownTitle) : ownTitle
     try {
-      await answer(query, own.signal)
+      await show(query, own.signal)
     } catch {
       if (own.signal.aborted) return
       own.abort()
       index.forget()
       view.list.replaceChildren()
+      view.tell([], [])
       related.clear(false)
       view.show({ kind: 'failed' })
     }
@@ -49,13 +52,20 @@ function runSearchPage(root: HTMLElement, places: SitePlaces): void {
   }
 
   /** Shows the reports as they are found, and their number when it is known. */
-  async function answer(query: Query, signal: AbortSignal): Promise<void> {
+  async function show(query: Query, signal: AbortSignal): Promise<void> {
     await index.isReady()
     signal.throwIfAborted()
-    const terms = queryTerms(query.text)
+    if (!asksForReports(query)) {
+      view.tell(noticeOf(query, undefined), [])
+      view.list.replaceChildren()
+      view.show({ kind: query.text ? 'noTerms' : 'asking' })
+      related.clear(false)
+      return
+    }
     const filler = fillerOf(view.list, signal)
     let count = 0
     const exact: Entry[] = []
+    let answered = query
     let filled = Promise.resolve()
     const begun = performance.now()
     const say = (): void => {
@@ -64,7 +74,12 @@ function runSearchPage(root: HTMLElement, places: SitePlaces): void {
     }
     const late = setTimeout(say, PATIENCE + 1)
     try {
-      for await (const entries of index.find(query, signal)) {
+      const answer = await index.answer(query, signal)
+      signal.throwIfAborted()
+      answered = answer.query
+      const terms = queryTerms(answered.text)
+      view.tell(noticeOf(query, answer), cardsOf(answer, pages))
+      for await (const entries of answer.found) {
         signal.throwIfAborted()
         const makers = entries.map((entry) => itemMaker(entry, terms))
         filled = filled.then(() => filler.add(makers))
@@ -78,7 +93,7 @@ function runSearchPage(root: HTMLElement, places: SitePlaces): void {
     signal.throwIfAborted()
     view.show(endState(query, count))
     const listed = filled.then(filler.settled)
-    related.offer(query, { entries: exact, listed }, signal)
+    related.offer(answered.text === '' ? query : answered, { entries: exact, listed }, signal)
     await listed
     signal.throwIfAborted()
   }
@@ -93,7 +108,13 @@ function runSearchPage(root: HTMLElement, places: SitePlaces): void {
   const goTo = (address: string, how: 'pushState' | 'replaceState'): void => {
     history[how](null, '', `${location.pathname}${address}`)
   }
-  const rerun = (): void => void run(askedIn(view))
+  /** What the form asks for; a place and word for word stay while what they were asked with does. */
+  const asked = (): Query => {
+    const own = askedIn(view)
+    const { text, region, isExact } = queryOf(settled)
+    return { ...own, region, isExact: isExact === true && text === own.text }
+  }
+  const rerun = (): void => void run(asked())
 
   listen(view, {
     expect: () => {
@@ -102,11 +123,11 @@ function runSearchPage(root: HTMLElement, places: SitePlaces): void {
       view.setBusy(true)
     },
     change: () => {
-      goTo(addressOf(askedIn(view)), 'replaceState')
+      goTo(addressOf(asked()), 'replaceState')
       rerun()
     },
     submit: () => {
-      const address = addressOf(askedIn(view))
+      const address = addressOf(asked())
       if (address !== settled) {
         // What was written on the way took the place of the entry before: it gets it back.
         if (location.search !== settled) goTo(settled, 'replaceState')
@@ -130,8 +151,10 @@ function runSearchPage(root: HTMLElement, places: SitePlaces): void {
 
 /** What the page says once all reports are found. */
 function endState(query: Query, count: number): State {
-  const isFiltered = query.year !== '' || query.type !== ''
-  const unfiltered = isFiltered ? addressOf({ ...query, year: '', type: '' }) : undefined
-  if (asksForReports(query)) return { kind: 'found', count, unfiltered }
-  return { kind: query.text ? 'noTerms' : 'asking' }
+  const { year, type, region = '' } = query
+  const isFiltered = year !== '' || type !== '' || region !== ''
+  const unfiltered = isFiltered
+    ? addressOf({ ...query, year: '', type: '', region: '' })
+    : undefined
+  return { kind: 'found', count, unfiltered }
 }

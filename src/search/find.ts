@@ -3,7 +3,7 @@
 import type { BundleRow } from './bundles.ts'
 import { asksForReports, queryTerms, type Query } from './query.ts'
 import { shardOf, type Read, type Shard } from './shard.ts'
-import { TABLE_FILE, tableIn, type Entry } from './table.ts'
+import { TABLE_FILE, tableIn, type Entry, type TableOrgan } from './table.ts'
 
 /** Some reports in rank order, and the index of their sections. */
 export interface Part {
@@ -16,38 +16,42 @@ const AT_ONCE = 4
 
 /** An index once open: its parts in rank order, and the Pagefind bundles beside it. */
 export interface OpenIndex {
+  /** All organs of the portal, those without a report too. */
+  readonly organs: readonly TableOrgan[]
   readonly parts: readonly Part[]
   readonly bundles: readonly BundleRow[]
 }
 
 /** Opens an index: reads its table. */
 export async function openIndex(read: Read): Promise<OpenIndex> {
-  const { entries, shards, bundles } = await tableIn(await read(TABLE_FILE))
+  const { organs, entries, shards, bundles } = await tableIn(await read(TABLE_FILE))
   let from = 0
   const parts = shards.map((row) => {
     const own = entries.slice(from, (from += row.documents))
     return { entries: own, shard: shardOf(row, read) }
   })
-  return { parts, bundles }
+  return { organs, parts, bundles }
 }
 
 /**
  * The reports in which every term stands: at once those so called, then the others part by part.
- * Without terms, the reports the filters leave. It throws when the signal ends the search.
+ * Without terms, the reports the filters leave. Of some organs alone, where they are given. It throws
+ * when the signal ends the search.
  */
 export async function* find(
   index: readonly Part[],
   query: Query,
   signal: AbortSignal,
+  organs?: ReadonlySet<TableOrgan>,
 ): AsyncGenerator<Entry[]> {
   const terms = longestFirst(queryTerms(query.text))
-  if (!asksForReports(query)) return
+  if (!organs && !asksForReports(query)) return
   const searches: (() => Promise<Entry[]>)[] = []
   const first: Entry[] = []
   for (const part of index) {
     const left: number[] = []
     for (const [document, entry] of part.entries.entries()) {
-      if (!passes(entry, query)) continue
+      if (!passes(entry, query) || organs?.has(entry.organ) === false) continue
       if (isNamed(entry, terms)) first.push(entry)
       else left.push(document)
     }

@@ -13,9 +13,6 @@ export interface Query {
   readonly isExact?: boolean | undefined
 }
 
-/** Asks for every year, also where the text names one. */
-export const EVERY_YEAR = 'all'
-
 /** The query in the search part of an address. */
 export function queryOf(search: string): Query {
   const given = new URLSearchParams(search)

@@ -1,22 +1,11 @@
 /** The list of results: one item a report, its passage added when it comes into view. */
 
+import { element } from './element.ts'
 import type { Part } from './excerpt.ts'
 import { isNamed } from './find.ts'
 import { passageOf, type Passage, type PassageSection } from './passage.ts'
 import { strings } from './strings.ts'
 import type { Entry } from './table.ts'
-
-/** Makes an element with a class and what is in it. */
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  ...content: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name)
-  if (className) made.className = className
-  made.append(...content)
-  return made
-}
 
 /** A result without its passage; terms in the title are marked at once. */
 export function resultItem(entry: Entry, terms: readonly string[], base: string): HTMLLIElement {

@@ -2,10 +2,11 @@
 
 import type { BundleRow } from './bundles.ts'
 import { foldVariants } from './fold.ts'
-import { find, openIndex, type OpenIndex } from './find.ts'
+import { answersFrom, type Answer } from './answer.ts'
+import { openIndex, type OpenIndex } from './find.ts'
 import type { PassageSection } from './passage.ts'
 import { inflateJson } from './inflate.ts'
-import { asksForReports, type Query } from './query.ts'
+import type { Query } from './query.ts'
 import {
   INDEX_FOLDER,
   SHARDS_FOLDER,
@@ -17,7 +18,7 @@ import {
 
 /** What the search page asks of the index. */
 export interface SiteIndex {
-  readonly find: (query: Query, signal: AbortSignal) => AsyncGenerator<Entry[]>
+  readonly answer: (query: Query, signal: AbortSignal) => Promise<Answer>
   /** Reports, given as `organ/year`, as the list knows them; those it does not know are left out. */
   readonly entriesOf: (reports: readonly string[]) => Promise<readonly Entry[]>
   /** The readable sections of a report. */
@@ -47,6 +48,8 @@ export function siteIndex({ base, pages, hasVariants }: SitePlaces): SiteIndex {
   let folding: Promise<void> | undefined
   let index: Promise<OpenIndex> | undefined
   let hasFailed = false
+  let answers: Promise<ReturnType<typeof answersFrom>> | undefined
+  let listed: Promise<ReadonlyMap<string, Entry>> | undefined
   const known = new Map<Entry, readonly PassageSection[]>()
 
   async function read(path: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -69,13 +72,13 @@ export function siteIndex({ base, pages, hasVariants }: SitePlaces): SiteIndex {
   const open = (): Promise<OpenIndex> => (index ??= isReady().then(() => openIndex(read)))
 
   return {
-    async *find(query, signal) {
-      if (asksForReports(query)) yield* find((await open()).parts, query, signal)
+    answer: async (query, signal) => {
+      answers ??= open().then(answersFrom)
+      return (await answers)(query, signal)
     },
     entriesOf: async (reports) => {
-      const entries = (await open()).parts.flatMap((part) => part.entries)
-      const known = new Map(entries.map((entry) => [`${entry.organ.id}/${entry.year}`, entry]))
-      return reports.flatMap((report) => known.get(report) ?? [])
+      const all = await (listed ??= open().then(entriesById))
+      return reports.flatMap((report) => all.get(report) ?? [])
     },
     sectionsOf: async (entry) => {
       const before = known.get(entry)
@@ -91,7 +94,14 @@ export function siteIndex({ base, pages, hasVariants }: SitePlaces): SiteIndex {
     forget: () => {
       folding = undefined
       index = undefined
+      answers = undefined
+      listed = undefined
       hasFailed = true
     },
   }
+}
+
+function entriesById({ parts }: OpenIndex): Map<string, Entry> {
+  const entries = parts.flatMap((part) => part.entries)
+  return new Map(entries.map((entry) => [`${entry.organ.id}/${entry.year}`, entry]))
 }

@@ -1,3 +1,10 @@
+/** How a query was taken that is not looked for as it was typed. */
+function taken(what: string, year: string, rest: string): string {
+  const ofYear = year === '' ? '' : `，只看 ${year} 年`
+  const left = rest === '' ? '' : `，其余逐字检索“${rest}”`
+  return `没有报告连着写有这几个字，已把它当作${what}来找${ofYear}${left}。`
+}
+
 /** What the search form and the search page say. */
 export const strings = {
   field: '检索词',
@@ -38,6 +45,24 @@ export const strings = {
   /** Where others stand on the page already. */
   noOtherRelated: '没有别的相关的报告了。',
   relatedFailed: '相关的报告没有找完，可能是网络中断，或者这个浏览器太旧。',
+  /** Heads the cards of the organs and places that a query names, for those who hear the page. */
+  cards: '检索词说到的机关和地方',
+  noReport: '本站登记了这个机关，还没有它的报告。',
+  noReportOf: (year: string) => `没有它 ${year} 年的报告。`,
+  /** Where many organs have the name. */
+  more: (count: number) =>
+    `叫这个名称的机关共有 ${count} 个。在名称前写上县、区的名称，就能分清是哪一个。`,
+  reportsOf: (place: string) => `${place}各机关的报告`,
+  organsIn: (count: number) => `地方或上级，共 ${count} 个机关`,
+  takenForYear: (year: string) => `检索词里的年度当作筛选：${year} 年。`,
+  takenForName: (year: string, rest: string) => taken('机关的名称', year, rest),
+  takenForPlace: (year: string, rest: string) => taken('地方', year, rest),
+  searchAsTyped: (text: string) => `逐字检索“${text}”`,
+  asTyped: '逐字检索，不认机关名称和年度。',
+  byNames: '按名称和年度找',
+  onlyYear: (year: string) => `只看 ${year} 年的报告`,
+  inRegion: (place: string) => `只看“${place}”的机关。`,
+  anyRegion: '不限地方',
   /** A year as a result shows it. */
   inYear: (year: number) => `${year} 年`,
 } as const

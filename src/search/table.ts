@@ -49,6 +49,8 @@ export interface PackedTable {
 
 /** The table once read. */
 export interface Table {
+  /** All organs of the portal, those without a report too. */
+  readonly organs: readonly TableOrgan[]
   readonly entries: readonly Entry[]
   readonly shards: readonly ShardRow[]
   /** The Pagefind bundles, newest first: told here, so that they need not be asked for apart. */
@@ -116,5 +118,5 @@ export async function tableIn(file: Uint8Array<ArrayBuffer>): Promise<Table> {
   })
   const held = shards.reduce((sum, { documents }) => sum + documents, 0)
   if (held !== entries.length) throw new Error('the table of the index is damaged')
-  return { entries, shards, bundles }
+  return { organs, entries, shards, bundles }
 }

@@ -16,6 +16,8 @@ export interface View {
   readonly type: HTMLSelectElement
   readonly list: HTMLOListElement
   readonly retry: HTMLButtonElement
+  /** The cards and what is said of how a query was taken. */
+  readonly tell: (notice: readonly (Node | string)[], cards: readonly HTMLLIElement[]) => void
   /** Whether the list is about to change. */
   readonly setBusy: (isBusy: boolean) => void
   readonly show: (state: State) => void
@@ -38,6 +40,8 @@ export function viewOf(root: ParentNode): View {
   const failed = part('#search-failed')
   const unfiltered = part('#search-unfiltered')
   const unfilteredLink = part<HTMLAnchorElement>('#search-unfiltered a')
+  const notice = part('#search-notice')
+  const cards = part('#search-cards')
   const say = (number: number | '', ...words: (Node | string)[]): void => {
     count.textContent = String(number)
     count.hidden = !words.includes(count)
@@ -50,6 +54,12 @@ export function viewOf(root: ParentNode): View {
     type: part('[name=type]'),
     list,
     retry: part('#search-retry'),
+    tell: (words, items) => {
+      notice.replaceChildren(...words)
+      notice.hidden = words.length === 0
+      cards.replaceChildren(...items)
+      cards.hidden = items.length === 0
+    },
     setBusy: (isBusy) => list.setAttribute('aria-busy', String(isBusy)),
     show: (state) => {
       progress.hidden = state.kind !== 'finding'

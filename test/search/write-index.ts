@@ -8,7 +8,13 @@ import { tableFile, type TableReport } from '../../src/publish/exact-index/table
 import { searchTexts } from '../../src/publish/exact-index/search-texts.ts'
 import type { BundleRow } from '../../src/search/bundles.ts'
 import type { PassageSection } from '../../src/search/passage.ts'
-import { INDEX_FOLDER, shardFolder, TABLE_FILE, textFile } from '../../src/search/table.ts'
+import {
+  INDEX_FOLDER,
+  shardFolder,
+  TABLE_FILE,
+  textFile,
+  type TableOrgan,
+} from '../../src/search/table.ts'
 
 /** What of a report is searched, filtered by and shown in a result list. */
 export interface SearchableReport extends TableReport {
@@ -20,6 +26,7 @@ export function writeSearchIndex(
   reports: readonly SearchableReport[],
   site: string,
   bundles: readonly BundleRow[] = [],
+  registered: readonly TableOrgan[] = [],
 ): void {
   const write = (name: string, bytes: Uint8Array): void => {
     const path = join(site, INDEX_FOLDER, name)
@@ -43,6 +50,7 @@ export function writeSearchIndex(
       groups.flatMap((group) => group.reports),
       rows,
       bundles,
+      registered,
     ),
   )
 }

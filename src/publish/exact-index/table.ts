@@ -1,4 +1,5 @@
 import type { BundleRow } from '../../search/bundles.ts'
+import type { Organ } from '../../report/report.ts'
 import { patternOf, type PackedTable, type ShardRow, type TableOrgan } from '../../search/table.ts'
 import { deflate } from './deflate.ts'
 
@@ -12,16 +13,27 @@ export interface TableReport {
   readonly organShortName: string
   readonly aliases: readonly string[]
   readonly region?: string | undefined
+  readonly parent?: string | undefined
   readonly title: string
 }
 
-/** The table file over reports in rank order, the shards that cover them in turn, and the bundles. */
+/** What the table tells of an organ; its 上级 by name where the portal does not register it. */
+export function tableOrgan(organ: Organ): TableOrgan {
+  const { id, name, shortName, aliases, type, region, parent, parentName } = organ
+  return { id, name, shortName, aliases, type, region, parent: parent ?? parentName }
+}
+
+/**
+ * The table file over reports in rank order, the shards that cover them in turn, and the bundles.
+ * `registered` are the organs of the portal: they are told of also without a report.
+ */
 export function tableFile(
   reports: readonly TableReport[],
   shards: readonly ShardRow[],
   bundles: readonly BundleRow[],
+  registered: readonly TableOrgan[] = [],
 ): Uint8Array<ArrayBuffer> {
-  const organs = organsOf(reports)
+  const organs = organsOf(reports, registered)
   const known = new Map(organs.map((organ, place) => [organ.id, { organ, place }]))
   const patterns = new Map<string, number>()
   let last = { place: 0, year: 0 }
@@ -39,12 +51,16 @@ export function tableFile(
   return deflate(JSON.stringify(table))
 }
 
-/** The organs of the reports, by id, as their newest report has them. */
-function organsOf(reports: readonly TableReport[]): TableOrgan[] {
+/** The organs of the portal, by id, as their newest report has them. */
+function organsOf(
+  reports: readonly TableReport[],
+  registered: readonly TableOrgan[],
+): TableOrgan[] {
   const organs = new Map<string, TableOrgan>()
   for (const { organ: id, organName: name, organShortName: shortName, ...report } of reports) {
-    const { aliases, organType: type, region } = report
-    if (!organs.has(id)) organs.set(id, { id, name, shortName, aliases, type, region })
+    const { aliases, organType: type, region, parent } = report
+    if (!organs.has(id)) organs.set(id, { id, name, shortName, aliases, type, region, parent })
   }
+  for (const organ of registered) if (!organs.has(organ.id)) organs.set(organ.id, organ)
   return [...organs.values()].sort((one, other) => (one.id < other.id ? -1 : 1))
 }

@@ -7,8 +7,8 @@ import { TRADITIONAL } from '../../render/addresses.ts'
 import { foldVariants } from '../../search/fold.ts'
 import { variantPairs } from '../../traditional/variants.ts'
 import { deflate } from './deflate.ts'
-import { tableFile } from './table.ts'
-import { traditionalNames } from './traditional-names.ts'
+import { tableFile, tableOrgan } from './table.ts'
+import { traditionalNames, traditionalOrgans } from './traditional-names.ts'
 import { INDEX_FOLDER, TABLE_FILE, VARIANTS_FILE } from '../../search/table.ts'
 import { prune, type Cache } from '../cache.ts'
 import type { Named } from '../digests.ts'
@@ -82,23 +82,26 @@ export async function writeIndex(
     group.reports.flatMap(({ organ, year, title }) => {
       const by = byId.get(organ)
       if (!by) return []
-      const { type: organType, name: organName, shortName: organShortName, aliases, region } = by
-      return [{ organ, year, title, organType, organName, organShortName, aliases, region }]
+      const { type, name, shortName, aliases, region, parent } = tableOrgan(by)
+      const names = { organType: type, organName: name, organShortName: shortName, aliases }
+      return [{ organ, year, title, ...names, region, parent }]
     }),
   )
+  const registered = organs.map(tableOrgan)
   const rows = shards.map(({ facts }) => facts.row)
   const put = (name: string, bytes: Uint8Array): Named => {
     makeFolder({ out, old }, name)
     return putFile({ out, old }, name, bytes)
   }
   const digests = [...shards.flatMap((shard) => shard.digests)]
-  digests.push(put(TABLE, tableFile(listed, rows, await bundles)))
+  digests.push(put(TABLE, tableFile(listed, rows, await bundles, registered)))
   if (hasTraditional) {
     const pairs = await variantPairs()
     foldVariants(pairs)
     const names = await traditionalNames(listed)
+    const own = await traditionalOrgans(registered)
     digests.push(put(VARIANTS, deflate(JSON.stringify(pairs))))
-    digests.push(put(TRADITIONAL + TABLE, tableFile(names, rows, await bundles)))
+    digests.push(put(TRADITIONAL + TABLE, tableFile(names, rows, await bundles, own)))
   }
   return { shards, digests }
 }

@@ -8,8 +8,11 @@ import { fitOf, isPlace, placePieces } from './places.ts'
 
 /** Finds organs by what people type. */
 export interface OrganFinder {
-  /** The organs a folded text names, those of the closest kind of likeness only; none where it names none. */
-  readonly named: (folded: string) => readonly TableOrgan[]
+  /**
+   * The organs a folded text names, those of the closest kind of likeness only; none where it names
+   * none. What stands around it may tell that it is meant for a name.
+   */
+  readonly named: (folded: string, isMeantForName?: boolean) => readonly TableOrgan[]
   /** The organs in a place, by its name with or without 省市县区, or under an organ of that name. */
   readonly placed: (folded: string) => readonly TableOrgan[]
 }
@@ -29,7 +32,7 @@ export function organFinder(organs: readonly TableOrgan[]): OrganFinder {
   let known: Index | undefined
   const index = (): Index => (known ??= indexOf(organs))
   return {
-    named: (folded) => namedIn(index(), folded),
+    named: (folded, isMeantForName = false) => namedIn(index(), folded, isMeantForName),
     placed: (folded) => {
       const typed = canonicalName(folded)
       if (typed.length < 2) return []
@@ -90,17 +93,17 @@ function edgesOf(text: string): string {
   return text.slice(0, 2) + text.slice(-1)
 }
 
-function namedIn(index: Index, folded: string): readonly TableOrgan[] {
+function namedIn(index: Index, folded: string, isMeant: boolean): readonly TableOrgan[] {
   const own = index.byId.get(folded)
   if (own) return [own.organ]
   const typed = canonicalName(folded)
   if (typed.length < 2) return []
-  const isWhole = typed !== folded
+  const isByWord = isMeant || typed !== folded
   const steps = [
     (name: string) => index.byCore.get(name) ?? [],
     (name: string) => (name.length < LEAST ? [] : leftOut(index, name)),
-    // 八陡政府: the kind of place is left out, and the ending tells that a name is meant.
-    (name: string) => (isWhole && name.length >= 2 ? (index.byStem.get(name) ?? []) : []),
+    // 八陡政府, 八陡2021, 博山八陡: the kind of place is left out, and the rest tells that a name is meant.
+    (name: string) => (isByWord || name !== typed ? (index.byStem.get(name) ?? []) : []),
   ]
   for (const find of steps) {
     const found = fitting(typed, find)

@@ -45,11 +45,16 @@ export type Fit = 'fits' | 'unsaid' | 'not'
  */
 export function fitOf(typed: string, pieces: readonly string[]): Fit {
   if (typed === '') return 'fits'
-  if (pieces.some((piece) => endsIn(typed, piece))) return 'fits'
+  if (pieces.some((piece) => endsIn(typed, piece) || begins(typed, piece))) return 'fits'
   let left = typed
   for (let higher = HIGHER.exec(left); higher; higher = HIGHER.exec(left))
     left = left.slice(higher[0].length)
   return left === '' && pieces.length === 0 ? 'unsaid' : 'not'
+}
+
+/** 济源 for 济源产城融合示范区. */
+function begins(typed: string, piece: string): boolean {
+  return typed.length > 1 && piece.startsWith(typed)
 }
 
 function endsIn(typed: string, piece: string): boolean {

@@ -55,28 +55,31 @@ interface Read {
 /** Reads a term as a name with what stands around it; undefined unless all of it is understood. */
 function readTerm(term: string, finder: OrganFinder): Read | undefined {
   const folded = fold(plainYears(term))
-  const alone = readName(folded, finder)
-  if (alone) return alone
+  return readDated(folded, finder) ?? readName(folded, finder)
+}
+
+/** Reads a term with a year in it. */
+function readDated(folded: string, finder: OrganFinder): Read | undefined {
   const cut = cutYear(folded)
   if (!cut) return undefined
   const { year } = cut
   const pieces = cut.pieces.filter((piece) => !isFiller(piece))
   if (pieces.length === 0) return { year }
   // A place before the year and the name after it, or the other way about.
-  const whole = readName(pieces.join(''), finder)
+  const whole = readName(pieces.join(''), finder, true)
   if (whole) return { year, ...whole }
   const reads = pieces.map((piece) => readName(piece, finder))
   if (reads.some((read) => read === undefined)) return undefined
   return Object.assign({ year }, ...reads) as Read
 }
 
-function readName(folded: string, finder: OrganFinder): Read | undefined {
+function readName(folded: string, finder: OrganFinder, isMeant = false): Read | undefined {
   const bare = withoutFillers(folded)
   for (const text of new Set([folded, bare])) {
-    const organs = finder.named(text)
-    if (organs.length > 0) return { organs }
+    const organs = finder.named(text, isMeant || text !== folded)
     const placed = finder.placed(text)
-    if (placed.length > 0) return { placed }
+    if (organs.length + placed.length > 0)
+      return { ...(organs.length > 0 && { organs }), ...(placed.length > 0 && { placed }) }
   }
   return undefined
 }
@@ -93,8 +96,11 @@ export function readQuery(text: string, finder: OrganFinder): Reading {
 }
 
 function readingOf(parts: readonly { term: string; read: Read | undefined }[]): Reading {
-  const named = new Set(parts.flatMap(({ read }) => read?.organs ?? []))
-  const placing = parts.filter(({ read }) => read?.placed)
+  const places = parts.filter(({ read }) => isPlaceOf(read, parts))
+  const named = new Set(
+    parts.flatMap((part) => (places.includes(part) ? [] : (part.read?.organs ?? []))),
+  )
+  const placing = places.filter(({ read }) => read?.placed)
   const isUnderstood = named.size > 0 || placing.length > 0
   let organs = named.size > 0 ? [...named] : (placing[0]?.read?.placed ?? [])
   for (const { read } of placing) {
@@ -110,6 +116,15 @@ function readingOf(parts: readonly { term: string; read: Read | undefined }[]): 
     places: placing.map(({ term }) => term),
     left: left.map(({ term }) => term),
   }
+}
+
+/** Whether a term says where the organs are that others name: 新集镇 白水县, where 白水县 is an organ too. */
+function isPlaceOf(read: Read | undefined, parts: readonly { read: Read | undefined }[]): boolean {
+  if (!read?.placed) return false
+  if (!read.organs) return true
+  return parts.some((other) => {
+    return other.read !== read && other.read?.organs?.some((organ) => read.placed?.includes(organ))
+  })
 }
 
 function isUnplaced({ region, parent }: TableOrgan): boolean {

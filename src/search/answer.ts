@@ -1,0 +1,110 @@
+/** A query answered: what is looked for in the end, and the reports as they are found. */
+
+import { find, type OpenIndex, type Part } from './find.ts'
+import { isMeant, understand, type Understanding } from './naming/understand.ts'
+import { organFinder, type OrganFinder } from './naming/organ-finder.ts'
+import type { Query } from './query.ts'
+import type { Entry, TableOrgan } from './table.ts'
+
+/** How a query is answered. */
+export interface Answer {
+  /** What is looked for word for word, with its filters. */
+  readonly query: Query
+  readonly understanding: Understanding
+  /** Are names and places taken off what was typed? */
+  readonly isNarrowed: boolean
+  /** The reports in rank order, some at a time: those of one organ beside each other. */
+  readonly found: AsyncIterable<readonly Entry[]>
+  /** The years that an organ has reports of, newest first. */
+  readonly yearsOf: (organ: TableOrgan) => readonly number[]
+}
+
+/** Answers queries over an open index. */
+export function answersFrom({
+  organs,
+  parts,
+}: OpenIndex): (asked: Query, signal: AbortSignal) => Promise<Answer> {
+  let finder: OrganFinder | undefined
+  let years: ReadonlyMap<TableOrgan, readonly number[]> | undefined
+  const yearsNow = (): ReadonlyMap<TableOrgan, readonly number[]> => (years ??= yearsIn(parts))
+  const all = new Set(parts.flatMap(({ entries }) => entries.map(({ year }) => String(year))))
+  return async (asked, signal) => {
+    const understanding = understand(asked, (finder ??= organFinder(organs)), all)
+    const chosen = await choose(parts, understanding, signal)
+    return { ...chosen, understanding, yearsOf: (organ) => yearsNow().get(organ) ?? [] }
+  }
+}
+
+function yearsIn(parts: readonly Part[]): Map<TableOrgan, number[]> {
+  const years = new Map<TableOrgan, number[]>()
+  for (const { entries } of parts)
+    for (const { organ, year } of entries) {
+      const own = years.get(organ)
+      if (own) own.push(year)
+      else years.set(organ, [year])
+    }
+  return years
+}
+
+type Chosen = Pick<Answer, 'query' | 'isNarrowed' | 'found'>
+
+/**
+ * Word for word, where that finds a report that is meant or where none is; otherwise by the names and
+ * places in it.
+ */
+async function choose(
+  parts: readonly Part[],
+  understanding: Understanding,
+  signal: AbortSignal,
+): Promise<Chosen> {
+  const { literal, within, narrowed } = understanding
+  const steps = find(parts, literal, signal, within)
+  const asTyped: Chosen = {
+    query: literal,
+    isNarrowed: false,
+    found: ordered(steps, understanding),
+  }
+  if (!narrowed) return asTyped
+  const before: Entry[][] = []
+  // Not a loop over them: leaving one would end what is still to be found.
+  for (let next = await steps.next(); next.done !== true; next = await steps.next()) {
+    before.push(next.value)
+    if (next.value.some((entry) => isMeant(understanding, entry)))
+      return { ...asTyped, found: ordered(joined(before, steps), understanding) }
+  }
+  const { query, organs } = narrowed
+  const meant = await Array.fromAsync(find(parts, query, signal, organs))
+  if (meant.every((step) => step.length === 0))
+    return { ...asTyped, found: ordered(joined(before, []), understanding) }
+  return { query, isNarrowed: true, found: ordered(joined(meant, []), understanding) }
+}
+
+async function* joined(
+  before: readonly Entry[][],
+  rest: AsyncIterable<Entry[]> | readonly Entry[][],
+): AsyncGenerator<Entry[]> {
+  yield* before
+  yield* rest
+}
+
+/** Each step with the reports that are meant first, and those of one organ beside each other. */
+async function* ordered(
+  steps: AsyncIterable<Entry[]>,
+  understanding: Understanding,
+): AsyncGenerator<readonly Entry[]> {
+  for await (const step of steps) {
+    const meant = step.filter((entry) => isMeant(understanding, entry))
+    const others = step.filter((entry) => !isMeant(understanding, entry))
+    yield [...byOrgan(meant), ...byOrgan(others)]
+  }
+}
+
+function byOrgan(entries: readonly Entry[]): Entry[] {
+  const groups = new Map<TableOrgan, Entry[]>()
+  for (const entry of entries) {
+    const own = groups.get(entry.organ)
+    if (own) own.push(entry)
+    else groups.set(entry.organ, [entry])
+  }
+  return [...groups.values()].flat()
+}

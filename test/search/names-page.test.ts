@@ -1,0 +1,80 @@
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
+import { launchBrowser } from '../browser.ts'
+import { serve } from '../server.ts'
+import { sampleReports } from './sample.ts'
+import { searchSite } from './search-site.ts'
+import { shownOn, visit } from './visitor.ts'
+
+const BASE = '/zwgk/'
+const served = await serve(await searchSite(sampleReports(99, 3, 90), BASE, 'none'), { base: BASE })
+const browser = await launchBrowser()
+afterAll(async () => {
+  await browser.close()
+  await served.close()
+})
+
+async function pageAt(query: Parameters<typeof visit>[2]): Promise<Page> {
+  const context = await browser.newContext()
+  onTestFinished(() => context.close())
+  const page = await context.newPage()
+  await visit(page, served.url, query)
+  return page
+}
+
+const notice = (page: Page) => page.locator('#search-notice')
+const cards = (page: Page) => page.locator('#search-cards > li')
+
+const NAME = '示例青石20镇政府'
+
+describe('a name as it is typed', () => {
+  test('finds its report, says so, and gives the organ with its years on a card', async () => {
+    const page = await pageAt({ q: `${NAME}2022年` })
+    const { results, count } = await shownOn(page)
+    expect([results, count]).toEqual([['shili-20/2022'], '1'])
+    expect(await notice(page).innerText()).toContain('只看 2022 年')
+    expect(await cards(page).first().innerText()).toContain('示例青石20镇人民政府')
+    const years = cards(page).first().locator('ul a')
+    expect(await years.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(
+      [2023, 2022, 2021].map((year) => `/zwgk/reports/shili-20/${year}/`),
+    )
+  })
+
+  test('can be looked for word for word, and by its name again', async () => {
+    const page = await pageAt({ q: NAME })
+    expect((await shownOn(page)).count).toBe('3')
+    await notice(page).locator('a').click()
+    await page.waitForURL(/exact=1/)
+    expect(await shownOn(page)).toEqual({ results: [], count: '0' })
+    await notice(page).locator('a').click()
+    await page.waitForURL((url) => !url.search.includes('exact'))
+    expect((await shownOn(page)).count).toBe('3')
+  })
+
+  test('leaves a year beside other words to the filter', async () => {
+    const page = await pageAt({ q: '三安全一稳定 2022' })
+    const { results } = await shownOn(page)
+    expect(results.filter((result) => !result.endsWith('/2022'))).toEqual([])
+    expect(await notice(page).innerText()).toContain('年度')
+  })
+
+  test('may be a place, whose reports are a press away', async () => {
+    const page = await pageAt({ q: '示例市0区' })
+    expect(await cards(page).first().innerText()).toContain('示例市0区')
+    await cards(page).first().locator('a').click()
+    await page.waitForURL(/region=/)
+    const { results } = await shownOn(page)
+    expect(results.length).toBeGreaterThan(0)
+    expect(await notice(page).innerText()).toContain('只看“示例市0区”')
+    await page.locator('[name=year]').selectOption('2021')
+    await page.waitForURL(/year=2021/)
+    expect(new URL(page.url()).searchParams.get('region')).toBe('示例市0区')
+    const own = (await shownOn(page)).results
+    expect(own.length).toBeLessThan(results.length)
+  })
+
+  test('shows no card and says nothing where none is typed', async () => {
+    const page = await pageAt({ q: '三安全一稳定' })
+    expect([await cards(page).count(), await notice(page).isVisible()]).toEqual([0, false])
+  })
+})
