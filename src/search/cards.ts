@@ -29,7 +29,7 @@ function organCard(
   const { id, name, region, type } = organ
   const years = yearsOf(organ)
   const home = link(`${pages}organs/${id}/`, name)
-  const heading = element('p', 'search-card__name', years.length > 0 ? home : name)
+  const heading = element('p', 'search-card__name', home)
   const about = [type, region].filter((text) => text !== undefined && text !== '').join(' · ')
   const card = element('li', 'search-card', heading, element('p', 'search-card__about', about))
   if (years.length === 0) {
