@@ -7,8 +7,8 @@ import { csvLines } from '../report/csv.ts'
 import { entryOf } from '../report/entry.ts'
 import { errorsOf } from '../report/finding.ts'
 import { reportJson } from '../report/json.ts'
-import { kindOfRule } from '../report/observations/kinds.ts'
-import { anchorOf, countsByRule, observationOf } from '../report/observations/observation.ts'
+import { observationsIn } from '../report/observations/kinds.ts'
+import { countsByRule } from '../report/observations/observation.ts'
 import { distinctShortName } from '../report/organ-names.ts'
 import type { Site } from '../report/portal-schema.ts'
 import type { Organ, Report } from '../report/report.ts'
@@ -73,7 +73,8 @@ async function composeReport(
 ): Promise<Composed> {
   if (!organ) throw new Error(`no organ ${report.organ}`)
   const at = addressesBelow(site.base)
-  const shown = reportPage({ report, organ, site, years, at })
+  const observations = observationsIn(report, findings)
+  const shown = reportPage({ report, organ, site, years, at, observations })
   const { main, ...page } = shown
   const filling: Filling = {
     ...page,
@@ -104,9 +105,7 @@ async function composeReport(
       textDigest: digestOf(...folded),
       recordDigest: digestOf(record),
       counts: countsByRule(findings),
-      observations: findings
-        .filter(({ rule }) => kindOfRule(rule))
-        .map((found) => observationOf(found, anchorOf(found, report))),
+      observations,
       together: [],
     },
     pieces: {
@@ -175,7 +174,8 @@ export async function composeReports(folder: OrganFolder, key: string): Promise<
   const reports = fit
     .flatMap(({ report }) => report ?? [])
     .sort((one, other) => one.year - other.year)
-  const own = organ ? await organPieces(folder, organ, reports) : {}
+  const observed = new Map(made.map(({ facts }) => [facts.entry.year, facts.observations]))
+  const own = organ ? await organPieces(folder, organ, reports, observed) : {}
   return {
     facts: { reports: made.map(({ facts }) => facts), sketches, errors },
     pieces: kindByKind(made, own),

@@ -27,6 +27,7 @@ import {
 } from './report-files.ts'
 import { withFindings } from './report-json.ts'
 import { knownDigests, stampFiles, type Stamped } from './stamp.ts'
+import { tellOf, type Tell } from './told-main.ts'
 
 /** An organ's reports, composed, and the site they go to. */
 export interface OrganTask extends Sites {
@@ -86,28 +87,31 @@ function pageOf(
   year: number | typeof OF_ORGAN,
   pieces: Pieces,
   kind: PageKind,
+  tell?: Tell,
 ): Uint8Array {
   const filling = Buffer.from(pieceOf(pieces, year, KINDS[kind].filling)).toString()
   const { before, after } = fillFrame(frame, JSON.parse(filling) as Filling)
-  return Buffer.concat([
-    Buffer.from(before),
-    pieceOf(pieces, year, KINDS[kind].main),
-    Buffer.from(after),
-  ])
+  const main = pieceOf(pieces, year, KINDS[kind].main)
+  const told = tell && year !== OF_ORGAN ? tell(main, year) : main
+  return Buffer.concat([Buffer.from(before), told, Buffer.from(after)])
 }
 
 /** Writes the pages of an organ and its reports, each of which fills its frame. */
-function writePages(task: OrganTask, frames: Frames, pieces: Pieces): Named[] {
+async function writePages(task: OrganTask, frames: Frames, pieces: Pieces): Promise<Named[]> {
   const { folder, composed } = task
   const kinds = kindsOf(folder)
   const put = (page: string, bytes: Uint8Array): Named => {
     makeFolder(task, page)
     return putFile(task, page, bytes)
   }
+  const tells = await Promise.all(kinds.map((kind) => tellOf(composed, kind)))
   return kinds.flatMap((kind, at) => {
     const frame = frameOf(frames.report[kind] ?? '')
     const reports = composed.reports.map((report) =>
-      put(fileNames(report, kinds).pages[at] ?? '', pageOf(frame, report.entry.year, pieces, kind)),
+      put(
+        fileNames(report, kinds).pages[at] ?? '',
+        pageOf(frame, report.entry.year, pieces, kind, tells[at]),
+      ),
     )
     if (!folder.organ) return reports
     const own = ownFileNames(folder.id, kinds).pages[at] ?? ''
@@ -148,7 +152,7 @@ export async function writeOrgan(task: OrganTask): Promise<WrittenOrgan> {
     ...composed.reports.flatMap((report) => writeData(task, report, pieces)),
   ]
   if (frames) {
-    digests.push(...writePages(task, frames, pieces))
+    digests.push(...(await writePages(task, frames, pieces)))
     stampFiles(stampedFiles(task), digests)
   }
   return { isDamaged, digests }
@@ -165,7 +169,7 @@ export async function writeOrganPages(
   task: OrganPagesTask,
 ): Promise<WrittenOrgan & { readonly pages: number }> {
   const { pieces, isDamaged } = await piecesOf(task, PAGES)
-  const pages = writePages(task, task.frames, pieces)
+  const pages = await writePages(task, task.frames, pieces)
   // Pages may have been written before, with another frame.
   const digests = [...new Map([...task.written, ...pages])]
   stampFiles(stampedFiles(task), digests)
@@ -180,5 +184,5 @@ export async function framedHtml(
   kind: PageKind,
 ): Promise<Uint8Array> {
   const { pieces } = await piecesOf(task, PAGES)
-  return pageOf(frameOf(frame), year, pieces, kind)
+  return pageOf(frameOf(frame), year, pieces, kind, await tellOf(task.composed, kind))
 }

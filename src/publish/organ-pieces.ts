@@ -4,6 +4,7 @@ import { addressesBelow } from '../render/addresses.ts'
 import type { Filling } from '../render/frame.ts'
 import { organPage } from '../render/organ/organ-page.ts'
 import { distinctShortName } from '../report/organ-names.ts'
+import type { Observation } from '../report/observations/observation.ts'
 import type { Organ, Report } from '../report/report.ts'
 import { daysLate } from '../report/rules/deadline.ts'
 import { organCsv, organJson } from '../report/series/files.ts'
@@ -28,9 +29,10 @@ export async function organPieces(
   { site, children }: OrganFolder,
   organ: Organ,
   reports: readonly Report[],
+  observed: ReadonlyMap<number, readonly Observation[]>,
 ): Promise<OrganPieces> {
   const at = addressesBelow(site.base)
-  const { main, bands, ...page } = organPage({ organ, reports, children, at })
+  const { main, bands, ...page } = organPage({ organ, reports, children, observed, at })
   const filling: Filling = { ...page, organ: organ.id, organName: distinctShortName(organ) }
   const data = {
     json: `${JSON.stringify(

@@ -7,6 +7,7 @@ import type { Organ, Report } from '../report/report.ts'
 import { daysLate, deadlineOf } from '../report/rules/deadline.ts'
 import { checksId } from './check-sheet.ts'
 import { html, type Content, type Html } from './html.ts'
+import { observedWords } from './observed.ts'
 import type { ReportOnPage } from './report-page.ts'
 
 /** The day of publication, and whether the organ kept to the deadline. */
@@ -40,7 +41,7 @@ function correctionList(corrections: Report['corrections']): Html {
 
 /** Organ, year, day of publication, edition, kind of narrative, sums, version and source of a report. */
 export function reportFacts(
-  { report, organ, at }: ReportOnPage,
+  { report, organ, at, observations = [] }: ReportOnPage,
   results: readonly BalanceResult[],
   version: string,
 ): Html {
@@ -54,6 +55,9 @@ export function reportFacts(
     ['叙述', narrative === 'digest' ? '摘编：文字为本站改写的摘要，数字与原件一致' : '原文照录'],
     ['版本', html`<code>${version}</code>`],
   ]
+  const observed = observedWords(observations)
+  if (observed !== false)
+    facts.push(['可留意', html`▲ ${observed}（<a href="${at.href(`checks/${year}/`)}">意思</a>）`])
   if (report.corrections.length > 0) facts.push(['更正', correctionList(report.corrections)])
   if (source !== undefined)
     facts.push(['来源', html`<a class="long" href="${source}">${source}</a>`])

@@ -2,6 +2,7 @@
 
 import { checkBalances, type BalanceResult } from '../report/balances.ts'
 import { beside } from '../report/organ-names.ts'
+import type { Observation } from '../report/observations/observation.ts'
 import type { Site } from '../report/portal-schema.ts'
 import type { Organ, Report } from '../report/report.ts'
 import type { Section } from '../report/sections.ts'
@@ -36,6 +37,8 @@ export interface ReportOnPage {
   /** The years of all reports of the organ. */
   readonly years: readonly number[]
   readonly at: Addresses
+  /** What deserves a second look in it. */
+  readonly observations?: readonly Observation[]
 }
 
 function tableOf(

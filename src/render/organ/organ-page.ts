@@ -2,11 +2,13 @@
 
 import { checkBalances } from '../../report/balances.ts'
 import { distinctName, distinctShortName, type NamedOrgan } from '../../report/organ-names.ts'
+import type { Observation } from '../../report/observations/observation.ts'
 import type { Organ, Report } from '../../report/report.ts'
 import { daysLate } from '../../report/rules/deadline.ts'
 import { seriesOf, ABSENT_WORD, type SeriesBand } from '../../report/series/series.ts'
 import type { Addresses } from '../addresses.ts'
 import { html, type Content, type Html } from '../html.ts'
+import { observedWords } from '../observed.ts'
 import type { ReportPage } from '../report-page.ts'
 import { columnTags, organColumn } from '../site-tags.ts'
 import { organCharts } from './organ-charts.ts'
@@ -19,6 +21,8 @@ export interface OrganOnPage {
   readonly reports: readonly Report[]
   /** The organs right below it. */
   readonly children: readonly (NamedOrgan & Pick<Organ, 'id'>)[]
+  /** What deserves a second look in the report on each year. */
+  readonly observed?: ReadonlyMap<number, readonly Observation[]>
   readonly at: Addresses
 }
 
@@ -82,7 +86,14 @@ function gapsIn(years: readonly number[]): number[] {
   )
 }
 
-function reportsOf({ organ, reports, at }: OrganOnPage): Content {
+/** What deserves a second look in a report, after how its sums stand. */
+function observedIn({ observed, at }: OrganOnPage, report: Report): Content {
+  const words = observedWords(observed?.get(report.year) ?? [], at.reportPath(report))
+  return words !== false && html`；▲ ${words}`
+}
+
+function reportsOf(shown: OrganOnPage): Content {
+  const { organ, reports, at } = shown
   const gaps = gapsIn(reports.map(({ year }) => year))
   return html`<section aria-labelledby="reports">
     <h2 id="reports">历年报告</h2>
@@ -106,7 +117,7 @@ function reportsOf({ organ, reports, at }: OrganOnPage): Content {
                 <th scope="row">${report.year}</th>
                 <td><a href="${at.reportPath(report)}">${report.title}</a></td>
                 <td>${publication(report, organ)}</td>
-                <td>${balances(report)}</td>
+                <td>${balances(report)}${observedIn(shown, report)}</td>
               </tr>`,
           )}
         </tbody>

@@ -1,7 +1,10 @@
 /** The kinds of observations that the pages of checks list, each over rules of `check`. */
 
+import type { Finding } from '../finding.ts'
 import { formats } from '../formats/index.ts'
+import type { Report } from '../report.ts'
 import { ruleOf } from '../rules.ts'
+import { anchorOf, observationOf, type Observation } from './observation.ts'
 
 /** A kind of observations. */
 export interface Kind {
@@ -79,6 +82,13 @@ const byRule = new Map(kinds.flatMap((kind) => kind.rules.map((rule) => [rule, k
 /** The kind that lists what a rule finds; none where pages of checks do not list it. */
 export function kindOfRule(rule: string): Kind | undefined {
   return byRule.get(rule)
+}
+
+/** What pages of checks list of a report, among all that was found in it. */
+export function observationsIn(report: Report, findings: readonly Finding[]): Observation[] {
+  return findings
+    .filter(({ rule }) => kindOfRule(rule))
+    .map((found) => observationOf(found, anchorOf(found, report)))
 }
 
 /** Where the rules of a kind come from: article or notice, each once. */

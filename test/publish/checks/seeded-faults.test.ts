@@ -85,13 +85,23 @@ describe('thirty seeded faults', () => {
     expect(cells.slice(3, -1)).toEqual(expected.slice(0, -1))
   })
 
-  it("are among the findings of the reports' own data", async () => {
+  it("are among the findings of the reports' own data, and said on their pages", async () => {
     const [fault] = faults.filter((one) => one.endsWith(' repeated'))
     const [year, organ] = (fault ?? '').split(' ')
     const report = JSON.parse(await read(`reports/${organ}/${year}.json`)) as {
       findings: { rule: string; message: string }[]
     }
     expect(report.findings.map(({ rule }) => rule)).toContain('text-repeated')
+    expect(await read(`reports/${organ}/${year}/index.html`)).toContain('▲ 正文与')
+  })
+
+  it("are said in a few words on the reports' and the organs' pages", async () => {
+    for (const fault of faults.filter((one) => /(?:carry-over|stock|prose)$/.test(one))) {
+      const [year, organ, kind] = fault.split(' ')
+      const words = kinds.find(({ id }) => id === kind)?.short
+      expect(await read(`reports/${organ}/${year}/index.html`)).toContain(`▲ ${words}`)
+      expect(await read(`organs/${organ}/index.html`)).toContain(`▲ ${words}`)
+    }
   })
 })
 
