@@ -16,10 +16,22 @@ const ARROWS: Record<string, string[]> = {
   page: ['report', 'render'],
   tools: [],
   sheet: [],
+  list: ['report'],
   traditional: ['report', 'render', 'search'],
   reader: ['report', 'text', 'face'],
   import: ['report', 'text', 'reader'],
-  site: ['report', 'text', 'reader', 'render', 'search', 'page', 'sheet', 'tools', 'traditional'],
+  site: [
+    'report',
+    'text',
+    'reader',
+    'render',
+    'search',
+    'page',
+    'sheet',
+    'list',
+    'tools',
+    'traditional',
+  ],
   host: ['report', 'render', 'search', 'site'],
   signature: ['host'],
   verify: ['report', 'host', 'signature'],
@@ -81,7 +93,7 @@ describe('who may import whom', () => {
     ).toEqual([])
   })
 
-  test.each(['report', 'text', 'face', 'render', 'search', 'page', 'sheet', 'tools'])(
+  test.each(['report', 'text', 'face', 'render', 'search', 'page', 'sheet', 'list', 'tools'])(
     '%s/ imports no part of Node',
     (folder) => {
       const among = files.filter((file) => folderOf(file.path) === folder)

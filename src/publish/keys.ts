@@ -11,6 +11,7 @@
  * | bundles | a Pagefind bundle, or Pagefind's scripts | program, the records in it |
  * | twins | compressed twins of text files, by the digests of those | program |
  * | data | digest of a file with all reports, or those of a year | program, the keys of all organs in their order, what is said of reports taken together |
+ * | data, `year-…` | digest of a year's CSV | program, the organs, what it says of each report |
  * | data, `register` | the names of all organs | program, those names |
  *
  * The program is the digest of its code, styles, libraries and Node (program.ts), and the whole cache

@@ -38,7 +38,11 @@ export function listsOf(
   vectors: readonly VectorReport[],
   shared: string,
 ): List[] {
-  const { entries: reports, organs } = checked
+  const { entries, organs, observations } = checked
+  // A list says how many things there are to be seen in a report.
+  const reports = entries.map((entry, index) => {
+    return { ...entry, observed: observations[index]?.length ?? 0 }
+  })
   const byId = new Map(organs.map((organ) => [organ.id, organ]))
   const published = new Set(reports.map(({ organ }) => organ))
   const years = groupBy(reports, (report) => report.year)
@@ -48,7 +52,7 @@ export function listsOf(
   }
   // By name and by type, those with a report of the year and those without.
   const listed = organs.map((organ) => [
-    ...[organ.id, distinctShortName(organ), organ.type],
+    ...[organ.id, distinctShortName(organ), organ.type, organ.region],
     published.has(organ.id),
   ])
   // What a year's checks show, maps as lists.

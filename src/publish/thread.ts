@@ -6,7 +6,7 @@ import { composeOrgan } from './organ-reports.ts'
 import { writeShard } from './exact-index/write-shard.ts'
 import { writeBundle } from './pagefind/write-bundle.ts'
 import { writeTwins } from './twins/write-twins.ts'
-import { writeWidePart } from './wide-table/write-part.ts'
+import { writeWidePart, writeYearCsv } from './wide-table/write-part.ts'
 
 const jobs = {
   composeOrgan,
@@ -17,6 +17,7 @@ const jobs = {
   writeShard,
   writeTwins,
   writeWidePart,
+  writeYearCsv,
 }
 
 /** The jobs by name. */

@@ -9,7 +9,7 @@ import { writeBundles } from './pagefind/write-bundles.ts'
 import type { WrittenOrgan } from './organ-files.ts'
 import type { Sites } from './put-file.ts'
 import type { Threads } from './threads.ts'
-import { wideTasks } from './wide-table/tasks.ts'
+import { wideTasks, yearTasks } from './wide-table/tasks.ts'
 
 /** What came of writing the reports. */
 export interface WrittenReports {
@@ -66,18 +66,19 @@ export async function writeReports(
   const rows = bundling.then((bundles) => bundles.rows)
   // What goes wrong with them is told of once.
   rows.catch(() => undefined)
-  const [bundles, { shards, digests }, data, wide] = await Promise.all([
+  const [bundles, { shards, digests }, data, wide, years] = await Promise.all([
     bundling,
     isSearchable
       ? writeIndex(threads, { ...index, bundles: rows }, onShard)
       : { shards: [], digests: [] },
     threads.each('writeDataFile', kinds),
     threads.each('writeWidePart', wideTasks(source, composed, { out, old, key })),
+    threads.each('writeYearCsv', yearTasks(source, composed, { out, old })),
   ])
   const made = [...shards, ...bundles.bundles]
   return {
     organs: written,
-    digests: [...data, ...wide, ...digests, ...bundles.digests],
+    digests: [...data, ...wide, ...years, ...digests, ...bundles.digests],
     stamps: made.map(({ stamps }) => stamps),
     shards: shards.length,
     reused: shards.filter(({ origin }) => origin === 'cache').length,

@@ -6,7 +6,7 @@ import writeExcelFile from 'write-excel-file/universal'
 const NUMBER = /^-?(?:0|[1-9]\d{0,11})(?:\.\d+)?$/
 
 /** Columns of digits that are no numbers. */
-const CODES = new Set(['region_code', 'regionCode'])
+const CODES = new Set(['region_code', '行政区划代码'])
 
 /** A workbook of one sheet whose first row is a heading; a cell is a number, or what stands there. */
 export async function workbook(rows: readonly (readonly string[])[], sheet: string): Promise<Blob> {

@@ -38,6 +38,8 @@ export interface PortalContent {
 /** A report in a list, with its organ. */
 export interface ListedReport extends ReportEntry {
   readonly by: Organ
+  /** How many things pages of checks list of it. */
+  readonly observed: number
 }
 
 const PLACE = Symbol.for('gongkai.portal')
@@ -86,10 +88,10 @@ export function allReports(): readonly ListedReport[] {
   const known = listed.get(content)
   if (known) return known
   const organs = new Map(content.organs.map((organ) => [organ.id, organ]))
-  const reports = content.entries.map((entry) => {
+  const reports = content.entries.map((entry, index) => {
     const by = organs.get(entry.organ)
     if (!by) throw new Error(`no organ ${entry.organ}`)
-    return { ...entry, by }
+    return { ...entry, by, observed: content.observations[index]?.length ?? 0 }
   })
   listed.set(content, reports)
   return reports

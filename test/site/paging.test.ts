@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { PAGE_LENGTH, pagesOf } from '../../src/site/paging.ts'
 import { aContentFolder } from '../a-content-folder.ts'
 import { reportText } from '../a-report.ts'
+import { launchBrowser } from '../browser.ts'
+import { serve } from '../server.ts'
 import { build } from '../site.ts'
 import { markupErrors } from './markup.ts'
 
@@ -62,22 +64,51 @@ describe('a portal with more organs than a page holds', () => {
   it('adds up the whole year on each page, and lists who is missing', () => {
     for (const path of ['years/2021', 'years/2021/2']) {
       const total = /<tfoot>.*?<\/tfoot>/s.exec(page(path))?.[0] ?? ''
-      expect(total).toMatch(/合计<\/th>\s*<td>1<\/td>/)
+      expect(total).toMatch(/合计<\/th>\s*<td class="number">1<\/td>/)
     }
     expect(page('years/2021')).toContain(`示例zhen${REPORTS + ABSENT - 1}`)
   })
 
-  it('lists every organ that has a report once', () => {
+  it('lists every organ once, those without a report too', () => {
     const listed = ['organs', 'organs/2'].flatMap((path) => [
       ...page(path).matchAll(/href="[^"]*organs\/(zhen\d+)\/"/g),
     ])
-    expect(new Set(listed.map(([, id]) => id)).size).toBe(REPORTS)
+    expect(listed.map(([, id]) => id).sort()).toEqual([...ids].sort())
+    expect(page('organs/2')).toContain('没有报告')
+    expect(page(`organs/zhen${REPORTS}`)).toContain('本站没有收录这个机关的报告')
   })
 
   it.each(['years/2021', 'organs'])('describes the second page of %s as another', (first) => {
     const of = (path: string): string | undefined =>
       /<meta name="description" content="([^"]+)"/.exec(page(path))?.[1]
     expect(of(`${first}/2`)).toBe(`${of(first)}第 2 页，共 2 页。`)
+  })
+
+  it('filters and sorts all lines of a list, not those of a page alone', async () => {
+    const served = await serve(out, { base: '/' })
+    const browser = await launchBrowser()
+    try {
+      const tab = await browser.newPage()
+      await tab.goto(`${served.url}years/2021/`)
+      const lines = tab.locator('table.rows tbody tr')
+      await tab.getByRole('button', { name: '新收申请' }).click()
+      await expect.poll(() => lines.first().textContent()).toContain('示例zhen0')
+      expect(await lines.count()).toBe(PAGE_LENGTH)
+      await tab.getByRole('button', { name: '再显示' }).click()
+      await expect.poll(() => lines.count()).toBe(REPORTS)
+      await tab.getByLabel('筛选').fill('ZHEN204')
+      await expect.poll(() => lines.count()).toBe(1)
+      expect(await lines.locator('a').getAttribute('href')).toBe('/reports/zhen204/2021/')
+      expect(await tab.locator('.paging').isVisible()).toBe(false)
+
+      await tab.goto(`${served.url}organs/?q=zhen${REPORTS}&type=镇`)
+      await expect
+        .poll(() => lines.allTextContents())
+        .toEqual([expect.stringContaining('没有报告')])
+    } finally {
+      await browser.close()
+      await served.close()
+    }
   })
 
   it.each(['years/2021', 'years/2021/2', 'organs', 'organs/2'])(

@@ -2,6 +2,7 @@
 
 import { addressesBelow } from '../../render/addresses.ts'
 import type { Organ } from '../../report/report.ts'
+import type { WideRow } from '../../report/wide/columns.ts'
 import type { Named } from '../digests.ts'
 import { putKeptFile, type KeptFile } from '../kept-file.ts'
 import type { ComposedReport } from '../organ-reports.ts'
@@ -20,6 +21,22 @@ export interface WideTask extends KeptFile {
   readonly reports: readonly WideFacts[]
 }
 
+function rowsOf({
+  organs,
+  base,
+  reports,
+}: Pick<WideTask, 'organs' | 'base' | 'reports'>): WideRow[] {
+  const byId = new Map(organs.map((organ) => [organ.id, organ]))
+  const at = addressesBelow(base)
+  return reports.map(({ entry, edition, figures, counts }) => {
+    const { year, title, published, daysLate } = entry
+    const organ = byId.get(entry.organ)
+    if (!organ) throw new Error(`no organ ${entry.organ}`)
+    const address = at.reportPath({ organ: organ.id, year })
+    return { organ, year, edition, title, published, daysLate, address, figures, counts }
+  })
+}
+
 /** Writes one file of the wide table. */
 export async function writeWidePart({
   organs,
@@ -30,16 +47,16 @@ export async function writeWidePart({
 }: WideTask): Promise<Named> {
   // Only builds that write it need what writes it.
   const { parquetOf } = await import('./parquet.ts')
-  return putKeptFile(file, () => {
-    const byId = new Map(organs.map((organ) => [organ.id, organ]))
-    const at = addressesBelow(base)
-    const rows = reports.map(({ entry, edition, figures, counts }) => {
-      const { year, title, published, daysLate } = entry
-      const organ = byId.get(entry.organ)
-      if (!organ) throw new Error(`no organ ${entry.organ}`)
-      const address = at.reportPath({ organ: organ.id, year })
-      return { organ, year, edition, title, published, daysLate, address, figures, counts }
-    })
-    return [parquetOf(rows, isOfYear)]
-  })
+  return putKeptFile(file, () => [parquetOf(rowsOf({ organs, base, reports }), isOfYear)])
+}
+
+/** Writes the reports of one year as CSV. */
+export async function writeYearCsv({
+  organs,
+  base,
+  reports,
+  ...file
+}: Omit<WideTask, 'isOfYear'>): Promise<Named> {
+  const { yearCsv } = await import('../../report/wide/year-csv.ts')
+  return putKeptFile(file, () => [Buffer.from(yearCsv(rowsOf({ organs, base, reports })))])
 }

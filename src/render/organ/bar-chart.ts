@@ -2,6 +2,7 @@
 
 import { scaleBand, scaleLinear } from 'd3-scale'
 import { figureWord, type Figure } from '../../report/figures.ts'
+import { grouped } from '../../report/grouped.ts'
 import type { Html } from '../html.ts'
 import { html } from '../html.ts'
 
@@ -32,13 +33,6 @@ const BELOW = 18
 
 function round(number: number): number {
   return Math.round(number * 10) / 10
-}
-
-/** A number with its digits in groups: 13,810. */
-export function grouped(number: number): string {
-  const [whole = '', decimals] = String(number).split('.')
-  const parted = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
-  return decimals === undefined ? parted : `${parted}.${decimals}`
 }
 
 function said({ year, figure }: Bar): string {

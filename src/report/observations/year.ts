@@ -103,6 +103,7 @@ function coverageBy(
 /** The years there is something to say of, newest first: those with reports, and those due by 核对截至. */
 function yearsOf({ entries, until }: Checked): number[] {
   const years = new Set(entries.map(({ year }) => year))
+  if (years.size === 0) return []
   const newest = Math.max(...years)
   const last = until === undefined ? newest : Number(until.slice(0, 4)) - 1
   for (let year = newest + 1; year <= last; year += 1)

@@ -1,0 +1,131 @@
+/** The tools around a long list: a field, choices, headings to sort by, and its lines as the tools leave them. */
+
+import type { ListColumn } from './rows.ts'
+import { strings } from './strings.ts'
+
+/** What a reader does. */
+export interface ListActs {
+  readonly onWords: (words: string) => void
+  readonly onChoice: (column: number, text: string) => void
+  readonly onSort: (column: number) => void
+  readonly onMore: () => void
+  /** The tools are about to be used. */
+  readonly onFirst: () => void
+}
+
+/** A line to be shown. */
+export interface ShownLine {
+  readonly href: string
+  readonly texts: readonly string[]
+  readonly isNone: readonly boolean[]
+}
+
+/** The tools of a list, and the list. */
+export interface ListTable {
+  readonly offer: (column: number, texts: readonly string[]) => void
+  readonly choose: (column: number, text: string) => void
+  readonly fill: (words: string) => void
+  readonly show: (lines: readonly ShownLine[], all: number) => void
+  readonly tell: (text: string) => void
+  readonly mark: (column: number | undefined, isDown: boolean) => void
+}
+
+/** An element with a class and children. */
+function made<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const own = document.createElement(tag)
+  if (className !== '') own.className = className
+  own.append(...children)
+  return own
+}
+
+function lineOf({ href, texts, isNone }: ShownLine, columns: readonly ListColumn[]): HTMLElement {
+  const [name = '', ...others] = texts
+  const link = made('a', '', name)
+  link.href = href
+  const head = made('th', '', link)
+  head.scope = 'row'
+  const cells = others.map((text, at) => {
+    const isNumber = columns[at + 1]?.kind === 'number'
+    const none = isNone[at + 1] ? 'blank' : ''
+    return made('td', [isNumber ? 'number' : 'words', none].filter(Boolean).join(' '), text)
+  })
+  return made('tr', '', head, ...cells)
+}
+
+/** Puts the tools around a table. */
+export function listTable(
+  table: HTMLTableElement,
+  heads: readonly HTMLTableCellElement[],
+  columns: readonly ListColumn[],
+  acts: ListActs,
+): ListTable {
+  const field = made('input', '')
+  Object.assign(field, { type: 'search', placeholder: strings.placeholder, id: 'list-words' })
+  const label = made('label', '', strings.filter)
+  label.htmlFor = field.id
+  const status = made('p', 'list-tools__status')
+  status.setAttribute('role', 'status')
+  const choices = columns.flatMap(({ kind, label: name }, column) => {
+    if (kind !== 'choice') return []
+    const select = made('select', '', new Option(strings.all(name), ''))
+    select.setAttribute('aria-label', name)
+    select.addEventListener('change', () => acts.onChoice(column, select.value))
+    return [{ column, select }]
+  })
+  const bar = made(
+    'div',
+    'list-tools',
+    label,
+    field,
+    ...choices.map(({ select }) => select),
+    status,
+  )
+  field.addEventListener('input', () => acts.onWords(field.value))
+  bar.addEventListener('focusin', acts.onFirst, { once: true })
+  const more = made('button', 'button')
+  more.type = 'button'
+  more.hidden = true
+  more.addEventListener('click', acts.onMore)
+  for (const [column, head] of heads.entries()) {
+    const button = made('button', 'sort', ...head.childNodes)
+    button.type = 'button'
+    button.addEventListener('click', () => acts.onSort(column))
+    head.append(button)
+  }
+  const region = table.closest('.scroll') ?? table
+  region.before(bar)
+  region.after(more)
+
+  return {
+    offer: (column, texts) => {
+      const select = choices.find((one) => one.column === column)?.select
+      if (select?.length === 1) select.append(...texts.map((text) => new Option(text, text)))
+    },
+    choose: (column, text) => {
+      const select = choices.find((one) => one.column === column)?.select
+      if (select) select.value = text
+    },
+    fill: (words) => {
+      field.value = words
+    },
+    show: (lines, all) => {
+      for (const paging of document.querySelectorAll<HTMLElement>('.paging')) paging.hidden = true
+      for (const body of [...table.tBodies].slice(1)) body.remove()
+      table.tBodies[0]?.replaceChildren(...lines.map((line) => lineOf(line, columns)))
+      more.hidden = lines.length >= all
+      more.textContent = strings.more(all - lines.length)
+    },
+    tell: (text) => {
+      status.textContent = text
+    },
+    mark: (column, isDown) => {
+      for (const [at, head] of heads.entries())
+        if (at === column) head.setAttribute('aria-sort', isDown ? 'descending' : 'ascending')
+        else head.removeAttribute('aria-sort')
+    },
+  }
+}
