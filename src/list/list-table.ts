@@ -94,6 +94,10 @@ export function listTable(
     const button = made('button', 'sort', ...head.childNodes)
     button.type = 'button'
     button.addEventListener('click', () => acts.onSort(column))
+    // A heading that is partly in view counts as in view for browsers.
+    button.addEventListener('focus', () =>
+      head.scrollIntoView({ inline: 'nearest', block: 'nearest' }),
+    )
     head.append(button)
   }
   const region = table.closest('.scroll') ?? table
