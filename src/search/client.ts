@@ -1,7 +1,10 @@
 /** Runs the search page: the query in the address and in the form, the reports it asks for below. */
 
 import { cardsOf } from './cards.ts'
+import { showCounts } from './counts.ts'
+import { figureCard } from './figure-card.ts'
 import { askedIn, fillForm, listen } from './form.ts'
+import { groupsOf } from './groups.ts'
 import { fillerOf, type LazyItem } from './list.ts'
 import { noticeOf } from './notice.ts'
 import { addressOf, asksForReports, queryOf, queryTerms, type Query } from './query.ts'
@@ -26,6 +29,8 @@ function runSearchPage(root: HTMLElement, places: SitePlaces): void {
   const { pages } = places
   const index = siteIndex(places)
   const related = relatedList(root, index, places)
+  const groups = groupsOf(view.list, view.more)
+  const figures = root.querySelector('#search-figures')
   const ownTitle = document.title
   /** The address of the entry in the history that Back should come to. */
   let settled = addressOf(queryOf(location.search))
@@ -36,6 +41,7 @@ function runSearchPage(root: HTMLElement, places: SitePlaces): void {
     const own = (current = new AbortController())
     view.setBusy(true)
     related.clear(true)
+    groups.clear()
     document.title = query.text ? strings.pageTitle(query.text, ownTitle) : ownTitle
     try {
       await show(query, own.signal)
@@ -78,10 +84,11 @@ function runSearchPage(root: HTMLElement, places: SitePlaces): void {
       signal.throwIfAborted()
       answered = answer.query
       const terms = queryTerms(answered.text)
-      view.tell(noticeOf(query, answer), cardsOf(answer, pages))
+      const named = figureCard(figures, queryTerms(query.text), pages)
+      view.tell(noticeOf(query, answer), [...cardsOf(answer, pages), ...named])
       for await (const entries of answer.found) {
         signal.throwIfAborted()
-        const makers = entries.map((entry) => itemMaker(entry, terms))
+        const makers = entries.map((entry) => itemMaker(entry, terms, groups.next(entry)))
         filled = filled.then(() => filler.add(makers))
         count += entries.length
         for (const entry of entries) exact.push(entry)
@@ -92,15 +99,22 @@ function runSearchPage(root: HTMLElement, places: SitePlaces): void {
     }
     signal.throwIfAborted()
     view.show(endState(query, count))
+    showCounts(view, answered, exact)
+    groups.offer()
     const listed = filled.then(filler.settled)
     related.offer(answered.text === '' ? query : answered, { entries: exact, listed }, signal)
     await listed
     signal.throwIfAborted()
   }
 
-  function itemMaker(entry: Entry, terms: readonly string[]): () => LazyItem {
+  function itemMaker(
+    entry: Entry,
+    terms: readonly string[],
+    place: (item: HTMLElement) => void,
+  ): () => LazyItem {
     return () => {
       const item = resultItem(entry, terms, pages)
+      place(item)
       return { item, complete: () => completeItem(item, entry, terms, index.sectionsOf) }
     }
   }

@@ -90,7 +90,7 @@ export function fillerOf(list: HTMLOListElement, signal: AbortSignal): Filler {
 }
 
 function firstScreenful(list: HTMLOListElement): Element[] {
-  const items = [...list.children]
+  const items = [...list.children].filter((item) => !item.hasAttribute('hidden'))
   const below = items.findIndex((item) => item.getBoundingClientRect().top > innerHeight)
   return items.slice(0, below < 0 ? items.length : Math.max(below, AT_LEAST))
 }

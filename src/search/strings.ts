@@ -2,7 +2,7 @@
 function taken(what: string, year: string, rest: string): string {
   const ofYear = year === '' ? '' : `，只看 ${year} 年`
   const left = rest === '' ? '' : `，其余逐字检索“${rest}”`
-  return `没有报告连着写有这几个字，已把它当作${what}来找${ofYear}${left}。`
+  return `已当作${what}来找${ofYear}${left}。`
 }
 
 /** What the search form and the search page say. */
@@ -47,6 +47,12 @@ export const strings = {
   relatedFailed: '相关的报告没有找完，可能是网络中断，或者这个浏览器太旧。',
   /** Heads the cards of the organs and places that a query names, for those who hear the page. */
   cards: '检索词说到的机关和地方',
+  moreOrgans: (next: number, left: number) =>
+    next < left ? `再看 ${next} 个机关（还有 ${left} 个）` : `再看其余 ${left} 个机关`,
+  /** A choice of a filter, and how many reports it leaves. */
+  counted: (choice: string, count: number) => `${choice}（${count}）`,
+  figures: '报告表格里的这一项',
+  figuresHelp: '各机关的数字排在一起看：',
   noReport: '本站登记了这个机关，还没有它的报告。',
   noReportOf: (year: string) => `没有它 ${year} 年的报告。`,
   /** Where many organs have the name. */

@@ -16,6 +16,7 @@ export interface View {
   readonly type: HTMLSelectElement
   readonly list: HTMLOListElement
   readonly retry: HTMLButtonElement
+  readonly more: HTMLButtonElement
   /** The cards and what is said of how a query was taken. */
   readonly tell: (notice: readonly (Node | string)[], cards: readonly HTMLLIElement[]) => void
   /** Whether the list is about to change. */
@@ -54,6 +55,7 @@ export function viewOf(root: ParentNode): View {
     type: part('[name=type]'),
     list,
     retry: part('#search-retry'),
+    more: part('#results-more'),
     tell: (words, items) => {
       notice.replaceChildren(...words)
       notice.hidden = words.length === 0

@@ -38,6 +38,16 @@ test('of very many results all are counted, and the last ones wait for the reade
   expect(atRest).toBeGreaterThanOrEqual(AT_REST)
   expect(atRest).toBeLessThan(COUNT)
 
+  const visible = page.locator('#results > li:visible')
+  expect(await visible.count()).toBe(20)
+  await page.locator('#results-more').click()
+  expect(await visible.count()).toBe(40)
+  // As if it had been pressed to the end.
+  const showAll = () =>
+    page.$$eval('#results > li[hidden]', (all) =>
+      all.forEach((one) => one.removeAttribute('hidden')),
+    )
+  await showAll()
   while ((await items.count()) < COUNT) {
     const before = await items.count()
     await items.last().scrollIntoViewIfNeeded()
@@ -45,6 +55,7 @@ test('of very many results all are counted, and the last ones wait for the reade
       (had) => document.querySelectorAll('#results > li').length > had,
       before,
     )
+    await showAll()
   }
   const links = await items
     .locator('a')

@@ -7,7 +7,13 @@ import { searchSite } from './search-site.ts'
 import { shownOn, visit } from './visitor.ts'
 
 const BASE = '/zwgk/'
-const served = await serve(await searchSite(sampleReports(99, 3, 90), BASE, 'none'), { base: BASE })
+const figures = [
+  { id: 'review.reconsideration.corrected', path: ['行政复议', '结果纠正'], others: [] },
+  { id: 'review.litigationDirect.corrected', path: ['未经复议直接起诉', '结果纠正'], others: [] },
+  { id: 'requests.received.total', path: ['本年新收'], others: ['本年新收申请数量'] },
+]
+const site = await searchSite(sampleReports(99, 3, 90), BASE, 'none', figures)
+const served = await serve(site, { base: BASE })
 const browser = await launchBrowser()
 afterAll(async () => {
   await browser.close()
@@ -76,5 +82,31 @@ describe('a name as it is typed', () => {
   test('shows no card and says nothing where none is typed', async () => {
     const page = await pageAt({ q: '三安全一稳定' })
     expect([await cards(page).count(), await notice(page).isVisible()]).toEqual([0, false])
+  })
+})
+
+describe('a row or a column of the form', () => {
+  test.each([
+    ['结果纠正', ['review.reconsideration.corrected', 'review.litigationDirect.corrected']],
+    ['行政复议 结果纠正', ['review.reconsideration.corrected']],
+    ['未经复议直接起诉·结果纠正', ['review.litigationDirect.corrected']],
+    ['本年新收申请数量', ['requests.received.total']],
+    ['结果', []],
+  ])('%s leads to the explorer', async (q, ids) => {
+    const page = await pageAt({ q })
+    const links = cards(page).locator('a')
+    const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+    expect(addresses).toEqual(ids.map((id) => `/zwgk/explore/?figure=${id}`))
+  })
+})
+
+describe('the keys “/” and Ctrl+K', () => {
+  test.each(['/', 'Control+k'])('%s leads to the field', async (key) => {
+    const page = await pageAt({ q: NAME })
+    await page.locator('#search-cards a').first().focus()
+    await page.keyboard.press(key)
+    expect(await page.locator(':focus').getAttribute('name')).toBe('q')
+    await page.keyboard.type('公/公')
+    expect(await page.locator('#search [name=q]').inputValue()).toBe('公/公')
   })
 })

@@ -70,6 +70,14 @@ describe('the list of results', () => {
     })
     const { results, count } = await visit(page, served.url, { q: '总体情况', year: '2022' })
     expect([results.length, count]).toEqual([233, '233'])
+    const visible = page.locator('#results > li:visible')
+    expect(await visible.count()).toBe(20)
+    await page.locator('#results-more').click()
+    expect(await visible.count()).toBe(40)
+    const isFocused = item(page, 20).locator('a:focus')
+    expect(await isFocused.count()).toBe(1)
+    // As if it had been pressed to the end.
+    await page.$$eval('#results > li', (all) => all.forEach((one) => one.removeAttribute('hidden')))
     const far = item(page, 232)
     await far.scrollIntoViewIfNeeded()
     await far.locator('mark').first().waitFor()
@@ -157,6 +165,22 @@ describe('the field', () => {
     )
     await page.keyboard.press('Escape')
     expect(await focused.getAttribute('name')).toBe('q')
+  })
+
+  test('says beside each choice of a filter how many reports it would leave', async () => {
+    const page = await pageAt({ q: '政府信息公开' })
+    const choices = page.locator('[name=year] option')
+    expect(await choices.allTextContents()).toEqual([
+      '全部年度',
+      ...[2023, 2022, 2021].map((year) => `${year} 年（233）`),
+    ])
+    await page.locator('[name=year]').selectOption('2021')
+    await page.waitForURL(/year=2021/)
+    await shownOn(page)
+    expect(await choices.nth(1).textContent()).toBe('2023 年')
+    const types = await page.locator('[name=type] option').allTextContents()
+    const counts = types.flatMap((text) => /（(\d+)）/.exec(text)?.[1] ?? [])
+    expect(counts.reduce((sum, one) => sum + Number(one), 0)).toBe(233)
   })
 
   test('keeps what the filters say when one is chosen', async () => {

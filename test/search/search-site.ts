@@ -12,8 +12,12 @@ import { alone } from '../setup/alone.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
-const pageAt = (base: string): string => `---
+/** A figure that a name of the form leads to. */
+type Named = { id: string; path: readonly string[]; others: readonly string[] }
+
+const pageAt = (base: string, figures: readonly Named[]): string => `---
 import SearchForm from '../components/SearchForm.astro'
+import SearchShortcut from '../components/SearchShortcut.astro'
 import SearchPanel from '../components/SearchPanel.astro'
 import '../styles/index.css'
 const base = '${base}'
@@ -32,8 +36,9 @@ const types = ['town', '街道', '县级部门'].map((key) => ({ key, label: key
     <header><SearchForm base={base} id="site-search" /></header>
     <main>
       <h1>检索</h1>
-      <SearchPanel base={base} years={[2021, 2022, 2023]} types={types} />
+      <SearchPanel base={base} years={[2021, 2022, 2023]} types={types} figures={${JSON.stringify(figures)}} />
     </main>
+    <SearchShortcut />
   </body>
 </html>
 `
@@ -43,6 +48,7 @@ export async function searchSite(
   reports: readonly SearchableReport[],
   base: string,
   bundles: number | 'default' | 'none' = 'default',
+  figures: readonly Named[] = [],
 ): Promise<string> {
   const workshop = await mkdtemp(join(inject('runFolder'), 'search-'))
   const out = join(workshop, 'dist')
@@ -57,7 +63,7 @@ export async function searchSite(
     'site/styles',
   ])
     await cp(join(root, 'src', part), join(workshop, 'src', part), { recursive: true })
-  await writeFile(join(workshop, 'src/site/pages/search.astro'), pageAt(base))
+  await writeFile(join(workshop, 'src/site/pages/search.astro'), pageAt(base, figures))
   await alone(() =>
     build({
       root: workshop,
