@@ -11,7 +11,8 @@ test('a mark about as wide as high is the icon; another leaves the default', () 
     href: '/face/%E6%A0%87%20%E5%BF%97.png',
     type: 'image/png',
   })
-  const plain = { href: '/favicon.svg', type: 'image/svg+xml' }
+  const others = { older: '/favicon.ico', touch: '/apple-touch-icon.png' }
+  const plain = { href: '/favicon.svg', type: 'image/svg+xml', ...others }
   expect(mark('a.svg', 21, 10)).toEqual(plain)
   expect(mark('a.svg', 10, 21)).toEqual(plain)
   expect(iconOf(none)).toEqual(plain)

@@ -122,6 +122,21 @@ test('the search is described, crawlers are told of the sitemap, models of the d
   }
 })
 
+test('corrections stand on the page of changes, newest first, and on the report', async () => {
+  const due = reports.flatMap(({ id, corrections }) =>
+    corrections.map(({ date }) => `${date} ${id}`),
+  )
+  const changes = await file('changes/index.html')
+  const rows = [...changes.matchAll(/datetime="([\d-]+)"[^]*?\/reports\/([a-z]+)\/(\d{4})\//g)]
+  expect(rows.map(([, day, organ, year]) => `${day} ${organ}-${year}`)).toEqual(
+    due.sort().reverse(),
+  )
+  expect(due.length).toBeGreaterThan(1)
+  const page = await file('reports/shilizhen/2022/index.html')
+  expect(page).toContain('主动公开 · 行政处罚：原为 1742，改为 1472（录入时看错一行）')
+  expect(page).not.toContain('<b>处理</b>')
+})
+
 describe('the data', () => {
   test('are described alike for catalogues, search engines and programs', async () => {
     const { 'dcat:dataset': dataset, '@type': type } = JSON.parse(
