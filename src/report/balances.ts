@@ -23,7 +23,7 @@ export interface BalanceResult {
 }
 
 /** Is this heading the named one, or does it stand under it? */
-function isUnder(path: string, name: string): boolean {
+export function isUnder(path: string, name: string): boolean {
   return path === name || path.startsWith(`${name}.`)
 }
 

@@ -25,6 +25,8 @@ export interface Heading {
   readonly explain?: string
   readonly unit?: Unit
   readonly kind?: FigureKind
+  /** What its share of the total it is a part of is called: 纠正率. */
+  readonly rate?: string
   readonly children?: readonly Heading[]
   /** A group that reports may print as one row; one-row.ts makes such an edition of it. */
   readonly mayBeOneRow?: true

@@ -114,11 +114,17 @@ export const receivedRows = [
 
 /** Outcomes （一） to （五）, the same in both editions. */
 export const outcomeRows = [
-  { key: 'granted', label: '（一）予以公开', explain: '申请的信息全部提供给了申请人。' },
+  {
+    key: 'granted',
+    label: '（一）予以公开',
+    explain: '申请的信息全部提供给了申请人。',
+    rate: '予以公开率',
+  },
   {
     key: 'partlyGranted',
     label: '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
     explain: '信息里有一部分不能公开，其余部分提供给了申请人。这样的申请只在这一行计一次。',
+    rate: '部分公开率',
   },
   {
     key: 'refused',
@@ -300,11 +306,17 @@ export function requestsTable(
 }
 
 const reviewColumns = [
-  { key: 'upheld', label: '结果维持', explain: '复议机关或者法院维持了原来的处理。' },
+  {
+    key: 'upheld',
+    label: '结果维持',
+    explain: '复议机关或者法院维持了原来的处理。',
+    rate: '维持率',
+  },
   {
     key: 'corrected',
     label: '结果纠正',
     explain: '原来的处理被撤销、变更、确认违法或者责令重办。',
+    rate: '纠正率',
   },
   { key: 'otherResult', label: '其他结果', explain: '撤回、驳回、调解等其他方式结案。' },
   { key: 'pending', label: '尚未审结' },
