@@ -40,6 +40,9 @@ export function addressesBelow(base: string): Addresses {
       href(`reports/${organ}/${year}${kind === 'page' ? '/' : `.${kind}`}`),
     organPath,
     yearPath,
-    figurePaths: ({ organ, year }) => ({ years: organPath(organ), organs: yearPath(year) }),
+    figurePaths: ({ id, organ, year }) => ({
+      years: `${organPath(organ)}#${id}`,
+      organs: yearPath(year),
+    }),
   }
 }

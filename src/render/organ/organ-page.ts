@@ -1,17 +1,15 @@
 /** An organ through the years as its page: what the page's frame says of it, and its main part as HTML. */
 
-import { checkBalances } from '../../report/balances.ts'
 import { distinctName, distinctShortName, type NamedOrgan } from '../../report/organ-names.ts'
 import type { Observation } from '../../report/observations/observation.ts'
 import type { Organ, Report } from '../../report/report.ts'
-import { daysLate } from '../../report/rules/deadline.ts'
 import { seriesOf, ABSENT_WORD, type SeriesBand } from '../../report/series/series.ts'
 import type { Addresses } from '../addresses.ts'
 import { html, type Content, type Html } from '../html.ts'
-import { observedWords } from '../observed.ts'
 import type { ReportPage } from '../report-page.ts'
 import { columnTags, organColumn } from '../site-tags.ts'
 import { organCharts } from './organ-charts.ts'
+import { reportsSection } from './organ-reports.ts'
 import { breaksOf, seriesTable, type SeriesYear } from './series-table.ts'
 
 /** An organ with all that its page shows besides. */
@@ -60,70 +58,6 @@ function childrenOf({ organ, children, at }: OrganOnPage): Content {
     <ul class="chips">
       ${children.map((one) => html`<li><a href="${at.organPath(one.id)}">${distinctShortName(one)}</a></li>`)}
     </ul>
-  </section>`
-}
-
-/** What a list says of the day of publication. */
-function publication({ published, year }: Report, organ: Organ): Content {
-  if (published === undefined) return '未注明'
-  const late = daysLate(published, organ, year)
-  const day = html`<time datetime="${published}">${published}</time>`
-  return late === 0 ? day : html`${day} 逾期 ${late} 天`
-}
-
-function balances({ format, figures }: Report): string {
-  const results = checkBalances(format, figures)
-  const failing = results.filter(({ verdict }) => verdict === 'fails').length
-  if (failing > 0) return `${failing} 处合计不平衡，原文如此`
-  return results.some(({ verdict }) => verdict === 'open') ? '有空格，未能全部核对' : '合计平衡'
-}
-
-/** The years between the first and the last report that have none. */
-function gapsIn(years: readonly number[]): number[] {
-  const [first = 0, last = 0] = [years[0], years.at(-1)]
-  return Array.from({ length: last - first }, (_, step) => first + step).filter(
-    (year) => !years.includes(year),
-  )
-}
-
-/** What deserves a second look in a report, after how its sums stand. */
-function observedIn({ observed, at }: OrganOnPage, report: Report): Content {
-  const words = observedWords(observed?.get(report.year) ?? [], at.reportPath(report))
-  return words !== false && html`；▲ ${words}`
-}
-
-function reportsOf(shown: OrganOnPage): Content {
-  const { organ, reports, at } = shown
-  const gaps = gapsIn(reports.map(({ year }) => year))
-  return html`<section aria-labelledby="reports">
-    <h2 id="reports">历年报告</h2>
-    <div class="scroll" role="group" aria-labelledby="reports-caption" tabindex="0">
-      <table class="plain reports-table">
-        <caption id="reports-caption">
-          ${reports.length} 份报告
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">年度</th>
-            <th scope="col">报告</th>
-            <th scope="col">公布日期</th>
-            <th scope="col">核对</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${reports.toReversed().map(
-            (report) =>
-              html`<tr>
-                <th scope="row">${report.year}</th>
-                <td><a href="${at.reportPath(report)}">${report.title}</a></td>
-                <td>${publication(report, organ)}</td>
-                <td>${balances(report)}${observedIn(shown, report)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
-    ${gaps.length > 0 && html`<p class="missing">本站没有收录 ${gaps.join('、')} 年的报告。</p>`}
   </section>`
 }
 
@@ -176,7 +110,7 @@ export function organPage(shown: OrganOnPage): ReportPage & { readonly bands: Se
     head: html`${columnTags(column).map(([name, content]) => html`<meta name="${name}" content="${content}">`)}`
       .text,
     main: html`<h1>${organ.name}</h1>
-      ${factsOf(shown)}${reports.length === 0 ? none : reportsOf(shown)}${childrenOf(shown)}
+      ${factsOf(shown)}${reports.length === 0 ? none : reportsSection(shown)}${childrenOf(shown)}
       ${reports.length > 0 && seriesSection(shown, bands)}`.text,
     bands,
   }

@@ -57,6 +57,14 @@ describe('organPage(shown)', () => {
     expect(main).toContain('示例镇&lt;人民政府&gt;')
   })
 
+  it('lists what was corrected, and where', () => {
+    const correction = { day: '2022-03-02', place: '依申请公开.本年新收', before: '0', after: '3' }
+    const corrected = [aReport({ [received]: '3' }, { corrections: [correction] })]
+    const text = organPage({ organ, reports: corrected, children: [], at }).main
+    expect(text).toContain('</a>：依申请公开.本年新收，原为 0，改为 3</li>')
+    expect(main).not.toContain('更正')
+  })
+
   it('has no style of its own anywhere, and says of an organ without a report that it has none', () => {
     expect(main).not.toMatch(/\sstyle=|<style|<script/)
     const none = organPage({ organ, reports: [], children: [], at }).main
