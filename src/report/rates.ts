@@ -1,33 +1,42 @@
 /** Shares that mean something: a figure as a part of the total that its form's balances make of it. */
 
 import { concerns, isUnder } from './balances.ts'
+import type { FigureValue } from './figures.ts'
 import { leaves, type Balance, type Leaf, type Place } from './spec.ts'
 import { figureColumns } from './wide/figure-columns.ts'
 
 /** A figure's share of a total. */
 export interface Rate {
-  /** What it is called: 纠正率, or 占比 where the form's declaration has no name for it. */
+  /** What it is called: 纠正率, or 占总计 where the form's declaration has no name for it. */
   readonly name: string
-  /** The id of the figure that it is a part of. */
-  readonly of: string
-  /** How it is reckoned: 纠正率＝结果纠正÷总计. */
+  /** The ids of the two figures. */
+  readonly part: string
+  readonly whole: string
+  /** How it is reckoned, in words of the form: “结果纠正 ÷ 总计”. */
   readonly formula: string
 }
 
-const USUAL_NAME = '占比'
+const USUAL_NAME = '占总计'
 
-function rateIn({ table, row, column }: Place, balance: Balance, among: readonly Leaf[]) {
+function rateIn(
+  { id, table, row, column }: Place,
+  balance: Balance,
+  among: readonly Leaf[],
+): Rate | undefined {
   const byRows = balance.axis === 'rows'
   const own = byRows ? row : column
-  const [total, ...others] = balance.left
-  const whole = among.find(({ path }) => path === total)
+  const [left, ...others] = balance.left
+  const total = among.find(({ path }) => path === left)
   const isPart = balance.right.some((part) => isUnder(own.path, part))
-  if (others.length > 0 || !whole || !isPart) return undefined
-  const name = own.heading.rate ?? USUAL_NAME
-  const of = byRows
-    ? `${table.id}.${whole.path}.${column.path}`
-    : `${table.id}.${row.path}.${whole.path}`
-  return { name, of, formula: `${name}＝${own.names.at(-1)}÷${whole.names.at(-1)}` }
+  if (others.length > 0 || !total || !isPart) return undefined
+  return {
+    name: own.heading.rate ?? USUAL_NAME,
+    part: id,
+    whole: byRows
+      ? `${table.id}.${total.path}.${column.path}`
+      : `${table.id}.${row.path}.${total.path}`,
+    formula: `${own.names.at(-1)} ÷ ${total.names.at(-1)}`,
+  }
 }
 
 function rateAt(place: Place): Rate | undefined {
@@ -45,9 +54,11 @@ export function rateOf(id: string): Rate | undefined {
   return rates.get(id)
 }
 
-/** A part of a whole, between 0 and 1; undefined where either is no number or there is nothing to share. */
-export function shareOf(part: unknown, whole: unknown): number | undefined {
-  return typeof part === 'number' && typeof whole === 'number' && whole > 0
-    ? part / whole
-    : undefined
+/** A rate's value, 0 to 1 where the report adds up; undefined without two numbers, or over 0. */
+export function rateValue(
+  part: FigureValue | undefined,
+  whole: FigureValue | undefined,
+): number | undefined {
+  if (typeof part !== 'number' || typeof whole !== 'number' || whole === 0) return undefined
+  return part / whole
 }

@@ -1,28 +1,29 @@
 import { expect, test } from 'vitest'
-import { rateOf, shareOf } from '../../src/report/rates.ts'
+import { rateOf, rateValue } from '../../src/report/rates.ts'
 import { figureColumns } from '../../src/report/wide/figure-columns.ts'
 
 const reckoned = (id: string) => {
-  const { of, formula } = rateOf(id) ?? {}
-  return [of, formula]
+  const { name, part, whole, formula } = rateOf(id) ?? {}
+  expect(part).toBe(id)
+  return [whole, `${name} = ${formula}`]
 }
 
 test('a figure is a share of what the form adds it up to', () => {
   expect(reckoned('review.litigationDirect.corrected')).toEqual([
     'review.litigationDirect.total',
-    '纠正率＝结果纠正÷总计',
+    '纠正率 = 结果纠正 ÷ 总计',
   ])
   expect(reckoned('requests.outcomes.granted.total')).toEqual([
     'requests.outcomes.total.total',
-    '予以公开率＝予以公开÷总计',
+    '予以公开率 = 予以公开 ÷ 总计',
   ])
   expect(reckoned('requests.outcomes.granted.business')).toEqual([
     'requests.outcomes.total.business',
-    '予以公开率＝予以公开÷总计',
+    '予以公开率 = 予以公开 ÷ 总计',
   ])
   expect(reckoned('requests.received.naturalPerson')).toEqual([
     'requests.received.total',
-    '占比＝自然人÷总计',
+    '占总计 = 自然人 ÷ 总计',
   ])
 })
 
@@ -39,17 +40,17 @@ test('every total is a figure of some form', () => {
   const ids = new Set(figureColumns.map(({ id }) => id))
   const rates = [...ids].flatMap((id) => rateOf(id) ?? [])
   expect(rates.length).toBeGreaterThan(100)
-  expect(rates.filter(({ of }) => !ids.has(of))).toEqual([])
+  expect(rates.filter(({ whole }) => !ids.has(whole))).toEqual([])
 })
 
 test('nothing is shared of nothing', () => {
-  expect(shareOf(1, 4)).toBe(0.25)
-  expect(shareOf(0, 4)).toBe(0)
+  expect(rateValue(1, 4)).toBe(0.25)
+  expect(rateValue(0, 4)).toBe(0)
   for (const [part, whole] of [
     [0, 0],
     [1, null],
     ['/', 4],
     [undefined, 4],
-  ])
-    expect(shareOf(part, whole)).toBeUndefined()
+  ] as const)
+    expect(rateValue(part, whole)).toBeUndefined()
 })
