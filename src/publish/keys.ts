@@ -5,6 +5,7 @@
  * |---|---|---|
  * | organs | all that is made of an organ's reports | program, site.yaml but for the portal's face and 核对截至, the organ, the names of those below it and of all organs, its report files and attachments |
  * | stamps | which files of an organ, a shard or a bundle in the site are known to be right | its key; the frames of its pages; what is said of reports taken together |
+ * | stamps, `figures/…` | which files of a table on a year are known to be right | program, sub-path, the years, the names, places and types of the organs, their figures of the table; the frame of the pages |
  * | lists | a year's pages, a year's checks, what is below an organ | program, site.yaml, the portal's face, its own pages' names and titles, what the list shows |
  * | lists, `frame` | the frames of reports' and organs' pages as they were last, to begin with | program |
  * | shards | a shard of the exact index | program, the folded texts in it |
@@ -25,6 +26,8 @@ import type { Page } from '../reader/pages.ts'
 import { MAX_REPORT } from '../reader/text-file.ts'
 import type { Site } from '../report/portal-schema.ts'
 import type { Organ } from '../report/report.ts'
+import type { RankedReport } from '../render/figures/figure-page.ts'
+import { figureIndex } from '../report/wide/figure-columns.ts'
 import type { Cache } from './cache.ts'
 import { digestOf } from './program.ts'
 
@@ -79,6 +82,22 @@ export function registerKey({ program }: Cache, names: readonly unknown[]): stri
 /** The key of stamps: of an organ's files, with the frame their pages fill and what is said of them beside others, or of what was made under a key. */
 export function stampKey(key: string, frame = '', together = ''): string {
   return digestOf(key, frame, together)
+}
+
+/** The key of what the figures of a table on a year come to, `shared` being what its pages say besides. */
+export function figuresKey(
+  { program }: Cache,
+  shared: readonly unknown[],
+  columns: readonly { readonly id: string }[],
+  reports: readonly RankedReport[],
+): string {
+  const indexes = columns.map(({ id }) => figureIndex(id) ?? -1)
+  const marks = reports.map(({ values, organ, name, region, type, edition }) => [
+    ...[organ, name, region, type, edition],
+    // JSON has no word for a figure that is not in the form.
+    ...indexes.map((index) => (values[index] === undefined ? '' : values[index])),
+  ])
+  return digestOf(program, JSON.stringify([shared, marks]))
 }
 
 /** What all pages show, for the keys of lists. */

@@ -8,6 +8,7 @@ import { prune } from './cache.ts'
 import type { Composed, Source } from './compose.ts'
 import { putFace } from './face-files.ts'
 import { frameKeyOf, type Frames } from './frames.ts'
+import { writeAllFigures } from './figure-pages/tasks.ts'
 import type { ComposedReport } from './organ-reports.ts'
 import { putFile, removeOthers, type Sites } from './put-file.ts'
 import { sitemapFiles } from './sitemap.ts'
@@ -77,10 +78,18 @@ export async function finishFiles(
           { ...sites, frames: taken.frames, organs: written.organs },
           reporter.tell,
         )
+  const figures = await writeAllFigures(threads, source, composed, sites, taken.frames)
   const headers = putFile(sites, HEADERS_FILE, Buffer.from(headersFile(source.site)))
   const organs = [...written.organs, ...late].flatMap((one) => one.digests)
   const face = putFace(sites, source.look)
-  const all = new Map([...taken.digests, headers, ...face, ...written.digests, ...organs])
+  const all = new Map([
+    ...taken.digests,
+    headers,
+    ...face,
+    ...written.digests,
+    ...figures.digests,
+    ...organs,
+  ])
   const sitemap = await sitemapFiles(source.site, composed.reports, all.keys())
   const digests = new Map([
     ...all,
@@ -101,7 +110,12 @@ export async function finishFiles(
   removeOthers(sites, names)
   const ids = composed.folders.map(({ folder }) => folder.id)
   await prune(source.cache, 'organs', ids)
-  await prune(source.cache, 'stamps', [...ids, ...written.stamps, ...twins.stamps])
+  await prune(source.cache, 'stamps', [
+    ...ids,
+    ...written.stamps,
+    ...figures.stamps,
+    ...twins.stamps,
+  ])
   const reused = composed.folders.filter(({ composed: one }) => one.origin === 'cache')
   const mended = composed.folders.filter(({ composed: one }) => one.origin === 'mended')
   const isHtml = (name: string): boolean => name.endsWith('.html')
@@ -110,6 +124,7 @@ export async function finishFiles(
     pages:
       composed.reports.length +
       composed.folders.filter(({ folder }) => folder.organ).length +
+      figures.digests.filter(([name]) => isHtml(name)).length +
       taken.digests.filter(([name]) => isHtml(name)).length,
     findings: composed.reports.reduce((sum, report) => sum + findingCount(report), 0),
     reused: {

@@ -1,6 +1,7 @@
 /** What a thread of a build does. Astro and the command line are on the main thread alone. */
 
 import { writeDataFile } from './data-files.ts'
+import { writeFigures } from './figure-pages/write-figures.ts'
 import { writeOrgan, writeOrganPages } from './organ-files.ts'
 import { composeOrgan } from './organ-reports.ts'
 import { writeShard } from './exact-index/write-shard.ts'
@@ -12,6 +13,7 @@ const jobs = {
   composeOrgan,
   writeBundle,
   writeDataFile,
+  writeFigures,
   writeOrgan,
   writeOrganPages,
   writeShard,

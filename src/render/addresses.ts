@@ -24,6 +24,10 @@ export interface Addresses {
   readonly reportPath: (report: ReportKey, kind?: 'page' | 'json' | 'csv') => string
   readonly organPath: (id: string) => string
   readonly yearPath: (year: number) => string
+  /** A figure ranked over the reports of a year. */
+  readonly figurePath: (id: string, year: number) => string
+  /** A statutory table over the reports of a year. */
+  readonly figureCsvPath: (table: string, year: number) => string
   /** Where one figure leads on: through the years of its organ, and across the organs of its year. */
   readonly figurePaths: (figure: FigureKey) => { readonly years: string; readonly organs: string }
 }
@@ -44,5 +48,7 @@ export function addressesBelow(base: string): Addresses {
       years: `${organPath(organ)}#${id}`,
       organs: yearPath(year),
     }),
+    figurePath: (id, year) => href(`figures/${id}/${year}/`),
+    figureCsvPath: (table, year) => href(`figures/${table}/${year}.csv`),
   }
 }

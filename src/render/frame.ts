@@ -5,22 +5,30 @@ import type { ReportPage } from './report-page.ts'
 
 /** What fills a frame besides the main part of a page. */
 export interface Filling extends Omit<ReportPage, 'main'> {
-  readonly organ: string
-  readonly organName: string
-  /** Of the page of a report. */
+  /** Of the page of a report or of an organ. */
+  readonly organ?: string
+  readonly organName?: string
+  /** Of the page of a figure. */
+  readonly figure?: string
+  /** Of the page of a report or of a figure. */
   readonly year?: number
 }
 
 /** A frame cut where a page's own parts go: fixed HTML and, in turns with it, the names of parts. */
 export type Frame = readonly string[]
 
-/** Where the frame itself is rendered: the address of no report, for no organ and no year is so called. */
-export const frameParams = { organ: 'part-organ', year: 'part-year' } as const
+/** Where frames themselves are rendered: the address of no page, for no organ, figure or year is so called. */
+export const frameParams = {
+  organ: 'part-organ',
+  figure: 'part-figure',
+  year: 'part-year',
+} as const
 
 /** The addresses of the rendered frames below the sub-path, by what fills them. */
 export const framePaths = {
   report: `reports/${frameParams.organ}/${frameParams.year}/`,
   organ: `organs/${frameParams.organ}/`,
+  figure: `figures/${frameParams.figure}/${frameParams.year}/`,
 } as const
 
 /** What fills a frame. */
@@ -53,6 +61,7 @@ export function frameOf(page: string): Frame {
   // Addresses cannot hold the slots' characters, so organ and year stand there by their own names.
   const marked = page
     .replaceAll(frameParams.organ, slot('organ'))
+    .replaceAll(frameParams.figure, slot('figure'))
     .replaceAll(frameParams.year, slot('year'))
   const pieces = marked.split(SLOT)
   const missing = NEEDED.filter((name) => !pieces.includes(name))
@@ -65,9 +74,10 @@ export function fillFrame(frame: Frame, page: Filling): { before: string; after:
   const parts: Record<string, string> = {
     title: escapeHtml(page.title),
     description: escapeHtml(page.description),
-    organName: escapeHtml(page.organName),
+    organName: escapeHtml(page.organName ?? ''),
     head: page.head,
-    organ: page.organ,
+    organ: page.organ ?? '',
+    figure: page.figure ?? '',
     year: String(page.year ?? ''),
   }
   const text = (pieces: Frame): string =>

@@ -18,6 +18,7 @@ import {
   type ComposedFolder,
   type Source,
 } from '../compose.ts'
+import { writeAllFigures } from '../figure-pages/tasks.ts'
 import { putFace } from '../face-files.ts'
 import { organFileNames } from '../report-files.ts'
 import { programDigest } from '../program.ts'
@@ -30,6 +31,8 @@ export interface Edition {
   /** Absent until a portal could be read once. */
   readonly content: PortalContent | undefined
   readonly composed: Composed | undefined
+  /** What it was composed from. */
+  readonly source?: Source | undefined
   readonly errors: readonly Finding[]
   /** Waits until data and index are written; gives the names of all files that are served. */
   readonly files: Promise<ReadonlySet<string>>
@@ -140,15 +143,16 @@ export function openEditing({ content, work, onRead, onChange }: EditingOptions)
     const files = edition.files
       .catch(() => NO_FILES)
       .then(() => writeReports(threads, source, composed, { ...task, onShard: () => {} }))
-      .then(({ digests }) => {
+      .then(async ({ digests }) => {
         const own = composed.folders.flatMap(({ composed: one, folder }) =>
           organFileNames(one, folder),
         )
-        const all = [...digests, ...putFace(task, source.look)]
+        const figures = await writeAllFigures(threads, source, composed, task, undefined)
+        const all = [...digests, ...figures.digests, ...putFace(task, source.look)]
         return new Set([...all.map(([name]) => name), ...own])
       })
     files.catch(() => undefined)
-    edition = { content: shown, composed, errors: composed.errors, files }
+    edition = { content: shown, composed, source, errors: composed.errors, files }
   }
 
   let waiting: Set<string> | undefined

@@ -10,6 +10,8 @@ import type { ViteDevServer } from 'vite'
 import { TRADITIONAL } from '../../render/addresses.ts'
 import { framePaths } from '../../render/frame.ts'
 import type { Site } from '../../report/portal-schema.ts'
+import { figuresTasks } from '../figure-pages/tasks.ts'
+import { figureHtml } from '../figure-pages/write-figures.ts'
 import { framedHtml } from '../organ-files.ts'
 import { OF_ORGAN } from '../organ-reports.ts'
 import type { PageKind } from '../report-files.ts'
@@ -22,6 +24,9 @@ const TOOLS = /^(?:@|__|src\/|compiled\/|node_modules\/|\.astro\/)/
 
 /** A report's page, by organ and year, or an organ's own. */
 const FRAMED_PAGE = /^(?:reports\/([^/]+)\/(\d{4})|organs\/([a-z][^/]*))\/$/
+
+/** The page of a figure on a year. */
+const FIGURE_PAGE = /^figures\/([^/]+)\/(\d{4})\/$/
 
 /** A request as it was made: Astro has taken the sub-path from its address by now. */
 type Request = IncomingMessage & { readonly originalUrl?: string | undefined }
@@ -90,6 +95,20 @@ async function framedPage(
   return own.length > 0 ? { status: 500, html: errorPage(own, base) } : undefined
 }
 
+/** The page of a figure on a year, as it was written. */
+async function figurePageOf(
+  { composed, source }: Edition,
+  [id, year]: readonly [id: string, year: number],
+  server: ViteDevServer,
+): Promise<string | undefined> {
+  if (!composed || !source) return undefined
+  const tasks = figuresTasks(source, composed, { out: '', old: '' }, undefined)
+  const task = tasks.find((one) => one.year === year)
+  return (
+    task && figureHtml(task, id, await fetchFrame(server, source.site.base + framePaths.figure))
+  )
+}
+
 /** A page in traditional characters; scripts stay as Vite has them. */
 async function inTraditional(site: Site, html: string, address: string): Promise<string> {
   return (await openTraditional(site, new Map())).page(html, address)
@@ -123,6 +142,12 @@ export function serveContent(
         server,
         base,
       })
+    const [, figure, figureYear] = FIGURE_PAGE.exec(own) ?? []
+    if (figure !== undefined) {
+      const html = await figurePageOf(edition, [figure, Number(figureYear)], server)
+      if (html === undefined) return undefined
+      return { status: 200, html: isTraditional ? await inTraditional(site, html, own) : html }
+    }
     if (isTraditional && /^$|\/$/.test(own)) {
       const page = await fetchPage(server, base + own)
       return { status: page.status, html: await inTraditional(site, await page.text(), own) }
