@@ -7,17 +7,21 @@ import { addressOf } from './query.ts'
 import { strings } from './strings.ts'
 import type { TableOrgan } from './table.ts'
 
-/** More organs than this are not shown as cards: what tells them apart is asked for. */
+/** More organs than this have one card together: what tells them apart is asked for. */
 const MOST = 3
+/** So many organs stand on that card. */
+const NAMESAKES = 12
 /** So many years of an organ stand on its card. */
 const YEARS = 12
 
 /** The cards of an answer, one item each; `pages` is the path of the pages. */
 export function cardsOf(answer: Answer, pages: string): HTMLLIElement[] {
   const { named, places, year } = answer.understanding
-  const shown = named.slice(0, MOST).map((organ) => organCard(organ, answer, pages, year))
-  const more = named.length > MOST ? [element('li', 'search-card', strings.more(named.length))] : []
-  return [...shown, ...more, ...places.map(placeCard)]
+  const organs =
+    named.length > MOST
+      ? [namesakesCard(named, pages)]
+      : named.map((organ) => organCard(organ, answer, pages, year))
+  return [...organs, ...places.map(placeCard)]
 }
 
 function organCard(
@@ -43,6 +47,15 @@ function organCard(
   if (year !== undefined && !years.includes(Number(year)))
     card.append(element('p', '', strings.noReportOf(year)))
   return card
+}
+
+function namesakesCard(named: readonly TableOrgan[], pages: string): HTMLLIElement {
+  const links = named.slice(0, NAMESAKES).map(({ id, name, region = id }) => {
+    return element('li', '', link(`${pages}organs/${id}/`, name), ` · ${region}`)
+  })
+  const heading = element('p', 'search-card__name', strings.namesakes(named.length))
+  const list = element('ul', 'search-card__organs', ...links)
+  return element('li', 'search-card', heading, list, element('p', '', strings.tellApart))
 }
 
 function placeCard({ name, organs }: Place): HTMLLIElement {

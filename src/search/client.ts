@@ -84,7 +84,7 @@ function runSearchPage(root: HTMLElement, places: SitePlaces): void {
       signal.throwIfAborted()
       answered = answer.query
       const terms = queryTerms(answered.text)
-      const named = figureCard(figures, queryTerms(query.text), pages)
+      const named = figureCard(figures, queryTerms(answer.understanding.literal.text), pages)
       view.tell(noticeOf(query, answer), [...cardsOf(answer, pages), ...named])
       for await (const entries of answer.found) {
         signal.throwIfAborted()

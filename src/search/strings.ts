@@ -56,8 +56,8 @@ export const strings = {
   noReport: '本站登记了这个机关，还没有它的报告。',
   noReportOf: (year: string) => `没有它 ${year} 年的报告。`,
   /** Where many organs have the name. */
-  more: (count: number) =>
-    `叫这个名称的机关共有 ${count} 个。在名称前写上县、区的名称，就能分清是哪一个。`,
+  namesakes: (count: number) => `检索词说到 ${count} 个机关`,
+  tellApart: '在名称前写上县、区的名称，就能分清是哪一个。',
   reportsOf: (place: string) => `${place}各机关的报告`,
   organsIn: (count: number) => `地方或上级，共 ${count} 个机关`,
   takenForYear: (year: string) => `检索词里的年度当作筛选：${year} 年。`,

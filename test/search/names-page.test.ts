@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { launchBrowser } from '../browser.ts'
 import { serve } from '../server.ts'
+import { axeViolations } from '../site/axe.ts'
 import { sampleReports } from './sample.ts'
 import { searchSite } from './search-site.ts'
 import { shownOn, visit } from './visitor.ts'
@@ -110,3 +111,18 @@ describe('the keys “/” and Ctrl+K', () => {
     expect(await page.locator('#search [name=q]').inputValue()).toBe('公/公')
   })
 })
+
+test.each([`${NAME}2022年`, '示例青石镇', '示例市0区', '结果纠正', '政府信息公开'])(
+  'what is said of %s has no fault that axe knows, in light and dark, and stays within 360 px',
+  async (q) => {
+    const page = await pageAt({ q })
+    // The real page has no second field.
+    await page.$eval('header', (header) => header.remove())
+    await page.setViewportSize({ width: 360, height: 700 })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect(await axeViolations(page)).toEqual([])
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  },
+)

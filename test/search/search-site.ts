@@ -20,6 +20,8 @@ import SearchForm from '../components/SearchForm.astro'
 import SearchShortcut from '../components/SearchShortcut.astro'
 import SearchPanel from '../components/SearchPanel.astro'
 import '../styles/index.css'
+import '../styles/search-page.css'
+import '../styles/search-cards.css'
 const base = '${base}'
 const types = ['town', '街道', '县级部门'].map((key) => ({ key, label: key }))
 ---

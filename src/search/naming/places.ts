@@ -1,6 +1,7 @@
 /** Where organs are, in the pieces in which people write a place: 忻州市 · 静乐县. */
 
 import { fold } from '../fold.ts'
+import { remember } from '../../report/remember.ts'
 import type { TableOrgan } from '../table.ts'
 import { canonicalName } from './canonical.ts'
 
@@ -22,9 +23,14 @@ export function placePieces(
     above.push(...(organ ? [organ.shortName, organ.name, organ.region ?? ''] : [next]))
     next = organ?.parent
   }
-  const folded = above.map((text) => canonicalName(fold(text))).filter((text) => text !== '')
-  return [...new Set(folded.flatMap((text) => [text, ...text.split(AFTER_LEVEL)]))]
+  return [...new Set(above.flatMap(piecesOf))]
 }
+
+/** Many organs are in one place. */
+const piecesOf = remember(5000, (text: string): readonly string[] => {
+  const folded = canonicalName(fold(text))
+  return folded === '' ? [] : [folded, ...folded.split(AFTER_LEVEL)]
+})
 
 /** A piece without 省市县区: 博山 for 博山区; undefined where too little is left. */
 function shortPiece(piece: string): string | undefined {
