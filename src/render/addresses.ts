@@ -38,6 +38,7 @@ export function addressesBelow(base: string): Addresses {
   const href = (path = ''): string => root + path
   const organPath = (id: string): string => href(`organs/${id}/`)
   const yearPath = (year: number): string => href(`years/${year}/`)
+  const figurePath = (id: string, year: number): string => href(`figures/${id}/${year}/`)
   return {
     href,
     reportPath: ({ organ, year }, kind = 'page') =>
@@ -46,9 +47,9 @@ export function addressesBelow(base: string): Addresses {
     yearPath,
     figurePaths: ({ id, organ, year }) => ({
       years: `${organPath(organ)}#${id}`,
-      organs: yearPath(year),
+      organs: figurePath(id, year),
     }),
-    figurePath: (id, year) => href(`figures/${id}/${year}/`),
+    figurePath,
     figureCsvPath: (table, year) => href(`figures/${table}/${year}.csv`),
   }
 }

@@ -51,6 +51,10 @@ describe('one figure', () => {
     )
     expect(text).toContain(`${printed} 件`)
     expect(text).toContain('1月1日至12月31日收到的申请')
+    const across = dialog.getByRole('link', { name: strings.acrossOrgans })
+    expect(await across.getAttribute('href')).toMatch(
+      /\/figures\/requests\.received\.business\/\d{4}\/$/,
+    )
     for (const link of await dialog.getByRole('link').all()) {
       const answer = await page.request.get(
         new URL((await link.getAttribute('href')) ?? '', page.url()).href,
