@@ -17,6 +17,7 @@ const ARROWS: Record<string, string[]> = {
   tools: [],
   sheet: [],
   list: ['report'],
+  explore: ['report', 'render', 'page', 'sheet'],
   traditional: ['report', 'render', 'search'],
   reader: ['report', 'text', 'face'],
   import: ['report', 'text', 'reader'],
@@ -29,6 +30,7 @@ const ARROWS: Record<string, string[]> = {
     'page',
     'sheet',
     'list',
+    'explore',
     'tools',
     'traditional',
   ],
@@ -54,6 +56,7 @@ const ARROWS: Record<string, string[]> = {
 /** The packages that run in the browser, and the folders they are for. */
 const BROWSER_PACKAGES: Record<string, string[]> = {
   'write-excel-file/universal': ['sheet'],
+  hyparquet: ['explore'],
 }
 
 const folderOf = (path: string): string => path.split('/')[0] ?? ''
@@ -94,6 +97,7 @@ describe('who may import whom', () => {
   })
 
   test.each(['report', 'text', 'face', 'render', 'search', 'page', 'sheet', 'list', 'tools'])(
+  test.each(['report', 'text', 'face', 'render', 'search', 'page', 'sheet', 'explore', 'tools'])(
     '%s/ imports no part of Node',
     (folder) => {
       const among = files.filter((file) => folderOf(file.path) === folder)

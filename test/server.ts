@@ -59,18 +59,31 @@ async function rulesOf(folder: string): Promise<HeaderRule[]> {
   return headerRules(await readFile(join(folder, '_headers'), 'utf8').catch(() => ''))
 }
 
+/** The piece of an answer that a request asks for (RFC 9110, 14): one range, from a place or from the end. */
+function pieceOf(answer: Answer, range: string | undefined): Answer {
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(range ?? '') ?? []
+  if (answer.status !== 200 || (first === '' && last === '')) return answer
+  const body = Buffer.from(answer.body)
+  const start = first === '' ? Math.max(0, body.length - Number(last)) : Number(first)
+  const end = first === '' || last === '' ? body.length : Math.min(body.length, Number(last) + 1)
+  const headers = { ...answer.headers, 'Content-Range': `bytes ${start}-${end - 1}/${body.length}` }
+  return { status: 206, headers, body: body.subarray(start, end) }
+}
+
 /**
  * Serves a folder on a free port of this machine, under a sub-path such as `/zwgk/nianbao/`; pages
- * of any other origin may read it if told so.
+ * of any other origin may read it, and pieces of files are sent, if told so.
  */
 export async function serve(
   folder: string,
-  { base = '/', anyOrigin = false } = {},
+  { base = '/', anyOrigin = false, hasRanges = false } = {},
 ): Promise<Served> {
   const rules = await rulesOf(folder)
   const server = createServer((request, response) => {
     const path = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname)
-    answer(folder, base, path).then(
+    const range = hasRanges ? request.headers.range : undefined
+    const asked = answer(folder, base, path).then((whole) => pieceOf(whole, range))
+    asked.then(
       ({ status, headers, body }) =>
         response
           .writeHead(status, {

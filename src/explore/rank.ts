@@ -1,0 +1,169 @@
+/** The rows of a view: organs with their figures, ranked, and what they come to. */
+
+import { NA_WORD } from '../report/figures.ts'
+import { meets, type Value } from './condition.ts'
+import type { Sort, View } from './view.ts'
+
+/** What the explorer knows of a report. */
+export interface ReportRow {
+  /** The organ's id. */
+  readonly organ: string
+  /** Its name, with its region where the name is not unique. */
+  readonly name: string
+  readonly type: string
+  readonly region: string
+  readonly year: number
+  /** The path of the report's page. */
+  readonly address: string
+  readonly value: Value
+}
+
+/** An organ in a view. */
+export interface Row {
+  readonly organ: string
+  readonly name: string
+  readonly type: string
+  readonly region: string
+  /** Its place by the newest year: equal figures have one place; undefined where there is no number. */
+  readonly rank: number | undefined
+  /** The figure of each year of the view; undefined where the form has none, or there is no report. */
+  readonly values: readonly Value[]
+  /** The path of the report of each year; undefined where there is none. */
+  readonly addresses: readonly (string | undefined)[]
+  /** From the oldest year of the view to the newest; null where one of them has no number. */
+  readonly change: number | null
+}
+
+/** How many reports say what, of all that the view looks at, whatever its condition. */
+export interface Said {
+  readonly year: number
+  readonly reports: number
+  readonly numbers: number
+  readonly blank: number
+  readonly na: number
+  /** Whose form does not have the figure. */
+  readonly without: number
+}
+
+/** A view answered. */
+export interface Ranking {
+  readonly rows: readonly Row[]
+  /** The sum of the rows' numbers, a year each; null where there is no number. */
+  readonly totals: readonly (number | null)[]
+  readonly said: readonly Said[]
+}
+
+const SCALE = 1_000_000
+
+function sumOf(values: readonly Value[]): number | null {
+  const numbers = values.filter((value) => typeof value === 'number')
+  if (numbers.length === 0) return null
+  return numbers.reduce((sum, value) => sum + Math.round(value * SCALE), 0) / SCALE
+}
+
+function saidIn(year: number, reports: readonly ReportRow[]): Said {
+  const values = reports.filter((report) => report.year === year).map(({ value }) => value)
+  const count = (is: (value: Value) => boolean): number => values.filter(is).length
+  return {
+    year,
+    reports: values.length,
+    numbers: count((value) => typeof value === 'number'),
+    blank: count((value) => value === null),
+    na: count((value) => value === NA_WORD),
+    without: count((value) => value === undefined),
+  }
+}
+
+function changeOf(values: readonly Value[]): number | null {
+  const [newest, oldest] = [values[0], values.at(-1)]
+  if (values.length < 2 || typeof newest !== 'number' || typeof oldest !== 'number') return null
+  return Math.round((newest - oldest) * SCALE) / SCALE
+}
+
+/** Numbers by size, then what has none: “/”, blank, nothing. */
+function sizeOf(value: Value): number {
+  if (typeof value === 'number') return value
+  if (value === NA_WORD) return -1e15
+  return value === null ? -2e15 : -3e15
+}
+
+type Unranked = Omit<Row, 'rank'>
+
+function sizeBy({ key }: Sort, years: readonly number[]): (row: Unranked) => number | string {
+  if (key === 'name' || key === 'region' || key === 'type') return (row) => row[key]
+  if (key === 'change') return ({ change }) => change ?? -1e16
+  const at = key === 'value' ? 0 : Math.max(0, years.indexOf(Number(key)))
+  return ({ values }) => sizeOf(values[at])
+}
+
+const inChinese = new Intl.Collator('zh-CN')
+
+function ordered(rows: readonly Row[], sort: Sort, years: readonly number[]): Row[] {
+  const size = sizeBy(sort, years)
+  const sized = rows.map((row) => ({ row, size: size(row) }))
+  const turn = sort.isDescending ? -1 : 1
+  const compare = (one: (typeof sized)[number], other: (typeof sized)[number]): number => {
+    const [a, b] = [one.size, other.size]
+    if (typeof a === 'number' && typeof b === 'number') return (a - b) * turn
+    return inChinese.compare(String(a), String(b)) * turn
+  }
+  // Rows of one size stay in the order of the portal's own list.
+  return sized.sort(compare).map(({ row }) => row)
+}
+
+function organsOf(reports: readonly ReportRow[], years: readonly number[]): Unranked[] {
+  const byOrgan = new Map<string, (ReportRow | undefined)[]>()
+  for (const report of reports) {
+    const own = byOrgan.get(report.organ) ?? years.map(() => undefined)
+    own[years.indexOf(report.year)] = report
+    byOrgan.set(report.organ, own)
+  }
+  return [...byOrgan.values()].flatMap((own): Unranked[] => {
+    const first = own.find((report) => report !== undefined)
+    if (!first) return []
+    const { organ, name, type, region } = first
+    const values = own.map((report) => report?.value)
+    const addresses = own.map((report) => report?.address)
+    return [{ organ, name, type, region, values, addresses, change: changeOf(values) }]
+  })
+}
+
+function withRanks(rows: readonly Unranked[]): Row[] {
+  const numbers = rows.flatMap(({ values: [value] }) => (typeof value === 'number' ? value : []))
+  const ranks = new Map<number, number>()
+  for (const [at, value] of numbers.sort((a, b) => b - a).entries())
+    if (!ranks.has(value)) ranks.set(value, at + 1)
+  return rows.map((row) => {
+    const [value] = row.values
+    return { ...row, rank: typeof value === 'number' ? ranks.get(value) : undefined }
+  })
+}
+
+/**
+ * Answers a view over reports, each organ once a year. A row is an organ that has the figure in its
+ * form in some year of the view; the condition is about the newest.
+ */
+export function rank(reports: readonly ReportRow[], view: View): Ranking {
+  const { years, type, region, where, sort } = view
+  const seen = reports.filter(
+    (report) =>
+      years.includes(report.year) &&
+      (type === '' || report.type === type) &&
+      (region === '' || report.region === region),
+  )
+  const all = organsOf(seen, years).filter(({ values }) =>
+    values.some((value) => value !== undefined),
+  )
+  const isMet = where
+    ? meets(
+        where,
+        all.map(({ values: [value] }) => value),
+      )
+    : () => true
+  const rows = withRanks(all.filter(({ values: [value] }) => isMet(value)))
+  return {
+    rows: ordered(rows, sort, years),
+    totals: years.map((_year, at) => sumOf(rows.map(({ values }) => values[at]))),
+    said: years.map((year) => saidIn(year, seen)),
+  }
+}
