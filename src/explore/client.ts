@@ -100,17 +100,6 @@ function runExplorer(root: HTMLElement, page: PageData): void {
     result.replaceChildren(...(isNone ? [none] : [...(chart ? [chart] : []), scroll, press]))
     // The heading that was pressed has been made anew.
     if (sorted) table.querySelector<HTMLElement>(`[data-sort="${sorted}"]`)?.focus()
-    showCompare(answer)
-  }
-
-  /** The first organs of the list, side by side. */
-  function showCompare({ rows }: Ranking): void {
-    const link = find('compare')
-    const reports = rows.filter(({ addresses: [address] }) => address !== undefined).slice(0, 4)
-    link.hidden = reports.length < 2
-    const asked = reports.map(({ organ }, at) => `${'abcd'[at] ?? ''}=${organ}/${view.years[0]}`)
-    link.setAttribute('href', href(`compare/?${asked.join('&')}`))
-    link.textContent = `比较前 ${reports.length} 个机关的报告`
   }
 
   const pageAddress = (): string => location.href

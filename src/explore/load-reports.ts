@@ -2,6 +2,7 @@
 
 import { NA_WORD } from '../report/figures.ts'
 import { distinctName, withPlaces } from '../report/organ-names.ts'
+import { rateOf } from '../report/rates.ts'
 import type { WidePart } from '../report/wide/parts.ts'
 import type { Value } from './condition.ts'
 import type { ReportRow } from './rank.ts'
@@ -31,8 +32,10 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 async function reportsIn(file: WideFile, part: WidePart, figure: string): Promise<ReportRow[]> {
   const names = [...FACTS, STATES.blank, STATES.na, figure, ...(part.isOfYear ? [] : ['year'])]
+  const total = rateOf(figure)?.of
   const [organs = [], called, types, regions, addresses, blank, na, figures, years] =
     await file.columns(names)
+  const [wholes] = total === undefined ? [] : await file.columns([total])
   return organs.map((organ, at): ReportRow => {
     const number = figures?.[at]
     let value: Value
@@ -47,6 +50,7 @@ async function reportsIn(file: WideFile, part: WidePart, figure: string): Promis
       address: textOf(addresses?.[at]),
       year: part.isOfYear ? (part.years[0] ?? 0) : Number(years?.[at]),
       value,
+      whole: typeof wholes?.[at] === 'number' ? wholes[at] : undefined,
     }
   })
 }

@@ -16,6 +16,8 @@ export interface ReportRow {
   /** The path of the report's page. */
   readonly address: string
   readonly value: Value
+  /** The total that the figure is a part of, where its form makes it one. */
+  readonly whole: Value
 }
 
 /** An organ in a view. */
@@ -30,6 +32,8 @@ export interface Row {
   readonly values: readonly Value[]
   /** The path of the report of each year; undefined where there is none. */
   readonly addresses: readonly (string | undefined)[]
+  /** The total that the newest year's figure is a part of, where its form makes it one. */
+  readonly whole: Value
   /** From the oldest year of the view to the newest; null where one of them has no number. */
   readonly change: number | null
 }
@@ -124,7 +128,18 @@ function organsOf(reports: readonly ReportRow[], years: readonly number[]): Unra
     const { organ, name, type, region } = first
     const values = own.map((report) => report?.value)
     const addresses = own.map((report) => report?.address)
-    return [{ organ, name, type, region, values, addresses, change: changeOf(values) }]
+    return [
+      {
+        organ,
+        name,
+        type,
+        region,
+        values,
+        addresses,
+        whole: own[0]?.whole,
+        change: changeOf(values),
+      },
+    ]
   })
 }
 

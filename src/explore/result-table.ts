@@ -1,6 +1,7 @@
 /** The table of a view: organs ranked, headings that sort, the sum below. */
 
 import { element } from '../page/element.ts'
+import { rateOf, shareOf } from '../report/rates.ts'
 import type { Value } from './condition.ts'
 import type { Ranking, Row } from './rank.ts'
 import { numberText } from './view-words.ts'
@@ -16,11 +17,11 @@ interface Heading {
   readonly isText?: boolean
 }
 
-function headingsOf({ years }: View): Heading[] {
+function headingsOf({ figure, years }: View): Heading[] {
   const [only] = years
   const figures: Heading[] =
     years.length === 1
-      ? [{ label: `${only} 年`, key: 'value' }, { label: '占合计' }]
+      ? [{ label: `${only} 年`, key: 'value' }, { label: rateOf(figure)?.name ?? '占合计' }]
       : [
           ...years.map((year, at): Heading => {
             return { label: `${year} 年`, key: at === 0 ? 'value' : `${year}` }
@@ -76,10 +77,16 @@ function changeText(change: number | null): string {
   return change > 0 ? `+${numberText(change)}` : numberText(change)
 }
 
-/** What part of the sum a figure is: 12.3%. */
-function shareText(value: Value, total: number | null): string {
-  if (typeof value !== 'number' || !total) return '—'
-  return `${((value / total) * 100).toFixed(1)}%`
+/** What part of a whole a figure is: 12.3%. */
+export function shareText(value: Value, whole: Value): string {
+  const share = shareOf(value, whole)
+  return share === undefined ? '—' : `${(share * 100).toFixed(1)}%`
+}
+
+/** How the last column of a view of one year is reckoned. */
+function formulaOf(view: View): string {
+  if (view.years.length > 1) return ''
+  return `（${rateOf(view.figure)?.formula ?? '占合计＝本行÷所列各行的合计'}）`
 }
 
 /** What lines of the table need to know. */
@@ -91,6 +98,7 @@ export interface TableTerms {
 
 function lineOf(row: Row, { view, ranking, organPath }: TableTerms): HTMLTableRowElement {
   const { rank, name, organ, type, region, values, addresses, change } = row
+  const whole = rateOf(view.figure) ? row.whole : ranking.totals[0]
   const figures = values.map((value, at) => {
     const address = addresses[at]
     const text = figureText(value, address !== undefined)
@@ -100,7 +108,7 @@ function lineOf(row: Row, { view, ranking, organPath }: TableTerms): HTMLTableRo
     return element('td', {}, element('a', { href }, text))
   })
   const [value] = values
-  const last = values.length > 1 ? changeText(change) : shareText(value, ranking.totals[0] ?? null)
+  const last = values.length > 1 ? changeText(change) : shareText(value, whole)
   return element(
     'tr',
     {},
@@ -113,7 +121,7 @@ function lineOf(row: Row, { view, ranking, organPath }: TableTerms): HTMLTableRo
   )
 }
 
-function footOf({ totals, rows }: Ranking): HTMLTableSectionElement {
+function footOf({ view, ranking: { totals, rows } }: TableTerms): HTMLTableSectionElement {
   const label = element(
     'th',
     { scope: 'row', colSpan: 4 },
@@ -122,7 +130,7 @@ function footOf({ totals, rows }: Ranking): HTMLTableSectionElement {
   const sums = totals.map((sum) => element('td', {}, sum === null ? '—' : numberText(sum)))
   const [newest, oldest] = [totals[0] ?? null, totals.at(-1) ?? null]
   const change = newest === null || oldest === null ? null : newest - oldest
-  const share = newest ? '100%' : '—'
+  const share = newest && !rateOf(view.figure) ? '100%' : '—'
   const all = totals.length > 1 ? changeText(change) : share
   return element('tfoot', {}, element('tr', {}, label, ...sums, element('td', {}, all)))
 }
@@ -145,10 +153,10 @@ export function resultTable(
   const table = element(
     'table',
     { className: 'headline explore-table' },
-    element('caption', {}, caption),
+    element('caption', {}, caption + formulaOf(view)),
     element('thead', {}, headOf(view, sortBy)),
     body,
-    footOf(ranking),
+    footOf(terms),
   )
   const more = (): number => {
     const from = body.rows.length

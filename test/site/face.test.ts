@@ -154,8 +154,8 @@ describe('the head of each page', () => {
     expect(await mark.getAttribute('alt')).toBe('')
     const links = shown.locator('.site-header__links a')
     const names = await links.allInnerTexts()
-    expect(names.slice(0, 8)).toEqual([
-      ...['示例县人民政府网', '首页', '机关', '年度', '检索', '核对', '数据', '政务公开'],
+    expect(names.slice(0, 9)).toEqual([
+      ...['示例县人民政府网', '首页', '机关', '年度', '检索', '查数', '核对', '数据', '政务公开'],
     ])
     expect(await shown.locator('.site-header__links [aria-current]').allInnerTexts()).toEqual([
       '示例通知：<b>年报</b>专栏试运行',
