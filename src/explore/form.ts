@@ -33,7 +33,7 @@ export function exploreForm(
   const where = find<HTMLInputElement>('where')
   const wrong = find('wrong')
   const [words, found] = [find<HTMLInputElement>('words'), find('found')]
-  const years = [...form.querySelectorAll<HTMLInputElement>('[name="year"]')]
+  const years = [...form.querySelectorAll<HTMLInputElement>('[name^="year-"]')]
 
   for (const [table, rows] of groupBy(figureRows, (one) => one.table)) {
     const group = element('optgroup', { label: table })

@@ -1,5 +1,5 @@
 import { read, utils } from '@e965/xlsx'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -15,6 +15,8 @@ import { launchBrowser } from '../browser.ts'
 import { randomFrom } from '../random-figures.ts'
 import { serve, type Served } from '../server.ts'
 import { build } from '../site.ts'
+import { axeViolations, overflowOf } from '../site/axe.ts'
+import { markupErrors } from '../site/markup.ts'
 
 const REPORTS = Number(process.env['REPORTS'] ?? 150)
 const DRAWS = 50
@@ -69,7 +71,8 @@ const settled = (page: Page): Promise<void> =>
   }) as Promise<unknown> as Promise<void>
 
 async function open(query: string, url = served.url, scripts = true): Promise<Page> {
-  const page = await browser.newPage({ javaScriptEnabled: scripts, acceptDownloads: true })
+  const context = await browser.newContext({ javaScriptEnabled: scripts, acceptDownloads: true })
+  const page = await context.newPage()
   await page.goto(`${url}explore/${query}`)
   if (scripts) await settled(page)
   return page
@@ -222,21 +225,36 @@ describe('the explorer', () => {
     expect(await whole.locator('#explore-status').innerText()).toContain('不支持分段读取')
     await plain.close()
     const page = await browser.newPage()
-    let bytes = 0
-    page.on('requestfinished', (request) => {
-      void request.response().then(async (response) => {
-        bytes += (await response?.body().catch(() => undefined))?.length ?? 0
-      })
+    const loads: Promise<number>[] = []
+    page.on('response', (response) => {
+      loads.push(response.body().then(({ length }) => length))
     })
     await page.goto(`${served.url}explore/`)
     await settled(page)
     await page.waitForLoadState('networkidle')
+    const bytes = (await Promise.all(loads)).reduce((sum, length) => sum + length, 0)
     expect(await page.locator('#explore-status').innerText()).not.toContain('不支持')
-    expect(bytes).toBeGreaterThan(50_000)
+    expect(bytes).toBeGreaterThan(100_000)
     expect(bytes).toBeLessThan(FIRST_VIEW)
     if (process.env['REPORTS']) console.log(`explorer: first view ${bytes} bytes`)
-    expect(statSync(join(folder, 'data/reports.parquet')).size).toBeGreaterThan(0)
   })
+
+  test.each([
+    ['light', 360],
+    ['dark', 1280],
+  ] as const)(
+    'has no fault that axe or the HTML rules know: %s, %i pixels',
+    async (scheme, width) => {
+      const page = await open('?figure=review.reconsideration.corrected&year=2023,2022')
+      await page.emulateMedia({ colorScheme: scheme })
+      await page.setViewportSize({ width, height: 800 })
+      await page.locator('#explore-words').fill('纠正')
+      expect(await axeViolations(page)).toEqual([])
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0)
+      const html = await readFile(join(folder, 'explore/index.html'), 'utf8')
+      expect(await markupErrors(html, 'explore/')).toEqual([])
+    },
+  )
 
   test('says without script where the figures are', async () => {
     const page = await open('', served.url, false)
