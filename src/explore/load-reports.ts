@@ -32,7 +32,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 async function reportsIn(file: WideFile, part: WidePart, figure: string): Promise<ReportRow[]> {
   const names = [...FACTS, STATES.blank, STATES.na, figure, ...(part.isOfYear ? [] : ['year'])]
-  const total = rateOf(figure)?.of
+  const total = rateOf(figure)?.whole
   const [organs = [], called, types, regions, addresses, blank, na, figures, years] =
     await file.columns(names)
   const [wholes] = total === undefined ? [] : await file.columns([total])

@@ -1,7 +1,7 @@
 /** The table of a view: organs ranked, headings that sort, the sum below. */
 
 import { element } from '../page/element.ts'
-import { rateOf, shareOf } from '../report/rates.ts'
+import { rateOf, rateValue } from '../report/rates.ts'
 import type { Value } from './condition.ts'
 import type { Ranking, Row } from './rank.ts'
 import { numberText } from './view-words.ts'
@@ -79,14 +79,15 @@ function changeText(change: number | null): string {
 
 /** What part of a whole a figure is: 12.3%. */
 export function shareText(value: Value, whole: Value): string {
-  const share = shareOf(value, whole)
+  const share = rateValue(value, whole)
   return share === undefined ? '—' : `${(share * 100).toFixed(1)}%`
 }
 
 /** How the last column of a view of one year is reckoned. */
 function formulaOf(view: View): string {
   if (view.years.length > 1) return ''
-  return `（${rateOf(view.figure)?.formula ?? '占合计＝本行÷所列各行的合计'}）`
+  const rate = rateOf(view.figure)
+  return rate ? `（${rate.name}＝${rate.formula}）` : '（占合计＝本行 ÷ 所列各行的合计）'
 }
 
 /** What lines of the table need to know. */
