@@ -180,6 +180,9 @@ export function figurePage(shown: FigureOnPage): ReportPage {
         <li>
           <a href="${at.figureCsvPath(place.table.id, year)}" download>下载 CSV（${year} 年“${place.table.name}”全表，一行一个机关）</a>
         </li>
+        <li>
+          <a href="${at.href(`explore/?figure=${column.id}&year=${year}`)}">查数：排序、筛选、几年并排</a>
+        </li>
       </ul>
       ${tableOf(shown, ranking, beside)}${waysOf(shown)}`.text,
   }

@@ -75,6 +75,7 @@ describe('a figure over the reports of a year', () => {
       }
       const blanks = own.filter((one) => valueAt(one, id) === null).length
       expect(html.includes(`<dt>空</dt><dd>${blanks} 份`)).toBe(blanks > 0)
+      expect(html).toContain(`explore/?figure=${id}&amp;year=${year}"`)
       listed += rows.length
     }
     expect(listed).toBeGreaterThan(30)
