@@ -14,6 +14,7 @@ const ARROWS: Record<string, string[]> = {
   search: ['report'],
   render: ['report'],
   page: ['report', 'render'],
+  compare: ['report', 'page'],
   tools: [],
   sheet: [],
   list: ['report'],
@@ -31,6 +32,7 @@ const ARROWS: Record<string, string[]> = {
     'sheet',
     'list',
     'explore',
+    'compare',
     'tools',
     'traditional',
   ],
@@ -57,6 +59,7 @@ const ARROWS: Record<string, string[]> = {
 const BROWSER_PACKAGES: Record<string, string[]> = {
   'write-excel-file/universal': ['sheet'],
   hyparquet: ['explore'],
+  diff: ['compare'],
 }
 
 const folderOf = (path: string): string => path.split('/')[0] ?? ''
@@ -106,6 +109,7 @@ describe('who may import whom', () => {
     'sheet',
     'list',
     'explore',
+    'compare',
     'tools',
   ])('%s/ imports no part of Node', (folder) => {
     const among = files.filter((file) => folderOf(file.path) === folder)

@@ -28,6 +28,8 @@ export interface Addresses {
   readonly figurePath: (id: string, year: number) => string
   /** A statutory table over the reports of a year. */
   readonly figureCsvPath: (table: string, year: number) => string
+  /** Up to four reports side by side; the first is what the others are held against. */
+  readonly comparePath: (reports: readonly ReportKey[]) => string
   /** Where one figure leads on: through the years of its organ, and across the organs of its year. */
   readonly figurePaths: (figure: FigureKey) => { readonly years: string; readonly organs: string }
 }
@@ -45,6 +47,10 @@ export function addressesBelow(base: string): Addresses {
       href(`reports/${organ}/${year}${kind === 'page' ? '/' : `.${kind}`}`),
     organPath,
     yearPath,
+    comparePath: (reports) => {
+      const pairs = reports.map(({ organ, year }, at) => `${'abcd'.charAt(at)}=${organ}/${year}`)
+      return href(`compare/?${pairs.join('&')}`)
+    },
     figurePaths: ({ id, organ, year }) => ({
       years: `${organPath(organ)}#${id}`,
       organs: figurePath(id, year),

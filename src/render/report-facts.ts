@@ -83,6 +83,9 @@ export function reportNeighbours({ report, organ, years, at }: ReportOnPage): Ht
   const earlier = Math.max(...years.filter((year) => year < report.year))
   const later = Math.min(...years.filter((year) => year > report.year))
   const path = (year: number): string => at.reportPath({ organ: organ.id, year })
+  const compared = [earlier, report.year]
+    .filter((year) => Number.isFinite(year))
+    .map((year) => ({ organ: organ.id, year }))
   return html`<nav class="report-neighbours" aria-label="相邻年度">
     <ul class="neighbours">
       <li>${
@@ -90,7 +93,9 @@ export function reportNeighbours({ report, organ, years, at }: ReportOnPage): Ht
           ? html`<a rel="prev" href="${path(earlier)}">← ${earlier} 年</a>`
           : html`<span>没有更早的年度</span>`
       }</li>
-      <li><a href="${at.organPath(organ.id)}">${distinctShortName(organ)}历年报告</a></li>
+      <li><a href="${at.organPath(organ.id)}">${distinctShortName(organ)}历年报告</a>　<a href="${at.comparePath(compared)}">${
+        Number.isFinite(earlier) ? html`与 ${earlier} 年对照` : html`与别的报告对照`
+      }</a></li>
       <li>${
         Number.isFinite(later)
           ? html`<a rel="next" href="${path(later)}">${later} 年 →</a>`

@@ -61,6 +61,13 @@ function childrenOf({ organ, children, at }: OrganOnPage): Content {
   </section>`
 }
 
+/** The way to its two latest reports side by side. */
+function compareOf({ organ, reports, at }: OrganOnPage): Content {
+  if (reports.length < 2) return false
+  const latest = reports.slice(-2).map(({ year }) => ({ organ: organ.id, year }))
+  return html`<p><a href="${at.comparePath(latest)}">对照最近两份报告</a></p>`
+}
+
 /** Where the form changed, in words. */
 function editionsOf(reports: readonly Report[], years: readonly SeriesYear[]): Content {
   const breaks = breaksOf(years)
@@ -110,7 +117,7 @@ export function organPage(shown: OrganOnPage): ReportPage & { readonly bands: Se
     head: html`${columnTags(column).map(([name, content]) => html`<meta name="${name}" content="${content}">`)}`
       .text,
     main: html`<h1>${organ.name}</h1>
-      ${factsOf(shown)}${reports.length === 0 ? none : reportsSection(shown)}${childrenOf(shown)}
+      ${factsOf(shown)}${reports.length === 0 ? none : reportsSection(shown)}${compareOf(shown)}${childrenOf(shown)}
       ${reports.length > 0 && seriesSection(shown, bands)}`.text,
     bands,
   }
