@@ -6,6 +6,7 @@ import type { HookParameters } from 'astro'
 import type { Site } from '../report/portal-schema.ts'
 import { plainImports } from './plain-imports.ts'
 import { projectFolder } from './program.ts'
+import { scriptsApart } from './scripts-apart.ts'
 
 type Settings = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0]
 
@@ -39,7 +40,7 @@ export const always: Settings = {
   devToolbar: { enabled: false },
   vite: {
     build: { assetsInlineLimit: 0, modulePreload: false },
-    plugins: [plainImports()],
+    plugins: [scriptsApart(), plainImports()],
     // What builds keep beside the site is as large as the site.
     server: { watch: { ignored: ['**/.*.building/**'] } },
   },

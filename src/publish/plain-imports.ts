@@ -24,7 +24,8 @@ export function plainImports(): Plugin {
         for (const wrapper of all.filter(({ moduleIds }) => isWrapper(moduleIds))) {
           const file = wrapper.fileName.split('/').at(-1) ?? ''
           const name = file.replaceAll('.', '\\.')
-          const asked = new RegExp(`import\\{\\w+ as (\\w+)\\}from"[^"]*${name}";?`)
+          // Imported under its own name where that is free: `import{t}from`, else `import{t as n}from`.
+          const asked = new RegExp(`import\\{(?:\\w+ as )?(\\w+)\\}from"[^"]*${name}";?`)
           for (const chunk of all) chunk.code = chunk.code.replace(asked, 'var $1=(load)=>load();')
           Reflect.deleteProperty(bundle, wrapper.fileName)
         }

@@ -5,17 +5,33 @@ import { pageOfEachKind } from './pages.ts'
 
 const { folder, visit } = await openSite('root')
 
-describe.each(await pageOfEachKind(folder))('with script off, /%s', (address) => {
-  test('shows its content and the way to the other pages', async () => {
-    const plain = await visit(address, { javaScriptEnabled: false })
-    const full = await visit(address)
-    expect(await scriptlessFaults(plain.page, full.page)).toEqual([])
-  })
-})
+/** Pages that answer what is asked of them: their answers need a script, and stand elsewhere without. */
+const ANSWERING = {
+  'search/': ['organs/', 'years/'],
+  'explore/': ['figures/', 'data/'],
+  'compare/': ['organs/', 'years/'],
+} as const
 
-test('with script off, the search page says so and points at the lists', async () => {
-  const { page } = await visit('search/', { javaScriptEnabled: false })
-  expect(await page.locator('main').innerText()).toMatch(/脚本|JavaScript/)
-  for (const list of ['organs/', 'years/'])
-    expect(await page.locator(`main a[href$="/${list}"]`).first().isVisible(), list).toBe(true)
-})
+const kinds = await pageOfEachKind(folder)
+
+describe.each(kinds.filter((address) => !(address in ANSWERING)))(
+  'with script off, /%s',
+  (address) => {
+    test('shows its content and the way to the other pages', async () => {
+      const plain = await visit(address, { javaScriptEnabled: false })
+      const full = await visit(address)
+      expect(await scriptlessFaults(plain.page, full.page)).toEqual([])
+    })
+  },
+)
+
+test.each(Object.entries(ANSWERING))(
+  'with script off, /%s says so and points at the lists',
+  async (address, lists) => {
+    expect(kinds).toContain(address)
+    const { page } = await visit(address, { javaScriptEnabled: false })
+    expect(await page.locator('main').innerText()).toMatch(/脚本|JavaScript/)
+    for (const list of lists)
+      expect(await page.locator(`main a[href$="/${list}"]`).first().isVisible(), list).toBe(true)
+  },
+)
