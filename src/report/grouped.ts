@@ -1,6 +1,7 @@
+/** Amounts have up to six decimals. */
+const format = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 })
+
 /** A number with its digits in groups: 13,810. */
 export function grouped(number: number): string {
-  const [whole = '', decimals] = String(number).split('.')
-  const parted = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
-  return decimals === undefined ? parted : `${parted}.${decimals}`
+  return format.format(number)
 }

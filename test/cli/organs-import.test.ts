@@ -52,7 +52,7 @@ describe('gongkai organs import', () => {
     ])
     expect(organsIn(text)[2]).toMatchObject({
       shortName: '青藤镇',
-      parent: county,
+      parent: 'shilixian',
       regionCode: '999999101000',
     })
     expect((await gongkai(['check', '--content', content])).code).toBe(0)

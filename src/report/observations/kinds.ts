@@ -95,5 +95,8 @@ export function observationsIn(report: Report, findings: readonly Finding[]): Ob
 export function sourcesOf(kind: Kind): string[] {
   const sources = kind.rules.flatMap((rule) => ruleOf(rule)?.source ?? [])
   // Words that a notice is quoted with are for those who write reports.
-  return [...new Set(sources.map((source) => source.replace(/“[^”]*”$/u, '')))]
+  const bare = sources.map((source) =>
+    source.endsWith('”') ? source.slice(0, source.lastIndexOf('“')) : source,
+  )
+  return [...new Set(bare)]
 }
