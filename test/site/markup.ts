@@ -1,6 +1,6 @@
 import { HtmlValidate, type ConfigData } from 'html-validate'
 import { readFile } from 'node:fs/promises'
-import { addresses, fileOf } from './pages.ts'
+import { addresses, fewFigures, fileOf } from './pages.ts'
 
 const config: ConfigData = {
   root: true,
@@ -34,17 +34,10 @@ export async function markupErrors(html: string, name: string): Promise<string[]
   ]
 }
 
-/** Pages of figures are many and made by one function: so many stand for all. */
-const ONE_OF = 40
-
-const isOfFigure = (address: string): boolean => /^(?:[a-z-]+\/)?figures\/./.test(address)
-
 /** What is wrong with the HTML of a site's pages. */
 export async function siteMarkupErrors(folder: string): Promise<string[]> {
   const errors: string[] = []
-  const all = await addresses(folder)
-  const figures = all.filter(isOfFigure).filter((_, index) => index % ONE_OF === 0)
-  for (const address of [...all.filter((one) => !isOfFigure(one)), ...figures]) {
+  for (const address of fewFigures(await addresses(folder))) {
     const file = fileOf(folder, address)
     errors.push(...(await markupErrors(await readFile(file, 'utf8'), `/${address}`)))
   }

@@ -15,6 +15,16 @@ export async function addresses(folder: string): Promise<string[]> {
   return pages.map((path) => path.replace(/(^|\/)index\.html$/, '$1'))
 }
 
+/** Pages of figures are many and made by one function: so many stand for all. */
+const ONE_OF = 40
+
+/** The addresses of pages, but few of those of figures. */
+export function fewFigures(all: readonly string[]): string[] {
+  const isOfFigure = (address: string): boolean => /^(?:[a-z-]+\/)?figures\/./.test(address)
+  const figures = all.filter(isOfFigure).filter((_, index) => index % ONE_OF === 0)
+  return [...all.filter((one) => !isOfFigure(one)), ...figures]
+}
+
 /** The file that a page's address names. */
 export function fileOf(folder: string, address: string): string {
   return join(folder, address === '' || address.endsWith('/') ? `${address}index.html` : address)
