@@ -101,13 +101,16 @@ export async function pressesTo(page: Page, wanted: string, skipping: string): P
 
 /** Regions wider than the window that cannot be scrolled by keyboard. */
 export async function scrollFaults(page: Page): Promise<string[]> {
-  const regions = await page.evaluateHandle(() =>
-    [...document.querySelectorAll('body *')].filter(
+  const regions = await page.evaluateHandle(() => {
+    // What is folded away is looked at unfolded.
+    for (const folded of document.querySelectorAll('details:has(.scroll)'))
+      folded.toggleAttribute('open', true)
+    return [...document.querySelectorAll('body *')].filter(
       (element) =>
         /auto|scroll/.test(getComputedStyle(element).overflowX) &&
         element.scrollWidth > element.clientWidth + 1,
-    ),
-  )
+    )
+  })
   const faults: string[] = []
   const count = await regions.evaluate((all) => all.length)
   for (let index = 0; index < count; index++) {
