@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { launchBrowser } from '../browser.ts'
 import { deleteAside } from './aside.ts'
+import { explorerRun, type ExplorerRun } from './explorer.ts'
 import { asked, type Asked } from './options.ts'
 import { writePortal } from './portal/write.ts'
 import { hugoVersion } from './results/machine.ts'
@@ -29,6 +30,7 @@ async function search(
   chromium: string
   runs: [SearchRun, SearchRun?]
   related: [RelatedRun, RelatedRun?]
+  explorer: ExplorerRun
 }> {
   const truth = truthOf(
     ours.site,
@@ -44,10 +46,13 @@ async function search(
     const ownRelated = await relatedRun(browser, ours.site, reports)
     const otherRelated = theirs && (await relatedRun(browser, theirs.site, reports, stock))
     tell(`asked: ${ownRelated.answers.length} questions`)
+    const explorer = await explorerRun(browser, ours.site)
+    tell('explored: gongkai')
     return {
       chromium: browser.version(),
       runs: other ? [own, other] : [own],
       related: otherRelated ? [ownRelated, otherRelated] : [ownRelated],
+      explorer,
     }
   } finally {
     await browser.close()
@@ -86,6 +91,7 @@ export async function bench(words: readonly string[]): Promise<void> {
     floors,
     search: searched?.runs,
     related: searched?.related,
+    explorer: searched?.explorer,
   }
   deleteAside(wanted.work)
   writeResults(section(wanted, found, searched?.chromium))

@@ -1,6 +1,7 @@
 /** The numbers that the tables of the results show. */
 
 import { median, percentile } from '../measure/statistics.ts'
+import type { ExplorerRun } from '../explorer.ts'
 import type { Floors, Kind, Timed } from '../rounds.ts'
 import type { Answer } from '../search/ask.ts'
 import type { SearchRun } from '../search/compare.ts'
@@ -13,6 +14,8 @@ export interface Findings {
   readonly floors: Floors
   readonly search: readonly [SearchRun, SearchRun?] | undefined
   readonly related: readonly [RelatedRun, RelatedRun?] | undefined
+  /** Of our site alone. */
+  readonly explorer: ExplorerRun | undefined
 }
 
 /** Median seconds of a kind of run. */

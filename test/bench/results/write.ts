@@ -6,6 +6,7 @@ import type { Asked } from '../options.ts'
 import { machine } from './machine.ts'
 import { building, everyRun, floors, summary } from './building.ts'
 import type { Findings } from './numbers.ts'
+import { exploring } from './exploring.ts'
 import { everyQuestion, relating } from './relating.ts'
 import { everyQuery, searching } from './searching.ts'
 
@@ -44,6 +45,8 @@ export function section(asked: Asked, found: Findings, chromium: string | undefi
         '<details><summary>Every question</summary>',
         everyQuestion(found),
         '</details>',
+        '### The explorer',
+        exploring(found),
       ]
     : []
   return [

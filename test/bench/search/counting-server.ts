@@ -37,6 +37,8 @@ async function fileAt(
 
 /** Which bytes of a file are asked for; all of them without a Range header. */
 function stretch(range: string | undefined, length: number): [from: number, to: number] {
+  const [, last] = /^bytes=-(\d+)$/.exec(range ?? '') ?? []
+  if (last !== undefined) return [Math.max(0, length - Number(last)), length]
   const match = /^bytes=(\d+)-(\d*)$/.exec(range ?? '')
   if (!match) return [0, length]
   return [Number(match[1]), match[2] ? Math.min(length, Number(match[2]) + 1) : length]
