@@ -6,7 +6,7 @@ import type { HookParameters } from 'astro'
 import type { Site } from '../report/portal-schema.ts'
 import { plainImports } from './plain-imports.ts'
 import { projectFolder } from './program.ts'
-import { scriptsApart } from './scripts-apart.ts'
+import { laterFileName, scriptsApart } from './scripts-apart.ts'
 
 type Settings = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0]
 
@@ -41,6 +41,9 @@ export const always: Settings = {
   vite: {
     build: { assetsInlineLimit: 0, modulePreload: false },
     plugins: [scriptsApart(), plainImports()],
+    environments: {
+      client: { build: { rolldownOptions: { output: { chunkFileNames: laterFileName } } } },
+    },
     // What builds keep beside the site is as large as the site.
     server: { watch: { ignored: ['**/.*.building/**'] } },
   },

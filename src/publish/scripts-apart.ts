@@ -44,6 +44,11 @@ function takeIn({ fileName, code }: Rolldown.OutputChunk, others: Rolldown.Outpu
     )
 }
 
+/** The file of what a script asks for later, named as its module is; compiled or not, it is the same. */
+export function laterFileName({ name }: { readonly name: string }): string {
+  return `_astro/${name.replace(/\.[jt]s[^a-z]script-of.*$/s, '')}.[hash].js`
+}
+
 /** Gives every script its own copy of the modules it is made of. */
 export function scriptsApart(): Plugin {
   return {
