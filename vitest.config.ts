@@ -5,7 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/setup/run-folder.ts',
     allowOnly: false,
-    maxWorkers: 2,
+    // One often waits for another's build: two cores have work for three.
+    maxWorkers: 3,
     testTimeout: 240_000,
     hookTimeout: 300_000,
   },
