@@ -1,11 +1,9 @@
 /** How one figure differs from another, by sign and words. */
 
+import { exactDifference } from '../report/exact.ts'
 import type { FigureValue } from '../report/figures.ts'
 import { grouped } from '../report/grouped.ts'
 import { strings } from './strings.ts'
-
-/** Millionths, so that decimals are taken from each other exactly. */
-const SCALE = 1_000_000
 
 /** A figure as it is shown: blank, “/”, and what a form does not have, are different words. */
 export function shownFigure(value: FigureValue | undefined): string {
@@ -22,7 +20,7 @@ export function differenceOf(
 ): string {
   if (first === other) return strings.same
   if (typeof first !== 'number' || typeof other !== 'number') return strings.different
-  const by = (Math.round(other * SCALE) - Math.round(first * SCALE)) / SCALE
+  const by = exactDifference(other, first)
   return by > 0 ? `+${grouped(by)}` : `−${grouped(-by)}`
 }
 

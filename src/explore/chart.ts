@@ -1,7 +1,7 @@
 /** The first rows of a view as bars. The table below says the same. */
 
 import type { Row } from './rank.ts'
-import { numberText } from './view-words.ts'
+import { grouped } from '../report/grouped.ts'
 
 /** How many organs are drawn. */
 export const MOST_BARS = 10
@@ -31,7 +31,7 @@ export function chartOf(rows: readonly Row[], title: string): SVGElement | undef
     const width = `${Math.round((value / most) * 10_000) / 100}%`
     chart.append(
       part('text', { x: 0, y: top + 16 }, name),
-      part('text', { x: '100%', y: top + 16, 'text-anchor': 'end' }, numberText(value)),
+      part('text', { x: '100%', y: top + 16, 'text-anchor': 'end' }, grouped(value)),
       part('rect', { x: 0, y: top + 23, width, height: 10 }),
     )
   }

@@ -3,14 +3,16 @@
 import { putOnClipboard } from '../page/clipboard.ts'
 import { button, element } from '../page/element.ts'
 import { addressesBelow } from '../render/addresses.ts'
+import { csvText } from '../report/csv.ts'
+import { grouped } from '../report/grouped.ts'
 import type { WidePart } from '../report/wide/parts.ts'
 import { chartOf } from './chart.ts'
 import { exploreForm } from './form.ts'
 import { reportLoader } from './load-reports.ts'
 import { rank, type Ranking } from './rank.ts'
 import { resultTable, ROWS_AT_ONCE } from './result-table.ts'
-import { csvOf, sheetOf } from './view-sheet.ts'
-import { answerText, numberText, viewCitation, viewTitle, type CitedData } from './view-words.ts'
+import { sheetOf } from './view-sheet.ts'
+import { answerText, viewCitation, viewTitle, type CitedData } from './view-words.ts'
 import { addressOfView, FIRST_SORT, viewIn, type Holdings, type View } from './view.ts'
 
 /** What the page tells its script. */
@@ -78,7 +80,7 @@ function runExplorer(root: HTMLElement, page: PageData): void {
     const title = viewTitle(view)
     document.title = `${title} - ${page.portal}`
     const whole = wholeLength
-      ? `这个网站不支持分段读取，读了整个数据文件（${numberText(Math.ceil(wholeLength / 1000))} kB）。`
+      ? `这个网站不支持分段读取，读了整个数据文件（${grouped(Math.ceil(wholeLength / 1000))} kB）。`
       : ''
     status.textContent = answerText(answer) + whole
     const { table, more } = resultTable({ view, ranking: answer, organPath }, title, (sort) => {
@@ -91,7 +93,7 @@ function runExplorer(root: HTMLElement, page: PageData): void {
     const press = button('', () => grow())
     const grow = (): void => {
       const left = more()
-      press.textContent = `再显示 ${Math.min(left, ROWS_AT_ONCE)} 行（还有 ${numberText(left)} 行）`
+      press.textContent = `再显示 ${Math.min(left, ROWS_AT_ONCE)} 行（还有 ${grouped(left)} 行）`
       press.hidden = left <= 0
     }
     grow()
@@ -102,7 +104,6 @@ function runExplorer(root: HTMLElement, page: PageData): void {
     if (sorted) table.querySelector<HTMLElement>(`[data-sort="${sorted}"]`)?.focus()
   }
 
-  const pageAddress = (): string => location.href
   const fileName = (): string =>
     viewTitle(view)
       .replace(/[\\/:*?"<>|\s]+/g, '-')
@@ -113,14 +114,14 @@ function runExplorer(root: HTMLElement, page: PageData): void {
   const copy = async (text: string): Promise<void> => tell(await putOnClipboard({ text }))
   const onPress = (id: string, act: () => void): void => find(id).addEventListener('click', act)
 
-  onPress('copy-link', () => void copy(pageAddress()))
+  onPress('copy-link', () => void copy(location.href))
   onPress('copy-citation', () => {
     const today = new Date().toLocaleDateString('sv')
-    void copy(viewCitation(view, { ...page, address: pageAddress() }, today))
+    void copy(viewCitation(view, { ...page, address: location.href }, today))
   })
   onPress('csv', () => {
     if (!ranking) return
-    const text = csvOf(sheetOf(ranking, view))
+    const text = csvText(sheetOf(ranking, view))
     save(new Blob([text], { type: 'text/csv;charset=utf-8' }), `${fileName()}.csv`)
   })
   onPress('xlsx', () => {

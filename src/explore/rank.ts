@@ -1,5 +1,6 @@
 /** The rows of a view: organs with their figures, ranked, and what they come to. */
 
+import { exactDifference, exactSum } from '../report/exact.ts'
 import { NA_WORD } from '../report/figures.ts'
 import { meets, type Value } from './condition.ts'
 import type { Sort, View } from './view.ts'
@@ -57,12 +58,10 @@ export interface Ranking {
   readonly said: readonly Said[]
 }
 
-const SCALE = 1_000_000
-
 function sumOf(values: readonly Value[]): number | null {
   const numbers = values.filter((value) => typeof value === 'number')
   if (numbers.length === 0) return null
-  return numbers.reduce((sum, value) => sum + Math.round(value * SCALE), 0) / SCALE
+  return exactSum(numbers)
 }
 
 function saidIn(year: number, reports: readonly ReportRow[]): Said {
@@ -81,21 +80,24 @@ function saidIn(year: number, reports: readonly ReportRow[]): Said {
 function changeOf(values: readonly Value[]): number | null {
   const [newest, oldest] = [values[0], values.at(-1)]
   if (values.length < 2 || typeof newest !== 'number' || typeof oldest !== 'number') return null
-  return Math.round((newest - oldest) * SCALE) / SCALE
+  return exactDifference(newest, oldest)
 }
+
+/** Less than any figure. */
+const NUMBERLESS = -1e15
 
 /** Numbers by size, then what has none: “/”, blank, nothing. */
 function sizeOf(value: Value): number {
   if (typeof value === 'number') return value
-  if (value === NA_WORD) return -1e15
-  return value === null ? -2e15 : -3e15
+  if (value === NA_WORD) return NUMBERLESS
+  return value === null ? 2 * NUMBERLESS : 3 * NUMBERLESS
 }
 
 type Unranked = Omit<Row, 'rank'>
 
 function sizeBy({ key }: Sort, years: readonly number[]): (row: Unranked) => number | string {
   if (key === 'name' || key === 'region' || key === 'type') return (row) => row[key]
-  if (key === 'change') return ({ change }) => change ?? -1e16
+  if (key === 'change') return ({ change }) => change ?? NUMBERLESS
   const at = key === 'value' ? 0 : Math.max(0, years.indexOf(Number(key)))
   return ({ values }) => sizeOf(values[at])
 }
@@ -108,7 +110,9 @@ function ordered(rows: readonly Row[], sort: Sort, years: readonly number[]): Ro
   const turn = sort.isDescending ? -1 : 1
   const compare = (one: (typeof sized)[number], other: (typeof sized)[number]): number => {
     const [a, b] = [one.size, other.size]
-    if (typeof a === 'number' && typeof b === 'number') return (a - b) * turn
+    if (typeof a === 'number' && typeof b === 'number')
+      // What has no number comes last, whichever way.
+      return Math.min(a, b) <= NUMBERLESS ? b - a : (a - b) * turn
     return inChinese.compare(String(a), String(b)) * turn
   }
   // Rows of one size stay in the order of the portal's own list.

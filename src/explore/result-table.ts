@@ -1,10 +1,11 @@
 /** The table of a view: organs ranked, headings that sort, the sum below. */
 
 import { element } from '../page/element.ts'
+import { exactDifference } from '../report/exact.ts'
+import { grouped, percent } from '../report/grouped.ts'
 import { rateOf, rateValue } from '../report/rates.ts'
 import type { Value } from './condition.ts'
 import type { Ranking, Row } from './rank.ts'
-import { numberText } from './view-words.ts'
 import type { Sort, SortKey, View } from './view.ts'
 
 /** How many rows are shown at first, and more at a press. */
@@ -69,18 +70,18 @@ function headOf(view: View, sortBy: (sort: Sort) => void): HTMLTableRowElement {
 function figureText(value: Value, hasReport: boolean): string {
   if (value === undefined) return hasReport ? '没有这一项' : '没有报告'
   if (value === null) return '空'
-  return typeof value === 'number' ? numberText(value) : value
+  return typeof value === 'number' ? grouped(value) : value
 }
 
 function changeText(change: number | null): string {
   if (change === null) return '—'
-  return change > 0 ? `+${numberText(change)}` : numberText(change)
+  return change > 0 ? `+${grouped(change)}` : grouped(change)
 }
 
 /** What part of a whole a figure is: 12.3%. */
 export function shareText(value: Value, whole: Value): string {
   const share = rateValue(value, whole)
-  return share === undefined ? '—' : `${(share * 100).toFixed(1)}%`
+  return share === undefined ? '—' : percent(share)
 }
 
 /** How the last column of a view of one year is reckoned. */
@@ -126,11 +127,11 @@ function footOf({ view, ranking: { totals, rows } }: TableTerms): HTMLTableSecti
   const label = element(
     'th',
     { scope: 'row', colSpan: 4 },
-    `合计（${numberText(rows.length)} 个机关）`,
+    `合计（${grouped(rows.length)} 个机关）`,
   )
-  const sums = totals.map((sum) => element('td', {}, sum === null ? '—' : numberText(sum)))
+  const sums = totals.map((sum) => element('td', {}, sum === null ? '—' : grouped(sum)))
   const [newest, oldest] = [totals[0] ?? null, totals.at(-1) ?? null]
-  const change = newest === null || oldest === null ? null : newest - oldest
+  const change = newest === null || oldest === null ? null : exactDifference(newest, oldest)
   const share = newest && !rateOf(view.figure) ? '100%' : '—'
   const all = totals.length > 1 ? changeText(change) : share
   return element('tfoot', {}, element('tr', {}, label, ...sums, element('td', {}, all)))

@@ -1,6 +1,5 @@
 /** A view as a sheet: a heading and a line an organ, to be saved as CSV or as a workbook. */
 
-import { safeField } from '../report/csv.ts'
 import { BLANK_WORD } from '../report/figures.ts'
 import type { Value } from './condition.ts'
 import type { Ranking } from './rank.ts'
@@ -24,12 +23,4 @@ export function sheetOf({ rows }: Ranking, { years }: View): string[][] {
       ...(isChange ? [change === null ? '' : String(change)] : []),
     ]),
   ]
-}
-
-const NEGATIVE = /^-\d+(?:\.\d+)?$/
-
-/** Lines as CSV (RFC 4180), led by a byte order mark so that Excel reads it as UTF-8. */
-export function csvOf(lines: readonly (readonly string[])[]): string {
-  const field = (text: string): string => (NEGATIVE.test(text) ? text : safeField(text))
-  return `\uFEFF${lines.map((line) => `${line.map(field).join(',')}\r\n`).join('')}`
 }

@@ -1,16 +1,10 @@
 /** A view in words: what it lists, what the reports say, how it is cited. */
 
+import { grouped } from '../report/grouped.ts'
 import { conditionText } from './condition.ts'
 import { figureLabel } from './figure-choice.ts'
 import type { Ranking } from './rank.ts'
 import type { View } from './view.ts'
-
-const grouped = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 })
-
-/** A number as the page writes it: 13,810. */
-export function numberText(value: number): string {
-  return grouped.format(value)
-}
 
 /** What a view lists: “依申请公开 · 本年新收，总计，2023、2022 年，镇，>0”. */
 export function viewTitle({ figure, years, type, region, where }: View): string {
@@ -22,14 +16,14 @@ export function viewTitle({ figure, years, type, region, where }: View): string 
 export function answerText({ rows, said }: Ranking): string {
   const years = said.map(({ year, reports, numbers, blank, na, without }) => {
     const parts = [
-      `填了数字的 ${numberText(numbers)} 份`,
-      `空着的 ${numberText(blank)} 份`,
-      `印“/”的 ${numberText(na)} 份`,
-      ...(without > 0 ? [`格式里没有这一项的 ${numberText(without)} 份`] : []),
+      `填了数字的 ${grouped(numbers)} 份`,
+      `空着的 ${grouped(blank)} 份`,
+      `印“/”的 ${grouped(na)} 份`,
+      ...(without > 0 ? [`格式里没有这一项的 ${grouped(without)} 份`] : []),
     ]
-    return `${year} 年 ${numberText(reports)} 份报告：${parts.join('，')}。`
+    return `${year} 年 ${grouped(reports)} 份报告：${parts.join('，')}。`
   })
-  return [`列出 ${numberText(rows.length)} 个机关。`, ...years].join('')
+  return [`列出 ${grouped(rows.length)} 个机关。`, ...years].join('')
 }
 
 /** What is cited: the portal, its data, the address of the view. */

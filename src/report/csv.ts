@@ -18,6 +18,16 @@ function field(value: string | number | null): string {
   return typeof value === 'number' ? String(value) : rememberedField(value)
 }
 
+/** A negative number is no formula. */
+const NEGATIVE = /^-\d+(?:\.\d+)?$/
+
+/** Lines of cells as a whole CSV (RFC 4180), led by a byte order mark so that Excel reads it as UTF-8. */
+export function csvText(lines: readonly (readonly (string | number | null)[])[]): string {
+  const cell = (value: string | number | null): string =>
+    typeof value === 'string' && !NEGATIVE.test(value) ? safeField(value) : String(value ?? '')
+  return BOM + lines.map((line) => line.map(cell).join(',') + LINE_END).join('')
+}
+
 /** The first line of the open data, led by a byte order mark so that Excel reads it as UTF-8. */
 export function csvHead(): string {
   return BOM + tidyColumns.map((column) => column.name).join(',') + LINE_END

@@ -1,3 +1,4 @@
+import { exactSum } from './exact.ts'
 import { placesOf, type FigureKind, type Format, type Place } from './spec.ts'
 
 /**
@@ -56,19 +57,25 @@ export function figureJson(figure: Figure): FigureValue {
   return figure.state === 'na' ? NA_WORD : figure.value
 }
 
+/** How a table over several reports says that the form of one has no such row or column. */
+export const ABSENT_WORD = '—'
+
+/** A figure as data in a cell of such a table: a number, 空, “/”, or “—”. */
+export function valueCell(value: FigureValue | undefined): string | number {
+  if (value === undefined) return ABSENT_WORD
+  return value ?? BLANK_WORD
+}
+
 /** A figure as a report file writes it. */
 export function figureWord(figure: Figure): string {
   return figure.state === 'blank' ? BLANK_WORD : figure.text
 }
 
-/** Millionths, so that decimals add up exactly. */
-const SCALE = 1_000_000
-
 /** The sum of the numbers, or null if there is none. Cells without one count for nothing. */
 export function sumOf(figures: readonly Figure[]): number | null {
   const numbers = figures.flatMap((figure) => figure.value ?? [])
   if (numbers.length === 0) return null
-  return numbers.reduce((sum, number) => sum + Math.round(number * SCALE), 0) / SCALE
+  return exactSum(numbers)
 }
 
 const places = new WeakMap<Format, readonly Place[]>()

@@ -1,7 +1,15 @@
-/** Amounts have up to six decimals. */
-const format = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 })
+/** Numbers as pages write them. Amounts have up to six decimals. */
+
+const digits = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 })
 
 /** A number with its digits in groups: 13,810. */
 export function grouped(number: number): string {
-  return format.format(number)
+  return digits.format(number)
+}
+
+const parts = new Intl.NumberFormat('zh-CN', { style: 'percent', maximumFractionDigits: 1 })
+
+/** A part of 1 as a percentage: 12.3%. */
+export function percent(share: number): string {
+  return parts.format(share)
 }

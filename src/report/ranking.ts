@@ -1,5 +1,6 @@
 /** Reports ranked by one figure, and what they come to. */
 
+import { exactSum } from './exact.ts'
 import { NA_WORD, type FigureValue } from './figures.ts'
 
 /** One of what is ranked. */
@@ -22,21 +23,17 @@ export interface Ranking<Thing> {
   readonly absent: number
 }
 
-/** Decimals of amounts do not add up exactly. */
-const EXACT = 1e6
-
 /** Ranks things by a figure; blank, “/” and what is not in the form have no rank. */
 export function rankingOf<Thing>(
   things: readonly Thing[],
   valueOf: (thing: Thing) => FigureValue | undefined,
 ): Ranking<Thing> {
   const numbers: { of: Thing; value: number }[] = []
-  let [sum, zeros, blanks, notApplicable, absent] = [0, 0, 0, 0, 0]
+  let [zeros, blanks, notApplicable, absent] = [0, 0, 0, 0]
   for (const of of things) {
     const value = valueOf(of)
     if (typeof value === 'number') {
       numbers.push({ of, value })
-      sum += value
       if (value === 0) zeros += 1
     } else if (value === null) blanks += 1
     else if (value === NA_WORD) notApplicable += 1
@@ -50,7 +47,7 @@ export function rankingOf<Thing>(
   })
   return {
     ranked,
-    sum: numbers.length === 0 ? null : Math.round(sum * EXACT) / EXACT,
+    sum: numbers.length === 0 ? null : exactSum(numbers.map(({ value }) => value)),
     ...{ zeros, blanks, notApplicable, absent },
   }
 }

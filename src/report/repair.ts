@@ -1,14 +1,11 @@
 import type { BalanceResult, Side } from './balances.ts'
+import { exactDifference } from './exact.ts'
 import { figureAt, placesOfFormat, sumOf, type Figure, type Figures } from './figures.ts'
 import type { Repair } from './finding.ts'
 import { kindOf, placeName, type Format, type Place } from './spec.ts'
 
 /** Twelve digits, as many as a figure may have. */
 const MOST = 999_999_999_999
-
-function difference(one: number, other: number): number {
-  return Math.round((one - other) * 1e6) / 1e6
-}
 
 /** May a figure of this kind be this number? */
 function isPossible(value: number, place: Place): boolean {
@@ -34,8 +31,8 @@ function names(result: BalanceResult, id: string): boolean {
 
 /** The number that a figure would have to be for a failing balance to hold. */
 function wanted({ left, right }: BalanceResult, id: string, old: Figure): number {
-  const off = difference(right.sum ?? 0, left.sum ?? 0)
-  return difference(old.value ?? 0, left.ids.includes(id) ? -off : off)
+  const off = exactDifference(right.sum ?? 0, left.sum ?? 0)
+  return exactDifference(old.value ?? 0, left.ids.includes(id) ? -off : off)
 }
 
 function repairAt(

@@ -1,6 +1,7 @@
 /** The figures of the organs below an organ, summed year by year. */
 
 import type { ReportEntry } from './entry.ts'
+import { exactSum } from './exact.ts'
 import { placesOfFormat, type FigureValue } from './figures.ts'
 import { formats } from './formats/index.ts'
 import { groupBy } from './group-by.ts'
@@ -64,9 +65,6 @@ function placesSummed(format: Format): Place[] {
   })
 }
 
-/** Decimals of amounts do not add up exactly. */
-const EXACT = 1e6
-
 function summed(
   place: Place,
   vectors: readonly (readonly (FigureValue | undefined)[])[],
@@ -75,10 +73,9 @@ function summed(
   const at = figureIndex(place.id) ?? -1
   const values = vectors.map((vector) => vector[at])
   const numbers = values.filter((one): one is number => typeof one === 'number')
-  const sum = numbers.reduce((all, one) => all + one, 0)
   return {
     place,
-    sum: Math.round(sum * EXACT) / EXACT,
+    sum: exactSum(numbers),
     numbers: numbers.length,
     blanks: values.filter((one) => one === null).length,
     notApplicable: values.filter((one) => one === '/').length,

@@ -1,6 +1,6 @@
 /** Runs the tools of a page: how it looks, printing it, its address. */
 
-import { copyText } from './copy-text.ts'
+import { putOnClipboard } from '../page/clipboard.ts'
 import {
   currentLooks,
   keepLooks,
@@ -59,7 +59,9 @@ function startTools(bar: HTMLElement): void {
     print: () => print(),
     'copy-address': () => {
       const own = document.querySelector<HTMLLinkElement>('link[rel=canonical]')
-      say(copyText(own?.href ?? location.href) ? strings.copied : strings.notCopied)
+      void putOnClipboard({ text: own?.href ?? location.href }).then((isDone) => {
+        say(isDone ? strings.copied : strings.notCopied)
+      })
     },
   }
   bar.addEventListener('click', ({ target }) => {

@@ -2,6 +2,7 @@
 
 import type { FigureValue } from '../../report/figures.ts'
 import { formats } from '../../report/formats/index.ts'
+import { grouped, percent } from '../../report/grouped.ts'
 import { rankingOf, type Ranked, type Ranking } from '../../report/ranking.ts'
 import { rateOf, rateValue, type Rate } from '../../report/rates.ts'
 import { kindOf, placeName, unitOf } from '../../report/spec.ts'
@@ -39,22 +40,19 @@ export interface FigureOnPage {
 /** So many are listed; the file has all. */
 const LISTED = 100
 
-const digits = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 })
-const percent = new Intl.NumberFormat('zh-CN', { style: 'percent', maximumFractionDigits: 1 })
-
 /** Numbers that stand in many rows are put into words once. */
-function words(format: Intl.NumberFormat): (value: number) => string {
+function words(make: (value: number) => string): (value: number) => string {
   const known = new Map<number, string>()
   return (value) => {
     const before = known.get(value)
     if (before !== undefined) return before
-    const made = format.format(value)
+    const made = make(value)
     if (known.size < 10_000) known.set(value, made)
     return made
   }
 }
 
-const numberWord = words(digits)
+const numberWord = words(grouped)
 const percentWord = words(percent)
 
 function factsOf({ column, reports }: FigureOnPage, ranking: Ranking<RankedReport>): Html {

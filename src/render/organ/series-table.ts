@@ -1,14 +1,9 @@
 /** The figures of a band through the years as a table; those that were always 0 are named below it. */
 
-import { figureWord } from '../../report/figures.ts'
+import { ABSENT_WORD, figureWord } from '../../report/figures.ts'
 import type { Format } from '../../report/spec.ts'
 import { unitOf } from '../../report/spec.ts'
-import {
-  ABSENT_WORD,
-  isAlwaysZero,
-  type SeriesBand,
-  type SeriesRow,
-} from '../../report/series/series.ts'
+import { isAlwaysZero, type SeriesBand, type SeriesRow } from '../../report/series/series.ts'
 import type { Html } from '../html.ts'
 import { html, type Content } from '../html.ts'
 

@@ -1,6 +1,6 @@
 /** A year of checks as open data: a record for each thing to be seen, each day not given, each report not there. */
 
-import { safeField } from '../csv.ts'
+import { csvText } from '../csv.ts'
 import { distinctName } from '../organ-names.ts'
 import type { Organ } from '../report.ts'
 import { kinds } from './kinds.ts'
@@ -97,10 +97,8 @@ export function recordsOf(
 
 /** Records as CSV (RFC 4180), led by a byte order mark so that Excel reads it as UTF-8. */
 export function recordsCsv(records: readonly CheckRecord[]): string {
-  const lines = records.map((record) => recordColumns.map((name) => field(record[name])).join())
-  return `\uFEFF${[recordColumns.join(), ...lines].join('\r\n')}\r\n`
-}
-
-function field(value: string | number | null): string {
-  return typeof value === 'string' ? safeField(value) : String(value ?? '')
+  return csvText([
+    recordColumns,
+    ...records.map((record) => recordColumns.map((name) => record[name])),
+  ])
 }

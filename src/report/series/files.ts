@@ -1,10 +1,10 @@
 /** An organ through the years as open data: a JSON for programs and a CSV for spreadsheets. */
 
-import { safeField } from '../csv.ts'
-import { figureJson, figureWord, type FigureValue } from '../figures.ts'
+import { csvText } from '../csv.ts'
+import { ABSENT_WORD, figureJson, figureWord, type FigureValue } from '../figures.ts'
 import type { Organ, Report } from '../report.ts'
 import { unitOf } from '../spec.ts'
-import { ABSENT_WORD, type SeriesBand } from './series.ts'
+import type { SeriesBand } from './series.ts'
 
 /** What the JSON says of a report besides its figures. */
 export interface SeriesReport {
@@ -62,9 +62,6 @@ export function organJson(
   }
 }
 
-const BOM = '\uFEFF'
-const LINE_END = '\r\n'
-
 /** What the columns before the years hold. */
 export const organColumns = ['figure', 'table', 'row', 'column', 'unit'] as const
 
@@ -78,15 +75,11 @@ export function organCsv(
 ): string {
   const head = [...organColumns, ...reports.map(({ year }) => String(year))]
   const lines = bands.flatMap(({ table, rows }) =>
-    rows.map(({ place, figures }) =>
-      [
-        ...[place.id, table.name, place.row.names.join(' / '), place.column.names.join(' / ')],
-        unitOf(place),
-        ...figures.map((figure) => (figure ? figureWord(figure) : ABSENT_WORD)),
-      ]
-        .map((text) => (/^-\d/.test(text) ? text : safeField(text)))
-        .join(','),
-    ),
+    rows.map(({ place, figures }) => [
+      ...[place.id, table.name, place.row.names.join(' / '), place.column.names.join(' / ')],
+      unitOf(place),
+      ...figures.map((figure) => (figure ? figureWord(figure) : ABSENT_WORD)),
+    ]),
   )
-  return BOM + [head.join(','), ...lines].join(LINE_END) + LINE_END
+  return csvText([head, ...lines])
 }

@@ -109,6 +109,3 @@ export function seriesOf(reports: readonly Report[]): SeriesBand[] {
 export function isAlwaysZero({ figures }: SeriesRow): boolean {
   return figures.every((figure) => figure === undefined || figure.value === 0)
 }
-
-/** How a figure of a report without it stands in tables: its form has no such row or column. */
-export const ABSENT_WORD = '—'
