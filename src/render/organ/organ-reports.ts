@@ -1,5 +1,6 @@
 /** The reports of an organ as a table on its page. */
 
+import { correctionWords } from '../../report/corrections/correction-words.ts'
 import { checkBalances } from '../../report/balances.ts'
 import type { Organ, Report } from '../../report/report.ts'
 import { daysLate } from '../../report/rules/deadline.ts'
@@ -44,14 +45,10 @@ function correctionsOf({ reports, at }: OrganOnPage): Content {
   if (all.length === 0) return false
   return html`<h3>更正</h3>
     <ul class="corrected">
-      ${all.map(({ report, correction: { day, place, section, before, after, reason } }) => {
-        const changed = [
-          before !== undefined && `原为 ${before}`,
-          after !== undefined && `改为 ${after}`,
-        ]
-        const says = [place ?? section, ...changed, reason].filter(Boolean).join('，')
+      ${all.map(({ report, correction }) => {
         const link = html`<a href="${at.reportPath(report)}">${report.year} 年的报告</a>`
-        return html`<li><time datetime="${day}">${day}</time> ${link}：${says}</li>`
+        const { day } = correction
+        return html`<li><time datetime="${day}">${day}</time> ${link}：${correctionWords(correction)}</li>`
       })}
     </ul>`
 }

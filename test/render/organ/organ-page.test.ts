@@ -61,7 +61,7 @@ describe('organPage(shown)', () => {
     const correction = { day: '2022-03-02', place: '依申请公开.本年新收', before: '0', after: '3' }
     const corrected = [aReport({ [received]: '3' }, { corrections: [correction] })]
     const text = organPage({ organ, reports: corrected, children: [], at }).main
-    expect(text).toContain('</a>：依申请公开.本年新收，原为 0，改为 3</li>')
+    expect(text).toContain('</a>：依申请公开 · 本年新收：原为 0，改为 3</li>')
     expect(main).not.toContain('更正')
   })
 
