@@ -15,7 +15,7 @@ const ARROWS: Record<string, string[]> = {
   render: ['report'],
   page: ['report', 'render'],
   compare: ['report', 'page'],
-  tools: ['page'],
+  tools: [],
   sheet: [],
   list: ['report'],
   explore: ['report', 'render', 'page', 'sheet'],

@@ -1,6 +1,6 @@
 /** Runs the tools of a page: how it looks, printing it, its address. */
 
-import { putOnClipboard } from '../page/clipboard.ts'
+import { copyText } from './copy-text.ts'
 import {
   currentLooks,
   keepLooks,
@@ -59,9 +59,7 @@ function startTools(bar: HTMLElement): void {
     print: () => print(),
     'copy-address': () => {
       const own = document.querySelector<HTMLLinkElement>('link[rel=canonical]')
-      void putOnClipboard({ text: own?.href ?? location.href }).then((isDone) => {
-        say(isDone ? strings.copied : strings.notCopied)
-      })
+      say(copyText(own?.href ?? location.href) ? strings.copied : strings.notCopied)
     },
   }
   bar.addEventListener('click', ({ target }) => {
