@@ -12,7 +12,7 @@ const pages = join(source, 'site', 'pages')
 
 /** A file's text with what it imports as it is called once compiled. */
 function rewritten(text) {
-  return text.replaceAll(/(\bfrom |\bimport |\bimport\()'(\.[^']*)\.ts'/g, "$1'$2.js'")
+  return text.replaceAll(/(\bfrom |\bimport |\bimport\(|\bnew URL\()'(\.[^']*)\.ts'/g, "$1'$2.js'")
 }
 
 // TypeScript's own rewriting puts a helper into scripts of pages, which are to stay as they are.

@@ -1,4 +1,4 @@
-import { chromium, type Browser } from 'playwright-core'
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core'
 import { chromiumFromNpm } from './setup/chromium.ts'
 
 const args = [
@@ -10,8 +10,13 @@ const args = [
   '--disable-sync',
 ]
 
-/** A headless Chromium: from npm on Linux, elsewhere the Chrome that is installed. */
-export async function launchBrowser(): Promise<Browser> {
+/** How a headless Chromium is started: from npm on Linux, elsewhere the Chrome that is installed. */
+export async function browserOptions(): Promise<LaunchOptions> {
   const fromNpm = process.platform === 'linux' && process.arch === 'x64'
-  return chromium.launch({ args, ...(fromNpm ? await chromiumFromNpm() : { channel: 'chrome' }) })
+  return { args, ...(fromNpm ? await chromiumFromNpm() : { channel: 'chrome' }) }
+}
+
+/** A headless Chromium for itself; tests share one, see shared-browser.ts. */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch(await browserOptions())
 }

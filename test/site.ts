@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { promisify } from 'node:util'
 import { inject } from 'vitest'
+import { gongkai } from './cli/command.ts'
 import { alone } from './setup/alone.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -17,31 +16,16 @@ export const bases = { root: '/', 'sub-path': '/zwgk/nianbao/' } as const
 /** Name of a fixture site. */
 export type SiteName = keyof typeof bases
 
-/** Without what vitest adds: Astro would take its BASE_URL and NODE_ENV for our own. */
-function plainEnvironment(): NodeJS.ProcessEnv {
-  const { PATH, HOME, TMPDIR } = process.env
-  return { PATH, HOME, TMPDIR }
-}
-
-/** Builds a content folder with the real command; only one at a time may. */
-export async function gongkaiBuild(
+/** Builds a content folder with the real command, in an environment of its own if that is told. */
+export async function build(
   content: string,
   out: string,
-  env: NodeJS.ProcessEnv = {},
+  environment?: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const command = ['src/cli/gongkai.mjs', 'build', '--content', content, '--out', out]
-  const options = { cwd: root, env: { ...plainEnvironment(), ...env } }
-  try {
-    await promisify(execFile)(process.execPath, command, options)
-  } catch (error) {
-    const { stdout, stderr } = error as { stdout: string; stderr: string }
-    throw new Error(`gongkai build --content ${content} failed\n${stdout}${stderr}`)
-  }
-}
-
-/** Builds a content folder with the real command, never two at a time. */
-export async function build(content: string, out: string, env?: NodeJS.ProcessEnv): Promise<void> {
-  await alone(() => gongkaiBuild(content, out, env))
+  const words = ['build', '--content', content, '--out', out]
+  const manner = { cwd: root, ...(environment && { environment }) }
+  const { code, stdout, stderr } = await gongkai(words, manner)
+  if (code !== 0) throw new Error(`gongkai build --content ${content} failed\n${stdout}${stderr}`)
 }
 
 /** Copies the fixture content, its portal at another sub-path. */
@@ -62,7 +46,7 @@ async function buildOnce(name: SiteName, out: string): Promise<void> {
   if (existsSync(out)) return
   const content = join(inject('runFolder'), `content-${name}`)
   await copyContent(content, bases[name])
-  await gongkaiBuild(content, out).catch(async (error: unknown) => {
+  await build(content, out).catch(async (error: unknown) => {
     await writeFile(failure, String(error))
     throw error
   })
@@ -71,6 +55,6 @@ async function buildOnce(name: SiteName, out: string): Promise<void> {
 /** The folder a fixture site stands in, built once a test run by whichever test asks first. */
 export async function fixtureSite(name: SiteName): Promise<string> {
   const out = join(inject('runFolder'), `site-${name}`)
-  await alone(() => buildOnce(name, out))
+  await alone(`site-${name}`, () => buildOnce(name, out))
   return out
 }

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { relative, resolve, sep } from 'node:path'
 import { checkedReports } from '../reader/checked-reports.ts'
-import { today } from '../reader/day.ts'
+import { today } from '../report/day.ts'
 import { historyOf, type History } from '../reader/history.ts'
 import { readPages } from '../reader/pages.ts'
 import { readPortal } from '../reader/portal.ts'

@@ -33,7 +33,7 @@ export async function fixReports(
   let count = 0
   for (const name of names.filter((one) => isAsked(shownPath(folder, one)))) {
     // Refuses what is no text, no file of the folder, or too large.
-    if ('rule' in (await readTextFile(folder, name))) continue
+    if ('rule' in readTextFile(folder, name)) continue
     const path = join(folder, name)
     const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await readFile(path))
     const clean = cleanText(before)

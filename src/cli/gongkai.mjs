@@ -23,6 +23,8 @@ function ownNode() {
 }
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1'
+// The bundler gives back at once what it no longer needs: 0.3 GB that nothing else could use.
+process.env.MIMALLOC_PURGE_DELAY ??= '0'
 // Where the user stands: paths are shown from there.
 process.env.GONGKAI_FROM = process.cwd()
 

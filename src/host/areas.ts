@@ -7,7 +7,7 @@ import { TRADITIONAL } from '../render/addresses.ts'
 import type { Site } from '../report/portal-schema.ts'
 import { BUNDLES_FOLDER } from '../search/bundles.ts'
 import { INDEX_FOLDER, SHARDS_FOLDER } from '../search/table.ts'
-import { contentSecurityPolicy, searchPolicy } from '../site/policy.ts'
+import { contentSecurityPolicy, deskPolicy, searchPolicy } from '../site/policy.ts'
 
 /** A folder of the site with all in it; the site itself has the empty name. */
 export interface Area {
@@ -15,6 +15,8 @@ export interface Area {
   readonly folder: string
   /** Searching runs WebAssembly; a worker that a page starts has the policy of its own file. */
   readonly isSearching?: boolean
+  /** A page in it reads files in a worker, and shows another in a frame. */
+  readonly isDesk?: boolean
   /** Other sites may read it, to search this one. */
   readonly isShared?: boolean
   /**
@@ -30,6 +32,7 @@ const BUNDLED_FOLDER = '_astro'
 /** All areas, each after the one it lies in. */
 export const areas: readonly Area[] = [
   { folder: '' },
+  { folder: 'desk/', isDesk: true },
   { folder: `${INDEX_FOLDER}/`, isSearching: true },
   { folder: `${INDEX_FOLDER}/${SHARDS_FOLDER}/`, isSearching: true, isForever: true },
   { folder: `${TRADITIONAL}${INDEX_FOLDER}/`, isSearching: true },
@@ -56,8 +59,10 @@ export const caching = {
 const permissions = ['camera', 'geolocation', 'microphone', 'payment', 'usb']
 
 /** The headers of an area's files. */
-export function headersOf({ isSearching, isShared, isForever }: Area, site: Place): Headers {
-  const policy = isSearching ? searchPolicy : contentSecurityPolicy
+export function headersOf(area: Area, site: Place): Headers {
+  const { isSearching, isDesk, isShared, isForever } = area
+  const ownPolicy = isSearching ? searchPolicy : contentSecurityPolicy
+  const policy = isDesk ? deskPolicy : ownPolicy
   return {
     // A policy that stands in a page cannot say who may frame it.
     'Content-Security-Policy': `${policy}; frame-ancestors 'self'`,

@@ -40,12 +40,26 @@ function folded(text: string): string {
   return text.normalize('NFKC').toLowerCase()
 }
 
+/** Its texts in one, folded; once a line, since each key that is pressed asks for all of them. */
+const texts = new WeakMap<ListRow, string>()
+
+function textOf(row: ListRow): string {
+  const known = texts.get(row)
+  if (known !== undefined) return known
+  const [, ...cells] = row
+  const text = folded(cells.filter((cell) => typeof cell === 'string').join(' '))
+  texts.set(row, text)
+  return text
+}
+
+const { compare } = new Intl.Collator('zh-CN')
+
 /** Where there is nothing comes last, whichever way is sorted. */
 function inOrder(one: ListCell, other: ListCell, isDown: boolean): number {
   if (one === null || other === null) return Number(one === null) - Number(other === null)
   const way = isDown ? -1 : 1
   if (typeof one === 'number' && typeof other === 'number') return way * (one - other)
-  return way * String(one).localeCompare(String(other), 'zh-CN')
+  return way * compare(String(one), String(other))
 }
 
 /** The lines of a list that a reader asks for, in the order asked for. */
@@ -54,10 +68,9 @@ export function viewOf(
   { words, chosen, by, isDown }: ListView,
 ): ListRow[] {
   const wanted = folded(words).split(/\s+/).filter(Boolean)
-  const found = rows.filter(([, ...cells]) => {
-    if (![...chosen].every(([column, text]) => cells[column] === text)) return false
-    const text = folded(cells.filter((cell) => typeof cell === 'string').join(' '))
-    return wanted.every((word) => text.includes(word))
+  const found = rows.filter((row) => {
+    if (![...chosen].every(([column, text]) => row[column + 1] === text)) return false
+    return wanted.every((word) => textOf(row).includes(word))
   })
   if (by === undefined) return found
   return found.sort((one, other) => inOrder(one[by + 1] ?? null, other[by + 1] ?? null, isDown))

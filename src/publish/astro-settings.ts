@@ -1,12 +1,15 @@
 /** What Astro is told of a portal: where it stands, where the program is, and what all portals need. */
 
-import { join, sep } from 'node:path'
+import { extname, join, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { HookParameters } from 'astro'
+import type { RenderBuiltAssetUrl } from 'vite'
 import type { Site } from '../report/portal-schema.ts'
 import { plainImports } from './plain-imports.ts'
 import { projectFolder } from './program.ts'
+import { readyPackages } from './ready-packages.ts'
 import { laterFileName, scriptsApart } from './scripts-apart.ts'
+import { sheetZip, WRITER } from './sheet-zip.ts'
 
 type Settings = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0]
 
@@ -27,11 +30,35 @@ export function programPlaces(own: URL): Settings {
     cacheDir: new URL('cache/', own),
     vite: {
       cacheDir: fileURLToPath(new URL('vite/', own)),
-      // Pages are rendered from a folder where no packages are found.
-      environments: { prerender: { resolve: { noExternal: true } } },
     },
   }
 }
+
+const browserMatter = fileURLToPath(
+  new URL(`../text/browser-matter${extname(import.meta.url)}`, import.meta.url),
+)
+
+/** What the desk loads only when a file wants it. `dev` would reload the page, and lose the file, on finding these. */
+const READERS = [
+  '@e965/xlsx',
+  'diff',
+  'docx',
+  'fflate',
+  'hast-util-from-parse5',
+  'mammoth',
+  'parse5',
+  'postal-mime',
+  'unpdf',
+]
+
+/** What builds need besides: pages are rendered from a folder where no packages are found. */
+export const ofBuilds: Settings = {
+  vite: { environments: { prerender: { resolve: { noExternal: true } } } },
+}
+
+/** What scripts load lies beside them, so that they are the same at any address. */
+const besideScripts: RenderBuiltAssetUrl = (_name, { hostType, ssr }) =>
+  hostType === 'js' && !ssr ? { relative: true } : undefined
 
 /** What every portal needs Astro to do. */
 export const always: Settings = {
@@ -40,7 +67,14 @@ export const always: Settings = {
   devToolbar: { enabled: false },
   vite: {
     build: { assetsInlineLimit: 0, modulePreload: false },
-    plugins: [scriptsApart(), plainImports()],
+    // Nothing but scripts for the browser reads front matter here.
+    resolve: { alias: { 'gray-matter': browserMatter } },
+    // Workers load their readers when a file wants them.
+    worker: { format: 'es', plugins: () => [readyPackages()] },
+    experimental: { renderBuiltUrl: besideScripts },
+    plugins: [scriptsApart(), plainImports(), sheetZip()],
+    // Put together beforehand, as `dev` does with packages, it would have its own packing in it.
+    optimizeDeps: { exclude: [WRITER], include: READERS },
     environments: {
       client: { build: { rolldownOptions: { output: { chunkFileNames: laterFileName } } } },
     },

@@ -20,6 +20,7 @@ const folders = {
   organs: 'organs',
   stamps: 'stamps',
   lists: 'lists',
+  scripts: 'scripts',
   shards: 'shards',
   bundles: 'bundles',
   data: 'data',

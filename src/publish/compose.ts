@@ -1,7 +1,7 @@
 /** All reports of a content folder composed by the threads, or as the cache has them. */
 
 import { checkedReports } from '../reader/checked-reports.ts'
-import { today } from '../reader/day.ts'
+import { today } from '../report/day.ts'
 import type { ReadFace } from '../reader/face.ts'
 import { readPages, type Page } from '../reader/pages.ts'
 import { listReports, readPortal } from '../reader/portal.ts'
@@ -11,13 +11,14 @@ import { groupBy } from '../report/group-by.ts'
 import { childrenOf } from '../report/organ-tree.ts'
 import type { Site } from '../report/portal-schema.ts'
 import type { Organ } from '../report/report.ts'
+import { bandedText, type BandedText } from '../report/text-bands.ts'
 import type { PortalContent } from '../site/portal.ts'
 import type { Cache } from './cache.ts'
 import type { ComposedOrgan, ComposedReport, OrganFolder } from './organ-reports.ts'
 import { contentRefusal } from './refusal.ts'
 import { keepRegister } from './register.ts'
 import type { Threads } from './threads.ts'
-import { judgeTogether, observationsOf } from './together.ts'
+import { judgeTogether, observationsOf, sketchOf } from './together.ts'
 
 /** A content folder whose site.yaml and organs.yaml have been read. */
 export interface Source {
@@ -81,7 +82,7 @@ export async function gather(
   composed: readonly ComposedFolder[],
   errors: readonly Finding[],
 ): Promise<Composed> {
-  const { folders, errors: between } = await judgeTogether(source, composed)
+  const { folders, errors: between } = judgeTogether(source, composed)
   const { pages, findings } = await readPages(source.content)
   const reports = inOrder(folders, source.organs)
   const all = [
@@ -115,11 +116,15 @@ export async function composeAll(
 
 /** What pages show of composed content. */
 export function contentOf({ site, organs, look }: Source, composed: Composed): PortalContent {
-  const { reports, pages, errors } = composed
+  const { reports, pages, errors, folders } = composed
+  const texts = (): BandedText[] =>
+    folders.flatMap((folder) =>
+      folder.composed.sketches.flatMap((one) => bandedText(sketchOf(one)) ?? []),
+    )
   const entries = reports.map(({ entry }) => entry)
   const observations = reports.map(observationsOf)
   const sizes = sumOfSizes(reports)
-  const shown = { organs, pages, entries, observations, sizes, vectors: reports }
+  const shown = { organs, pages, entries, observations, sizes, vectors: reports, texts }
   return { site, face: look.face, ...shown, findings: errors }
 }
 

@@ -8,7 +8,7 @@ export type Named = readonly [name: string, digest: string]
 /** The digests of a site's files by their names. */
 export type Digests = ReadonlyMap<string, string>
 
-/** The SHA-256 of some bytes. */
-export function sha256(bytes: Uint8Array): string {
-  return hash('sha256', bytes)
+/** The SHA-256 of some bytes, or of a text in UTF-8. */
+export function sha256(content: Uint8Array | string): string {
+  return hash('sha256', content)
 }

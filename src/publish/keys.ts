@@ -8,6 +8,7 @@
  * | stamps, `figures/…` | which files of a table on a year are known to be right | program, sub-path, the years, the names, places and types of the organs, their figures of the table; the frame of the pages |
  * | lists | a year's pages, a year's checks, what is below an organ | program, site.yaml, the portal's face, its own pages' names and titles, what the list shows |
  * | lists, `frame` | the frames of reports' and organs' pages as they were last, to begin with | program |
+ * | scripts | the scripts of all pages | program |
  * | shards | a shard of the exact index | program, the folded texts in it |
  * | bundles | a Pagefind bundle, or Pagefind's scripts | program, the records in it |
  * | twins | compressed twins of text files, by the digests of those | program |
@@ -41,7 +42,8 @@ function attachmentMarks(folder: string): string[] {
   return files.sort().map((file) => `${file} ${digestOf(readFileSync(join(folder, file)))}`)
 }
 
-function reportMarks(content: string, name: string): (string | Uint8Array)[] {
+/** Stands for a report file and the files beside it. */
+export function reportMarks(content: string, name: string): (string | Uint8Array)[] {
   const path = join(content, name)
   const found = lstatSync(path, { throwIfNoEntry: false })
   // What is no file or too large is refused unread, whatever is in it.
@@ -112,6 +114,11 @@ export function sharedKey(
 ): string {
   const titles = [...shown.pages].map(([name, { title }]) => [name, title])
   return digestOf(program, JSON.stringify([shown.site, shown.face, titles]))
+}
+
+/** The key of the scripts of pages, which are the same on any portal. */
+export function scriptsKey({ program }: Cache): string {
+  return digestOf(program, 'scripts')
 }
 
 /** The key of a list that shows some things, each as JSON can say it. */

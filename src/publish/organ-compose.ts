@@ -1,7 +1,7 @@
 /** Reads the reports of one organ and makes all that the portal shows of each: the work itself. */
 
-import { readOrganReports, sketchOf, type CheckedFile } from '../reader/checked-reports.ts'
-import { today } from '../reader/day.ts'
+import { readOrganReports, type CheckedFile } from '../reader/checked-reports.ts'
+import { today } from '../report/day.ts'
 import { everyRule } from '../report/checks.ts'
 import { csvLines } from '../report/csv.ts'
 import { entryOf } from '../report/entry.ts'
@@ -12,12 +12,14 @@ import { countsByRule } from '../report/observations/observation.ts'
 import { distinctShortName } from '../report/organ-names.ts'
 import type { Site } from '../report/portal-schema.ts'
 import type { Organ, Report } from '../report/report.ts'
+import { sketchOf } from '../report/sketch.ts'
 import { tidyRecords } from '../report/tidy.ts'
 import { figureVector } from '../report/wide/figure-columns.ts'
 import { addressesBelow } from '../render/addresses.ts'
 import type { Filling } from '../render/frame.ts'
 import { reportPage, type ReportPage } from '../render/report-page.ts'
 import type { Made } from './cache.ts'
+import { sha256 } from './digests.ts'
 import { passageFile, searchTexts } from './exact-index/search-texts.ts'
 import { organKey } from './keys.ts'
 import { organPieces, type OrganPieces } from './organ-pieces.ts'
@@ -74,7 +76,7 @@ async function composeReport(
   if (!organ) throw new Error(`no organ ${report.organ}`)
   const at = addressesBelow(site.base)
   const observations = observationsIn(report, findings)
-  const shown = reportPage({ report, organ, site, years, at, observations })
+  const shown = reportPage({ report, organ, site, years, at, observations, sha256 })
   const { main, ...page } = shown
   const filling: Filling = {
     ...page,

@@ -3,6 +3,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { csvHead } from '../report/csv.ts'
+import { formatOf } from '../report/formats/index.ts'
+import { nameOfReport } from '../report/report-name.ts'
 import { fillFrame, frameOf, type Filling, type Frame } from '../render/frame.ts'
 import type { Named } from './digests.ts'
 import { frameKeyOf, type Frames } from './frames.ts'
@@ -25,9 +27,9 @@ import {
   ownFileNames,
   type PageKind,
 } from './report-files.ts'
-import { withFindings } from './report-json.ts'
+import { withFile, withFindings } from './report-json.ts'
 import { knownDigests, stampFiles, type Stamped } from './stamp.ts'
-import { tellOf, type Tell } from './told-main.ts'
+import { tellOf, toldIn, type Tell } from './told-main.ts'
 
 /** An organ's reports, composed, and the site they go to. */
 export interface OrganTask extends Sites {
@@ -36,6 +38,9 @@ export interface OrganTask extends Sites {
   /** The rendered frames of pages, once they are there. */
   readonly frames?: Frames | undefined
 }
+
+/** A byte order mark stays. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 const DATA: readonly Piece[] = ['json', 'csv', 'passages', 'traditionalPassages']
 const PAGES: readonly Piece[] = ['filling', 'main', 'traditionalFilling', 'traditionalMain']
@@ -46,10 +51,13 @@ export interface WrittenOrgan {
   readonly digests: readonly Named[]
 }
 
-/** A report's JSON, with what is said of it beside the others. */
-function jsonOf(report: ComposedReport, pieces: Pieces): Uint8Array {
-  const own = pieceOf(pieces, report.entry.year, 'json')
-  const { together } = report
+/** A report's JSON, with the text of its file if the portal has a desk, and what is said of it beside the others. */
+function jsonOf({ folder }: OrganTask, report: ComposedReport, pieces: Pieces): Uint8Array {
+  const { together, entry, edition } = report
+  const json = pieceOf(pieces, entry.year, 'json')
+  const format = folder.site.hasDesk === false ? undefined : formatOf(edition)
+  const path = join(folder.content, nameOfReport(folder.id, entry.year))
+  const own = format ? withFile(json, decoder.decode(readFileSync(path)), format) : json
   return together.length === 0 ? own : withFindings(own, together)
 }
 
@@ -59,7 +67,10 @@ function writeData(task: OrganTask, report: ComposedReport, pieces: Pieces): Nam
   const names = fileNames(report, kinds)
   const csv = Buffer.concat([Buffer.from(csvHead()), pieceOf(pieces, year, 'csv')])
   makeFolder(task, names.json)
-  const data = [putFile(task, names.json, jsonOf(report, pieces)), putFile(task, names.csv, csv)]
+  const data = [
+    putFile(task, names.json, jsonOf(task, report, pieces)),
+    putFile(task, names.csv, csv),
+  ]
   const passages = kinds.map((kind, at) => {
     const name = names.passages[at] ?? ''
     makeFolder(task, name)
@@ -87,13 +98,12 @@ function pageOf(
   year: number | typeof OF_ORGAN,
   pieces: Pieces,
   kind: PageKind,
-  tell?: Tell,
+  tell: Tell | undefined,
 ): Uint8Array {
   const filling = Buffer.from(pieceOf(pieces, year, KINDS[kind].filling)).toString()
   const { before, after } = fillFrame(frame, JSON.parse(filling) as Filling)
   const main = pieceOf(pieces, year, KINDS[kind].main)
-  const told = tell && year !== OF_ORGAN ? tell(main, year) : main
-  return Buffer.concat([Buffer.from(before), told, Buffer.from(after)])
+  return Buffer.concat([Buffer.from(before), tell ? tell(main, year) : main, Buffer.from(after)])
 }
 
 /** Writes the pages of an organ and its reports, each of which fills its frame. */
@@ -115,15 +125,11 @@ async function writePages(task: OrganTask, frames: Frames, pieces: Pieces): Prom
     )
     if (!folder.organ) return reports
     const own = ownFileNames(folder.id, kinds).pages[at] ?? ''
-    return [...reports, put(own, pageOf(frameOf(frames.organ[kind] ?? ''), OF_ORGAN, pieces, kind))]
+    return [
+      ...reports,
+      put(own, pageOf(frameOf(frames.organ[kind] ?? ''), OF_ORGAN, pieces, kind, tells[at])),
+    ]
   })
-}
-
-/** All that is said of an organ's reports beside the others; empty if nothing is. */
-function toldIn({ reports }: ComposedOrgan): string {
-  const told = reports.filter(({ together }) => together.length > 0)
-  if (told.length === 0) return ''
-  return JSON.stringify(told.map(({ entry, together }) => [entry.year, together]))
 }
 
 function stampedFiles({ folder, composed, out, old, frames }: OrganTask): Stamped {
@@ -167,13 +173,13 @@ export interface OrganPagesTask extends OrganTask {
 /** Writes the pages of an organ's reports, each of which fills the frame. */
 export async function writeOrganPages(
   task: OrganPagesTask,
-): Promise<WrittenOrgan & { readonly pages: number }> {
+): Promise<WrittenOrgan & { readonly reports: number }> {
   const { pieces, isDamaged } = await piecesOf(task, PAGES)
   const pages = await writePages(task, task.frames, pieces)
   // Pages may have been written before, with another frame.
   const digests = [...new Map([...task.written, ...pages])]
   stampFiles(stampedFiles(task), digests)
-  return { isDamaged, digests, pages: pages.length }
+  return { isDamaged, digests, reports: task.composed.reports.length }
 }
 
 /** The page of one report, or of the organ itself, which fills the frame. */

@@ -12,6 +12,7 @@ import {
   readSync,
   renameSync,
   writeFileSync,
+  writevSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
@@ -39,8 +40,21 @@ export function writePack(path: string, key: string, facts: unknown, pieces: Pie
   const head = Buffer.from(JSON.stringify({ key, facts, pieces: listed }))
   const line = Buffer.from(`gongkai-pack ${head.length} ${crc32(head)}\n`)
   mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(`${path}.new`, Buffer.concat([line, head, ...pieces.values()]))
+  writeAll(`${path}.new`, [line, head, ...pieces.values()])
   renameSync(`${path}.new`, path)
+}
+
+/** Writes parts one after the other, without putting them together in memory first. */
+function writeAll(path: string, parts: readonly Uint8Array[]): void {
+  const length = parts.reduce((sum, part) => sum + part.length, 0)
+  const file = openSync(path, 'w')
+  try {
+    const written = writevSync(file, parts)
+    // It writes less where there is no more room; asked once more, it says so.
+    if (written < length) writeFileSync(file, Buffer.concat(parts).subarray(written))
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** The head at the beginning of some bytes, and where it ends; undefined if they end before it. */

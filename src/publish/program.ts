@@ -15,6 +15,9 @@ export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
 
 const codeFolder = fileURLToPath(new URL('../', import.meta.url))
 
+/** The folder of the program's own code, as Vite writes paths. */
+export const codeModules = codeFolder.replaceAll('\\', '/')
+
 /** What says how the code is put together. */
 const OTHERS = ['astro.config.mjs', 'package.json']
 

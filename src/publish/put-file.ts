@@ -50,8 +50,10 @@ export function linkFile({ out, old }: Sites, name: string): boolean {
 
 function place(sites: Sites, name: string, bytes: Uint8Array): void {
   const path = join(sites.out, name)
-  if (holds(path, bytes)) return
-  rmSync(path, { force: true })
+  if (existsSync(path)) {
+    if (holds(path, bytes)) return
+    rmSync(path, { force: true })
+  }
   if (holds(join(sites.old, name), bytes) && linkFile(sites, name)) return
   writeFileSync(path, bytes)
 }

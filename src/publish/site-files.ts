@@ -28,7 +28,7 @@ export interface Begun {
 export function beginFiles(threads: Threads, source: Source, composed: Composed, job: Job): Begun {
   const pages = planPages(source, composed)
   const frames = likelyFrames(source)
-  const writing = writeReports(threads, source, composed, { ...job, frames })
+  const writing = writeReports(threads, source, composed, { ...job, frames }).all
   // Astro is at work meanwhile; what goes wrong here is told when it is waited for.
   writing.catch(() => undefined)
   return { composed, pages, frames, writing }

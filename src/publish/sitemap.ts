@@ -3,6 +3,7 @@
 import { Readable } from 'node:stream'
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap'
 import { lastDay, latest } from '../report/dated.ts'
+import { PREVIEW_PATH } from '../render/addresses.ts'
 import type { Site } from '../report/portal-schema.ts'
 import type { ComposedReport } from './organ-reports.ts'
 
@@ -24,7 +25,8 @@ export interface SitemapFile {
 /** A page's address below the sub-path; undefined for what is no page, or one that is not to be found. */
 function addressOf(name: string): string | undefined {
   if (!/(?:^|\/)index\.html$/.test(name)) return undefined
-  return name.replace(/index\.html$/, '')
+  const address = name.replace(/index\.html$/, '')
+  return address.endsWith(PREVIEW_PATH) ? undefined : address
 }
 
 /** The last days by address: of a report, of its organ, of its year, of all. */

@@ -1,7 +1,8 @@
 /** The threads that work for a build: what each of them does, and how they are asked. */
 
+import { getCompileCacheDir } from 'node:module'
 import { availableParallelism } from 'node:os'
-import { extname } from 'node:path'
+import { dirname, extname } from 'node:path'
 import Tinypool from 'tinypool'
 import type { Jobs } from './thread.ts'
 
@@ -28,6 +29,17 @@ export interface Threads {
   readonly end: () => Promise<void>
 }
 
+/** What threads are told of the machine: what has been compiled once is not compiled again in each. */
+function environment(): Record<string, string> {
+  const own = Object.entries(process.env).filter((one): one is [string, string] => {
+    return one[1] !== undefined
+  })
+  const compiled = getCompileCacheDir()
+  // Node adds a folder for itself to the one that it is given.
+  const cache = compiled === undefined ? {} : { NODE_COMPILE_CACHE: dirname(compiled) }
+  return { ...Object.fromEntries(own), ...cache }
+}
+
 /** Starts threads; they cost nothing until they have something to do. */
 export function startThreads(): Threads {
   const most = Math.min(MOST, Math.max(1, availableParallelism()))
@@ -37,6 +49,7 @@ export function startThreads(): Threads {
     minThreads: 0,
     maxThreads: most,
     idleTimeout: 60_000,
+    env: environment(),
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
   })
   return {

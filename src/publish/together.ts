@@ -4,15 +4,16 @@ import { placeAnew } from '../reader/checked-reports.ts'
 import { everyRule } from '../report/checks.ts'
 import { errorsOf, type Finding, type Problem } from '../report/finding.ts'
 import { observationOf, type Observation } from '../report/observations/observation.ts'
-import { distinctShortName } from '../report/organ-names.ts'
 import type { Sketch } from '../report/rules/rule.ts'
+import { nameOfReport } from '../report/report-name.ts'
 import type { ComposedFolder, Source } from './compose.ts'
 import type { ComposedReport, KeptSketch } from './organ-reports.ts'
 
 /** What is published of a finding with its report. */
 export type Told = Pick<Problem, 'rule' | 'severity' | 'path' | 'message' | 'hint'>
 
-function sketchOf({ signature, ...sketch }: KeptSketch): Sketch {
+/** A sketch as it was before it was kept. */
+export function sketchOf({ signature, ...sketch }: KeptSketch): Sketch {
   if (signature === undefined) return sketch
   const bytes = Uint8Array.from(Buffer.from(signature, 'base64'))
   return { ...sketch, signature: new Uint32Array(bytes.buffer) }
@@ -23,7 +24,7 @@ function told({ rule, severity, path, message, hint }: Problem): Told {
 }
 
 function fileOf({ entry: { organ, year } }: ComposedReport): string {
-  return `reports/${organ}/${year}.md`
+  return nameOfReport(organ, year)
 }
 
 /** Gives reports what is said of them by path of their file; others lose what was said of them before. */
@@ -38,21 +39,21 @@ function withTold(
 }
 
 /** Holds the reports of a portal against each other: they get what is said of them, errors are told apart. */
-export async function judgeTogether(
+export function judgeTogether(
   { content, organs }: Source,
   folders: readonly ComposedFolder[],
-): Promise<{ folders: ComposedFolder[]; errors: Finding[] }> {
+): { folders: ComposedFolder[]; errors: Finding[] } {
   const sketches = folders.flatMap(({ composed }) => composed.sketches.map(sketchOf))
-  const names = new Map(organs.map((organ) => [organ.id, distinctShortName(organ)]))
-  const found = everyRule.portal({ sketches, shortName: (id) => names.get(id) ?? id })
+  const byId = new Map(organs.map((organ) => [organ.id, organ]))
+  const found = everyRule.portal({ sketches, organ: (id) => byId.get(id) })
   const byFile = new Map<string, Told[]>()
-  const errors: Promise<Finding[]>[] = []
+  const errors: Finding[] = []
   for (const { file, problem } of found)
-    if (problem.severity === 'error') errors.push(placeAnew(content, file, problem))
+    if (problem.severity === 'error') errors.push(...placeAnew(content, file, problem))
     else byFile.set(file, [...(byFile.get(file) ?? []), told(problem)])
   return {
     folders: folders.map((folder) => withTold(folder, byFile)),
-    errors: errorsOf((await Promise.all(errors)).flat()),
+    errors: errorsOf(errors),
   }
 }
 

@@ -1,28 +1,47 @@
-/** The main part of a report's page, to which comes what only all reports together show. */
+/** The main parts of pages, to which comes what only all reports together show. */
 
-import { withFact } from '../render/observed.ts'
-import type { ComposedOrgan } from './organ-reports.ts'
+import { html } from '../render/html.ts'
+import { observedWords, TEXT_FACT, withFact, withSeen } from '../render/observed.ts'
+import { observationOf } from '../report/observations/observation.ts'
+import { OF_ORGAN, type ComposedOrgan, type ComposedReport } from './organ-reports.ts'
 import type { PageKind } from './report-files.ts'
 
-/** Adds to the main part of a page what is said of a year's report, if anything is. */
-export type Tell = (main: Uint8Array, year: number) => Uint8Array
+/** Adds to the main part of a page what is said of a year's report, or of all of an organ's. */
+export type Tell = (main: Uint8Array, of: number | typeof OF_ORGAN) => Uint8Array
+
+type Convert = (text: string) => string
+
+function organTold(main: string, told: readonly ComposedReport[], convert: Convert): string {
+  return told.reduce((text, { entry, together }) => {
+    const words = observedWords(together.map((one) => observationOf(one)))
+    return words === false ? text : withSeen(text, entry.year, convert(html`；▲ ${words}`.text))
+  }, main)
+}
+
+function reportTold(main: string, { together }: ComposedReport, convert: Convert): string {
+  const words = together.map(({ message }) => message).join('')
+  return withFact(main, convert(TEXT_FACT), convert(words))
+}
 
 /** What adds to pages of a kind all that is said of an organ's reports beside the others. */
 export async function tellOf({ reports }: ComposedOrgan, kind: PageKind): Promise<Tell> {
-  const told = new Map(
-    reports
-      .filter(({ together }) => together.length > 0)
-      .map(({ entry, together }) => [entry.year, together]),
-  )
-  if (told.size === 0) return (main) => main
-  const convert =
+  const told = reports.filter(({ together }) => together.length > 0)
+  if (told.length === 0) return (main) => main
+  const convert: Convert =
     kind === 'traditional'
       ? await (await import('../traditional/convert.ts')).converter()
-      : (text: string) => text
-  return (main, year) => {
-    const found = told.get(year)
-    if (!found) return main
-    const words = found.map(({ message }) => message).join('')
-    return Buffer.from(withFact(Buffer.from(main).toString(), convert('文字'), convert(words)))
+      : (text) => text
+  return (main, of) => {
+    const text = Buffer.from(main).toString()
+    if (of === OF_ORGAN) return Buffer.from(organTold(text, told, convert))
+    const report = told.find(({ entry }) => entry.year === of)
+    return report ? Buffer.from(reportTold(text, report, convert)) : main
   }
+}
+
+/** All that is said of an organ's reports beside the others; empty if nothing is. */
+export function toldIn({ reports }: ComposedOrgan): string {
+  const told = reports.filter(({ together }) => together.length > 0)
+  if (told.length === 0) return ''
+  return JSON.stringify(told.map(({ entry, together }) => [entry.year, together]))
 }

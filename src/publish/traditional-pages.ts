@@ -5,7 +5,7 @@ import { TRADITIONAL } from '../render/addresses.ts'
 import type { Site } from '../report/portal-schema.ts'
 import { traditionalAsset } from '../traditional/asset.ts'
 import { converter, type Convert } from '../traditional/convert.ts'
-import { traditionalPage } from '../traditional/page.ts'
+import { isConverted, traditionalPage } from '../traditional/page.ts'
 import type { Pieces } from './pack.ts'
 import { digestOf } from './program.ts'
 
@@ -68,8 +68,7 @@ export async function openTraditional(site: Site, files: Pieces): Promise<Tradit
     page,
     withTraditional: (pieces, address) => {
       const own = [...pieces].flatMap(([name, bytes]): [string, Uint8Array][] => {
-        // Hosts know one page for addresses without one.
-        if (!name.endsWith('.html') || name === '404.html') return []
+        if (!name.endsWith('.html') || !isConverted(address + name)) return []
         return [
           [TRADITIONAL + name, Buffer.from(page(Buffer.from(bytes).toString(), address + name))],
         ]

@@ -34,17 +34,31 @@ export interface ReportsTask extends Sites {
   readonly onShard: (done: number, all: number) => void
 }
 
+/** Reports that are being written. */
+export interface Writing {
+  /** Waits for the organs' files alone. */
+  readonly organs: Promise<WrittenReports['organs']>
+  readonly all: Promise<WrittenReports>
+}
+
 /** Writes what Astro is not needed for, and report pages if there is a frame for them. */
-export async function writeReports(
+export function writeReports(
   threads: Threads,
   source: Source,
   composed: Composed,
   { out, old, frames, isSearchable, changed, onShard }: ReportsTask,
-): Promise<WrittenReports> {
+): Writing {
   const { cache, organs, site } = source
   const { folders, reports } = composed
+  const { hasTraditional } = site
+  const index = { cache, organs, folders, out, old, hasTraditional }
+  // Bundles first: each keeps a thread waiting for Pagefind's own process, which is the longest work.
+  const bundling = isSearchable
+    ? writeBundles(threads, index)
+    : Promise.resolve({ bundles: [], rows: [], digests: [] })
+  const rows = bundling.then((bundles) => bundles.rows)
   const tasks = folders.map((one) => ({ ...one, out, old, frames }))
-  const written = await threads.each(
+  const writing = threads.each(
     'writeOrgan',
     tasks.filter(({ folder }) => changed?.has(folder.id) ?? true),
   )
@@ -57,35 +71,33 @@ export async function writeReports(
   const kinds = (['csv', 'json'] as const).map((kind) => {
     return { cache, out, old, kind, key, reports: names }
   })
-  const { hasTraditional } = site
-  const index = { cache, organs, folders, out, old, hasTraditional }
-  // Bundles first: each keeps a thread waiting for Pagefind's own process, which is the longest work.
-  const bundling = isSearchable
-    ? writeBundles(threads, index)
-    : Promise.resolve({ bundles: [], rows: [], digests: [] })
-  const rows = bundling.then((bundles) => bundles.rows)
-  // What goes wrong with them is told of once.
-  rows.catch(() => undefined)
-  const [bundles, { shards, digests }, data, wide, years] = await Promise.all([
+  const others = Promise.all([
+    writing,
     bundling,
     isSearchable
       ? writeIndex(threads, { ...index, bundles: rows }, onShard)
       : { shards: [], digests: [] },
-    threads.each('writeDataFile', kinds),
+    // They are put together from the reports' own files.
+    writing.then(() => threads.each('writeDataFile', kinds)),
     threads.each('writeWidePart', wideTasks(source, composed, { out, old, key })),
     threads.each('writeYearCsv', yearTasks(source, composed, { out, old })),
   ])
-  const made = [...shards, ...bundles.bundles]
-  return {
-    organs: written,
-    digests: [...data, ...wide, ...years, ...digests, ...bundles.digests],
-    stamps: made.map(({ stamps }) => stamps),
-    shards: shards.length,
-    reused: shards.filter(({ origin }) => origin === 'cache').length,
-    damaged:
-      written.filter((one) => one.isDamaged).length +
-      made.filter(({ origin }) => origin === 'mended').length,
-  }
+  const all = others.then(([written, bundles, { shards, digests }, data, wide, years]) => {
+    const made = [...shards, ...bundles.bundles]
+    return {
+      organs: written,
+      digests: [...data, ...wide, ...years, ...digests, ...bundles.digests],
+      stamps: made.map(({ stamps }) => stamps),
+      shards: shards.length,
+      reused: shards.filter(({ origin }) => origin === 'cache').length,
+      damaged:
+        written.filter((one) => one.isDamaged).length +
+        made.filter(({ origin }) => origin === 'mended').length,
+    }
+  })
+  // What goes wrong is told of once, by whoever waits for all.
+  for (const part of [rows, all]) part.catch(() => undefined)
+  return { organs: writing, all }
 }
 
 /** Writes report pages, each of which fills the frame, for organs whose other files are written. */
@@ -100,6 +112,6 @@ export async function writePages(
     return { ...one, ...task, written: organs[at]?.digests ?? [] }
   })
   return threads.each('writeOrganPages', tasks, (own) =>
-    onDone((done += own.pages), reports.length),
+    onDone((done += own.reports), reports.length),
   )
 }

@@ -30,7 +30,7 @@ export async function attachmentFacts(
   for (const { name, line } of attachments) {
     const path = join(folder, at, name)
     const found = await lstat(path).catch(() => undefined)
-    if (found?.isFile() && (await staysInside(folder, path)))
+    if (found?.isFile() && staysInside(folder, path))
       facts.push({ name, line, bytes: found.size, begins: await beginningOf(path) })
     else
       problems.push(

@@ -2,11 +2,11 @@
 
 import { everyRule, type Gate } from '../report/checks.ts'
 import type { Finding, Problem } from '../report/finding.ts'
-import { distinctShortName } from '../report/organ-names.ts'
-import { narrativeLine, type Organ, type Report } from '../report/report.ts'
-import { nameIndex, namesOf, type NameIndex } from '../report/rules/organ-names.ts'
+import { nameOfReport } from '../report/report-name.ts'
+import type { Organ } from '../report/report.ts'
+import { nameIndex, type NameIndex } from '../report/rules/organ-names.ts'
 import type { Sketch, Surroundings } from '../report/rules/rule.ts'
-import { comparable, signatureOf } from '../report/similarity.ts'
+import { sketchOf } from '../report/sketch.ts'
 import { locateProblems, TOP } from '../text/locate-problems.ts'
 import { parseReport } from '../text/report-text.ts'
 import type { History, PublishedVersion } from './history.ts'
@@ -47,13 +47,11 @@ export interface OrganContext {
   readonly onRead?: () => void
 }
 
-function dueName({ organ, year }: Report): string {
-  return `reports/${organ}/${year}.md`
-}
-
 /** Adds what is said of an organ's reports through the years to the files it is said of. */
 function withSeries(files: readonly CheckedFile[], { organ, gate }: OrganContext): CheckedFile[] {
-  const inPlace = files.filter(({ name, report }) => report && name === dueName(report))
+  const inPlace = files.filter(
+    ({ name, report }) => report && name === nameOfReport(report.organ, report.year),
+  )
   const reports = inPlace
     .flatMap(({ report }) => report ?? [])
     .sort((one, other) => one.year - other.year)
@@ -103,33 +101,9 @@ export async function readOrganReports(
   return withSeries(files, context)
 }
 
-/** What the portal remembers of a report; with a signature if it is to be compared. */
-export function sketchOf(
-  name: string,
-  report: Report,
-  organ: Organ | undefined,
-  isCompared: boolean,
-): Sketch {
-  const text = report.sections.map((section) => section.text).join('\n')
-  const signature = isCompared
-    ? signatureOf(comparable(text, organ ? namesOf(organ) : []))
-    : undefined
-  return {
-    file: name,
-    organ: report.organ,
-    year: report.year,
-    line: narrativeLine(report),
-    ...(signature && { signature }),
-  }
-}
-
 /** Places a problem in a file that is no longer in memory. */
-export async function placeAnew(
-  folder: string,
-  name: string,
-  problem: Problem,
-): Promise<Finding[]> {
-  const file = await readTextFile(folder, name)
+export function placeAnew(folder: string, name: string, problem: Problem): Finding[] {
+  const file = readTextFile(folder, name)
   const text = 'rule' in file ? '' : file.text
   return locateProblems([problem], shownPath(folder, name), text, () => TOP)
 }
@@ -176,10 +150,7 @@ export async function* checkedReports(
       if (report) sketches.push(sketchOf(name, report, organ, isCompared))
     yield* files
   }
-  const shortName = (id: string): string => {
-    const organ = byId.get(id)
-    return organ ? distinctShortName(organ) : id
-  }
-  for (const { file: name, problem } of everyRule.portal({ sketches, shortName }))
-    yield { name, attachments: [], findings: await placeAnew(folder, name, problem) }
+  const portal = everyRule.portal({ sketches, organ: (id) => byId.get(id) })
+  for (const { file: name, problem } of portal)
+    yield { name, attachments: [], findings: placeAnew(folder, name, problem) }
 }

@@ -42,9 +42,9 @@ function faceReader(content: string) {
     )
   }
 
-  async function refused(name: string, at: YamlPath): Promise<boolean> {
+  function refused(name: string, at: YamlPath): boolean {
     named.add(name)
-    const refusal = await fileRefusal(content, `${FACE_FOLDER}/${name}`, MOST_BYTES)
+    const refusal = fileRefusal(content, `${FACE_FOLDER}/${name}`, MOST_BYTES)
     if (!refusal) return false
     const { rule, message } = refusal
     const hint =
@@ -56,7 +56,7 @@ function faceReader(content: string) {
   }
 
   async function picture(name: string | undefined, at: YamlPath): Promise<Picture | undefined> {
-    if (name === undefined || (await refused(name, at))) return undefined
+    if (name === undefined || refused(name, at)) return undefined
     const bytes = await readFile(join(content, FACE_FOLDER, name))
     const judged = judgePicture(name, bytes)
     if ('faults' in judged) {
@@ -70,8 +70,8 @@ function faceReader(content: string) {
 
   async function ownStyles(name: string): Promise<string> {
     const file = `${FACE_FOLDER}/${name}`
-    if (await refused(name, ['样式'])) return ''
-    const text = await readTextFile(content, file, MOST_BYTES)
+    if (refused(name, ['样式'])) return ''
+    const text = readTextFile(content, file, MOST_BYTES)
     if ('rule' in text) {
       findings.push(...locateProblems([text], shownPath(content, file), '', () => TOP))
       return ''

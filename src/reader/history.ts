@@ -2,7 +2,7 @@
 
 import { execFile, spawn } from 'node:child_process'
 import { promisify } from 'node:util'
-import { today } from './day.ts'
+import { today } from '../report/day.ts'
 import { readTextFile } from './text-file.ts'
 
 /** A report file as it was published, which has been changed since. */
@@ -79,8 +79,8 @@ async function objectsOf(folder: string, names: readonly string[]): Promise<Map<
 }
 
 /** The day of publication that a report file gives. */
-async function publishedDay(folder: string, name: string): Promise<string> {
-  const file = await readTextFile(folder, name)
+function publishedDay(folder: string, name: string): string {
+  const file = readTextFile(folder, name)
   return ('rule' in file ? undefined : /^公布日期:\s*['"]?([\d-]{10})/m.exec(file.text)?.[1]) ?? ''
 }
 
@@ -102,7 +102,7 @@ export async function historyOf(folder: string): Promise<History> {
   for (const [name, own] of versions) {
     const isOpen = open.has(name)
     if (!name.endsWith('.md') || (own.length < 2 && !isOpen)) continue
-    const version = versionOn(await publishedDay(folder, name), own)
+    const version = versionOn(publishedDay(folder, name), own)
     const [last] = own
     if (!version || (version === last && !isOpen)) continue
     const day = isOpen ? today() : (last?.day ?? '')

@@ -66,12 +66,9 @@ const pageSchema = strict('页面', {
 })
 
 /** Reads a page of the site's own. Headings begin at the second level, under the page's title. */
-export async function readPage(
-  folder: string,
-  name: string,
-): Promise<{ page?: Page; findings: Finding[] }> {
+export function readPage(folder: string, name: string): { page?: Page; findings: Finding[] } {
   const shown = shownPath(folder, name)
-  const file = await readTextFile(folder, name)
+  const file = readTextFile(folder, name)
   if ('rule' in file) return { findings: locateProblems([file], shown, '', () => TOP) }
   const parts = splitFrontmatter(file.text)
   if ('rule' in parts) return { findings: locateProblems([parts], shown, file.text, () => TOP) }
@@ -94,7 +91,7 @@ export async function readPages(
   folder: string,
 ): Promise<{ pages: Map<string, Page>; findings: Finding[] }> {
   const names = await listPages(folder)
-  const read = await Promise.all(names.map((name) => readPage(folder, name)))
+  const read = names.map((name) => readPage(folder, name))
   const pages = new Map<string, Page>()
   for (const [index, { page }] of read.entries()) {
     const id = (names[index] ?? '').replace(/^pages\/|\.md$/g, '')

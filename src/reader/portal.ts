@@ -29,7 +29,7 @@ async function readList<T>(
   schema: z.ZodType<T>,
   check: (value: T) => readonly Problem[] | Promise<readonly Problem[]> = () => [],
 ): Promise<{ value?: T; findings: Finding[] }> {
-  const file = await readTextFile(folder, name, MAX_LIST)
+  const file = readTextFile(folder, name, MAX_LIST)
   if ('rule' in file)
     return { findings: locateProblems([file], shownPath(folder, name), '', () => TOP) }
   const yaml = readYaml(file.text.replace(/^\uFEFF/, ''))

@@ -1,8 +1,8 @@
 import { checkReport } from '../report/checks.ts'
 import type { Finding, Problem } from '../report/finding.ts'
 import type { Report } from '../report/report.ts'
-import { problem } from '../report/rules.ts'
 import type { AttachmentFacts } from '../report/rules/rule.ts'
+import { placeProblems, withId } from '../text/file-place.ts'
 import { locateProblems, TOP } from '../text/locate-problems.ts'
 import { parseReport } from '../text/report-text.ts'
 import { attachmentFacts } from './attachment-facts.ts'
@@ -18,44 +18,6 @@ export interface ReportFile {
   readonly place?: (problems: readonly Problem[]) => Finding[]
 }
 
-function placeProblems(
-  name: string,
-  read: { organ: string; year: number },
-  organs?: ReadonlySet<string>,
-): Problem[] {
-  const due = `reports/${read.organ}/${read.year}.md`
-  const known = organs?.has(read.organ) ?? true
-  return [
-    ...(name === due
-      ? []
-      : [
-          problem(
-            'file-place',
-            ['机关'],
-            `文件在 ${name}，里面写的机关、年度却应在 ${due}。`,
-            '请改正机关、年度，或者移动文件；一个机关一个年度只有一份报告。',
-          ),
-        ]),
-    ...(known
-      ? []
-      : [
-          problem(
-            'organ-unknown',
-            ['机关'],
-            `organs.yaml 里没有登记“${read.organ}”。`,
-            '请改正代号，或在 organs.yaml 里登记这个机关。',
-          ),
-        ]),
-  ]
-}
-
-/** Where the organ's id is none, the one in whose folder the file stands is named. */
-function withId(found: Problem, name: string, organs?: ReadonlySet<string>): Problem {
-  const id = name.split('/')[1] ?? ''
-  if (found.path !== '机关' || !organs?.has(id)) return found
-  return { ...found, hint: `文件在 reports/${id}/ 里，这里应写 ${id}。${found.hint}` }
-}
-
 /**
  * Reads one report of a content folder. `name` is its path there (`reports/badou/2021.md`), `organs`
  * the ids of the organs known, or nothing where that cannot be said. `judge` says which rules the report
@@ -68,7 +30,7 @@ export async function readReportFile(
   judge: (report: Report, attachments: readonly AttachmentFacts[]) => Problem[] = checkReport,
 ): Promise<ReportFile> {
   const shown = shownPath(folder, name)
-  const file = await readTextFile(folder, name)
+  const file = readTextFile(folder, name)
   if ('rule' in file)
     return { attachments: [], findings: locateProblems([file], shown, '', () => TOP) }
   const { report, attachments, problems, place } = parseReport(file.text, name, shown)

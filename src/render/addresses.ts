@@ -3,6 +3,12 @@
 /** The folder of the pages in traditional characters, below the sub-path; its pages are named as the others. */
 export const TRADITIONAL = 'zh-hant/'
 
+/** The folder of the desk, below the sub-path. */
+export const DESK = 'desk/'
+
+/** What the desk shows a report in, below the sub-path: no page of its own, not to be found by search. */
+export const PREVIEW_PATH = 'desk/preview/'
+
 interface FigureKey {
   /** The figure's permanent id. */
   readonly id: string

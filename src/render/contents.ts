@@ -3,7 +3,7 @@
 import type { Report } from '../report/report.ts'
 import { numeral } from '../report/numerals.ts'
 import type { Section } from '../report/sections.ts'
-import type { SectionSpec, TableSpec } from '../report/spec.ts'
+import { placesOf, unitOf, type SectionSpec, type TableSpec } from '../report/spec.ts'
 import { html, type Content, type Html } from './html.ts'
 
 /** The sections of the form that a report has not. */
@@ -21,6 +21,12 @@ export function tablesOf({ format }: Report, number: number | null): readonly Ta
 /** A section's heading as it is printed. */
 export function headingOf({ number, title }: Pick<Section, 'number' | 'title'>): string {
   return number === null ? title : `${numeral(number)}、${title}`
+}
+
+/** The unit of a table's figures as its title says it, where they are all of one. */
+export function inUnit(table: TableSpec): string {
+  const [unit, ...others] = new Set(placesOf(table).map(unitOf))
+  return others.length === 0 && unit !== undefined ? `（单位：${unit}）` : ''
 }
 
 /** The contents of a report. */

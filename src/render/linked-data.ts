@@ -5,7 +5,12 @@ import type { Organ, Report } from '../report/report.ts'
  * A report described for search engines (schema.org Dataset), as JSON that cannot end the script
  * element it stands in.
  */
-export function reportLinkedData(report: Report, organ: Organ, site: Site, path: string): string {
+export function reportLinkedData(
+  report: Report,
+  organ: Organ,
+  site: Pick<Site, 'origin'>,
+  path: string,
+): string {
   const address = site.origin + path
   const data = {
     '@context': 'https://schema.org',

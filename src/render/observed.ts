@@ -38,6 +38,9 @@ export function observedWords(observations: readonly Observation[], page = ''): 
 
 const END_OF_FACTS = '</dl>'
 
+/** What a report's text has in common with others, as a fact is called. */
+export const TEXT_FACT = '文字'
+
 /** The main part of a report's page with one more fact: what only all reports together show. */
 export function withFact(main: string, term: string, text: string): string {
   const start = main.indexOf('<dl class="facts">')
@@ -45,4 +48,11 @@ export function withFact(main: string, term: string, text: string): string {
   if (start < 0 || end < 0) return main
   const fact = html`<div><dt>${term}</dt><dd>▲ ${text}</dd></div>`
   return main.slice(0, end) + fact.text + main.slice(end)
+}
+
+/** The main part of an organ's page with more to see in a year's report: what only all reports together show. */
+export function withSeen(main: string, year: number, words: string): string {
+  const start = main.indexOf(`<td data-checked="${year}">`)
+  const end = main.indexOf('</td>', start)
+  return start < 0 || end < 0 ? main : main.slice(0, end) + words + main.slice(end)
 }

@@ -1,24 +1,24 @@
 /** A report as its page: what the page's frame says of it, and its main part as HTML. */
 
-import { checkBalances, type BalanceResult } from '../report/balances.ts'
+import { balancesOf, type BalanceResult } from '../report/balances.ts'
 import { beside } from '../report/organ-names.ts'
 import type { Observation } from '../report/observations/observation.ts'
 import type { Site } from '../report/portal-schema.ts'
 import type { Organ, Report } from '../report/report.ts'
 import type { Section } from '../report/sections.ts'
-import { placesOf, unitOf, type SectionSpec, type TableSpec } from '../report/spec.ts'
+import type { SectionSpec, TableSpec } from '../report/spec.ts'
 import { headlineOf, summaryOf } from '../report/summary.ts'
 import { addressCode } from './address-code.ts'
 import type { Addresses } from './addresses.ts'
 import { checkSheet } from './check-sheet.ts'
-import { contentsOf, headingOf, missingSections, tablesOf } from './contents.ts'
+import { contentsOf, headingOf, inUnit, missingSections, tablesOf } from './contents.ts'
 import { html, Html, type Content } from './html.ts'
 import { reportLinkedData } from './linked-data.ts'
 import { reportFacts, reportNeighbours, reportTools } from './report-facts.ts'
 import { articleTags, columnTags, keywordsOf, organColumn } from './site-tags.ts'
 import { statutoryTable } from './statutory-table.ts'
 import { termsOf } from './terms.ts'
-import { versionOf } from './version.ts'
+import { versionOf, type Sha256 } from './version.ts'
 
 /** What a page shows of a report, but for what all pages of the portal share. */
 export interface ReportPage {
@@ -33,12 +33,14 @@ export interface ReportPage {
 export interface ReportOnPage {
   readonly report: Report
   readonly organ: Organ
-  readonly site: Site
+  readonly site: Pick<Site, 'origin'>
   /** The years of all reports of the organ. */
   readonly years: readonly number[]
   readonly at: Addresses
   /** What deserves a second look in it. */
   readonly observations?: readonly Observation[]
+  /** The machine's own, which is quicker, where there is one. */
+  readonly sha256?: Sha256
 }
 
 function tableOf(
@@ -48,9 +50,7 @@ function tableOf(
   results: readonly BalanceResult[],
 ): Content {
   const { figures, accepted, year } = report
-  const [unit, ...others] = new Set(placesOf(table).map(unitOf))
-  const inUnit = others.length === 0 ? `（单位：${unit}）` : ''
-  const title = `${organ.shortName}${year}年：${section.title}${inUnit}`
+  const title = `${organ.shortName}${year}年：${section.title}${inUnit(table)}`
   const own = results.filter((result) => result.table.id === table.id)
   return html`
     ${statutoryTable(table, title, figures, own)}
@@ -90,8 +90,8 @@ function missingOf(
 
 function mainOf(shown: ReportOnPage, summary: string): Html {
   const { report, organ, site, at } = shown
-  const results = checkBalances(report.format, report.figures)
-  const version = versionOf(report, organ)
+  const results = balancesOf(report)
+  const version = versionOf(report, organ, shown.sha256)
   // What the page's script cites a figure by.
   const cited = html` data-base="${at.href()}" data-organ="${organ.id}" data-name="${organ.name}" data-year="${report.year}" data-published="${report.published ?? ''}" data-version="${version}"`
   return html`<article class="report"${cited}>

@@ -118,6 +118,15 @@ function shown(figures: Figures, id: string, failures: readonly string[] = []): 
   return `${names.length > 0 ? ` class="${names.join(' ')}"` : ''}>${figureWord(figure)}${says}`
 }
 
+/** A statutory table as it is printed, its cells left open for what a page puts there. */
+export function openTable(table: TableSpec, title: string): Html {
+  const { cells, end } = mouldOf(table)
+  const name = html`${title}`.text
+  return new Html(
+    cells.map(({ before, id }) => before + (id === TITLE ? name : '>')).join('') + end,
+  )
+}
+
 /** A statutory table with a report's figures; a sum that does not hold is said at its total. */
 export function statutoryTable(
   table: TableSpec,

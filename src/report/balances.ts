@@ -108,6 +108,21 @@ export function checkBalances(format: Format, figures: Figures): BalanceResult[]
   })
 }
 
+const judged = new WeakMap<Figures, readonly BalanceResult[]>()
+
+/** The balances of a report, which is not changed: they are held against its figures once. */
+export function balancesOf({
+  format,
+  figures,
+}: {
+  readonly format: Format
+  readonly figures: Figures
+}): readonly BalanceResult[] {
+  const known = judged.get(figures) ?? checkBalances(format, figures)
+  judged.set(figures, known)
+  return known
+}
+
 /** A side written out: “0 + 空 + 3”. */
 export function writtenOut(one: Side): string {
   return one.figures.map(figureWord).join(' + ')

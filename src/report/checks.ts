@@ -1,8 +1,9 @@
 /** The engine: rules held against a report, an organ's series, a portal. */
 
-import { checkBalances } from './balances.ts'
+import { balancesOf } from './balances.ts'
 import type { Problem } from './finding.ts'
 import type { Report } from './report.ts'
+import { keptByText } from './rules/kept-by-text.ts'
 import { formRules, rules } from './rules/list.ts'
 import type { PortalSubject, Rule, SeriesSubject, Surroundings } from './rules/rule.ts'
 import { problemOf } from './rules.ts'
@@ -20,16 +21,18 @@ export interface Gate {
 }
 
 function gateOf(among: readonly Rule[]): Gate {
-  const ofReport = among.filter(
-    (rule) => rule.scope !== 'series' && rule.scope !== 'portal' && rule.scope !== 'site',
-  )
+  const ofReport = among.flatMap((rule) => {
+    if (rule.scope === 'series' || rule.scope === 'portal' || rule.scope === 'site') return []
+    const { check } = rule.reads === 'text' ? { check: keptByText(rule.check) } : rule
+    return check ? { rule, check } : []
+  })
   const ofSeries = among.filter((rule) => rule.scope === 'series')
   const ofPortal = among.filter((rule) => rule.scope === 'portal')
   return {
     report: (report, around = {}) => {
-      const subject = { ...around, report, results: checkBalances(report.format, report.figures) }
-      return ofReport.flatMap((rule) =>
-        (rule.check?.(subject) ?? []).map((found) => problemOf(rule, found)),
+      const subject = { ...around, report, results: balancesOf(report) }
+      return ofReport.flatMap(({ rule, check }) =>
+        check(subject).map((found) => problemOf(rule, found)),
       )
     },
     series: (series) =>

@@ -2,6 +2,7 @@
 
 import { placesOfFormat, readFigure } from './figures.ts'
 import { formats } from './formats/index.ts'
+import { nameOfReport } from './report-name.ts'
 import type { Organ } from './report.ts'
 import { reportMarkdown } from './report-markdown.ts'
 import { sectionsToWrite } from './skeleton.ts'
@@ -52,5 +53,5 @@ export function exampleReport(): { readonly name: string; readonly text: string 
     figures: new Map(figures),
     sections: written,
   })
-  return { name: `reports/${exampleOrgan.id}/${year}.md`, text }
+  return { name: nameOfReport(exampleOrgan.id, year), text }
 }

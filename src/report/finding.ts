@@ -8,6 +8,8 @@ export type YamlPath = readonly (string | number)[]
 export interface Spot {
   readonly line: number
   readonly column: number
+  /** Characters from there on that are meant, where they are known. */
+  readonly length?: number
 }
 
 /** One figure set to another value, by which all balances of its table would hold. */
@@ -30,6 +32,8 @@ export interface Problem {
   readonly at: YamlPath | number | Spot
   readonly message: string
   readonly hint: string
+  /** The line of a table in which a balance fails, as 原文如此 names it: 复议诉讼.行政复议. */
+  readonly place?: string
   /** The reason given under 原文如此, when the problem is listed there. */
   readonly accepted?: string
   /** Single figures that would each put a failing table right; absent where nothing fails. */
@@ -44,6 +48,8 @@ export interface Finding extends Omit<Problem, 'at'> {
   readonly line: number
   /** From 1, in characters. */
   readonly column: number
+  /** Characters from there on that are meant, where they are known. */
+  readonly length?: number
   /** The line itself. */
   readonly excerpt: string
 }

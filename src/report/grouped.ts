@@ -13,3 +13,12 @@ const parts = new Intl.NumberFormat('zh-CN', { style: 'percent', maximumFraction
 export function percent(share: number): string {
   return parts.format(share)
 }
+
+const points = new Intl.NumberFormat('zh-CN', {
+  ...{ style: 'percent', maximumFractionDigits: 1, useGrouping: false },
+})
+
+/** A part of 1 as files write percentages: 12.3, with the digits that pages show. */
+export function percentPoints(share: number): string {
+  return points.format(share).replace('%', '')
+}

@@ -91,6 +91,10 @@ function editionSchema(format: Format) {
         }),
       )
       .meta({ description: '公布以后的更正' }),
+    file: text.optional().meta({
+      description: '报告文件的文字，不带文件头里的批注；只在一份报告自己的 JSON 里有',
+    }),
+    hasComments: z.literal(true).optional().meta({ description: '报告文件的文件头里另有批注' }),
     findings: z.array(
       z.strictObject({
         rule: text,

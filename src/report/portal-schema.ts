@@ -5,6 +5,7 @@ import { complain, entryError } from './complaint.ts'
 import { faceEntries, faceOf } from './face-schema.ts'
 import { dateSchema, idSchema, lineSchema, urlSchema } from './field-schema.ts'
 import type { Organ } from './report.ts'
+import { repositorySchema } from './repository-schema.ts'
 import { strict } from './strict-schema.ts'
 
 const codeSchema = lineSchema('行政区划代码').refine((text) => /^(\d{6}|\d{12})$/.test(text), {
@@ -17,19 +18,21 @@ const codeSchema = lineSchema('行政区划代码').refine((text) => /^(\d{6}|\d
 
 const SCOPES = { 本级: 'own', 汇总: 'area' } as const
 
-const scopeSchema = lineSchema('范围').transform((text, context) => {
-  const scope = Object.entries(SCOPES).find(([word]) => word === text)?.[1]
-  if (scope) return scope
-  context.addIssue({
-    code: 'custom',
-    message: complain(
-      'text',
-      '“范围”只能写“本级”或“汇总”。',
-      '报告的数字只是本机关的写“本级”，连同下属机关的写“汇总”；不知道的整行删去。',
-    ),
+const scopeSchema = lineSchema('范围')
+  .meta({ enum: Object.keys(SCOPES) })
+  .transform((text, context) => {
+    const scope = Object.entries(SCOPES).find(([word]) => word === text)?.[1]
+    if (scope) return scope
+    context.addIssue({
+      code: 'custom',
+      message: complain(
+        'text',
+        '“范围”只能写“本级”或“汇总”。',
+        '报告的数字只是本机关的写“本级”，连同下属机关的写“汇总”；不知道的整行删去。',
+      ),
+    })
+    return z.NEVER
   })
-  return z.NEVER
-})
 
 const organSchema = strict('机关', {
   id: idSchema('id'),
@@ -91,6 +94,7 @@ const choiceSchema = (name: string) =>
     .refine((text) => text === '是' || text === '否', {
       error: complain('text', `“${name}”只能写“是”或“否”。`, '不要的可以整行删去。'),
     })
+    .meta({ enum: ['是', '否'] })
     .transform((text) => text === '是')
 
 /** Under what the portal lets others use its data: only what it says itself. */
@@ -114,6 +118,8 @@ export const siteSchema = strict('site.yaml', {
   数据许可: licenceSchema.optional(),
   ...faceEntries,
   繁体: choiceSchema('繁体').optional(),
+  录入: choiceSchema('录入').optional(),
+  仓库: repositorySchema.optional(),
   核对截至: dateSchema('核对截至').optional(),
 }).transform((read) => ({
   name: read.名称,
@@ -132,6 +138,9 @@ export const siteSchema = strict('site.yaml', {
   ...(read.核对截至 !== undefined && { checkedUntil: read.核对截至 }),
   // All pages are there in traditional characters too.
   ...(read.繁体 === true && { hasTraditional: true }),
+  // There is a page on which reports are filled in, unless the portal does without.
+  ...(read.录入 === false && { hasDesk: false }),
+  ...(read.仓库 && { repository: read.仓库 }),
 }))
 
 /** The portal, as site.yaml gives it. `base` starts and ends with a slash. */

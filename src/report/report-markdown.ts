@@ -1,5 +1,6 @@
 /** A report → its file: the one writer of the file format. */
 
+import { ACCEPTED_KEY, acceptedLines } from './accepted-text.ts'
 import { correctionLines } from './corrections/correction-text.ts'
 import { CORRECTIONS_KEY, type Correction } from './corrections/correction.ts'
 import { figureAt, figureWord, type Figures } from './figures.ts'
@@ -63,6 +64,26 @@ function columnsComment(table: TableSpec, band: Band, at: number): string {
   return `${INDENT}# ${nameOf(only.heading)}${unit === '件' ? '' : `，${unit}`}`
 }
 
+/** The words of a comment, however they are spaced. */
+export function commentWords(comment: string): string {
+  return comment.trim().replace(/^#\s*/, '').replace(/\s+/g, ' ')
+}
+
+const columnsOf = new WeakMap<Format, ReadonlySet<string>>()
+
+/** The words of the comments that the writer itself puts over figures: the names of their columns. */
+export function columnComments(format: Format): ReadonlySet<string> {
+  const known =
+    columnsOf.get(format) ??
+    new Set(
+      format.tables.flatMap((table) =>
+        table.bands.map((band) => commentWords(columnsComment(table, band, 0))),
+      ),
+    )
+  columnsOf.set(format, known)
+  return known
+}
+
 function writeTable(report: WrittenReport, table: TableSpec, say: Say): void {
   say(`${table.name}:`, table.id)
   const rows = table.bands.flatMap((band) => leaves(band.rows))
@@ -106,12 +127,8 @@ function writeHead(report: WrittenReport, say: Say): void {
   if (report.narrative === 'digest') say('叙述: 摘编')
   for (const table of report.format.tables) writeTable(report, table, say)
   const accepted = report.accepted ?? []
-  if (accepted.length > 0) say('原文如此:')
-  for (const { rule, place, reason } of accepted) {
-    say(`${INDENT}- 规则: ${rule}`)
-    say(`${INDENT}  位置: ${yamlText(place)}`)
-    say(`${INDENT}  说明: ${yamlText(reason)}`)
-  }
+  if (accepted.length > 0) say(`${ACCEPTED_KEY}:`)
+  for (const line of acceptedLines(accepted)) say(line)
   const corrections = report.corrections ?? []
   if (corrections.length > 0) say(`${CORRECTIONS_KEY}:`)
   for (const line of correctionLines(corrections)) say(line)

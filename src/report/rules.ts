@@ -27,7 +27,7 @@ export function problem(
 
 /** What a rule's check found, as a problem. */
 export function problemOf(rule: Rule, found: Found): Problem {
-  const { at, message, hint = rule.hint, path, accepted, repairs } = found
+  const { at, message, hint = rule.hint, path, place, accepted, repairs } = found
   const isEntry = typeof at !== 'number' && !('line' in at)
   return {
     rule: rule.id,
@@ -36,6 +36,7 @@ export function problemOf(rule: Rule, found: Found): Problem {
     at,
     message,
     hint,
+    ...(place !== undefined && { place }),
     ...(accepted !== undefined && { accepted }),
     ...(repairs && { repairs }),
   }

@@ -1,7 +1,8 @@
 /** How alike long texts are, for thousands of them: MinHash over shingles, with LSH bands. */
 
 const HASHES = 128
-const BANDS = 16
+/** Bands of a signature. */
+export const BANDS = 16
 const ROWS = HASHES / BANDS
 
 /** Characters in a shingle. */

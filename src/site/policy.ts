@@ -15,6 +15,9 @@ export const searchPolicy = contentSecurityPolicy.replace(
   "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'",
 )
 
+/** The policy of the desk: files are read in a worker, and its page shows another of its own in a frame. */
+export const deskPolicy = `${contentSecurityPolicy}; worker-src 'self'; frame-src 'self'`
+
 /** A policy while content is edited: the development server puts styles into the page, and reloads it. */
 export function editingPolicy(policy: string): string {
   return policy

@@ -13,6 +13,7 @@ import type { Checked } from '../report/observations/year.ts'
 import type { Site } from '../report/portal-schema.ts'
 import type { Organ } from '../report/report.ts'
 import type { VectorReport } from '../report/roll-up.ts'
+import type { BandedText } from '../report/text-bands.ts'
 
 /** All that pages show. */
 export interface PortalContent {
@@ -31,8 +32,12 @@ export interface PortalContent {
   readonly sizes: DataSizes
   /** The reports with all their figures. */
   readonly vectors: readonly VectorReport[]
+  /** Which of the reports' texts may be much alike; made when it is asked for. */
+  readonly texts: () => readonly BandedText[]
   /** Errors in the content, shown while it is being edited; no site is built with any. */
   readonly findings: readonly Finding[]
+  /** What tells the content folder from others, while it is edited: they may be served at one address in turn. */
+  readonly folder?: string
 }
 
 /** A report in a list, with its organ. */
@@ -60,6 +65,11 @@ export function portalSite(): Site {
   return portalContent().site
 }
 
+/** What tells the content folder that is edited from others; nothing in a site that is built. */
+export function editedFolder(): string | undefined {
+  return portalContent().folder
+}
+
 /** What the portal's pictures and styles are. */
 export function portalFace(): Face {
   return portalContent().face
@@ -68,6 +78,11 @@ export function portalFace(): Face {
 /** About how long the files with all reports are. */
 export function dataSizes(): DataSizes {
   return portalContent().sizes
+}
+
+/** Which of the reports' texts may be much alike. */
+export function portalTexts(): readonly BandedText[] {
+  return portalContent().texts()
 }
 
 /** Errors in the content that is being edited. */

@@ -5,6 +5,7 @@ import { readYaml, type YamlText } from './yaml.ts'
 
 /** A report file cut in two. */
 export interface Frontmatter {
+  /** What stands after the first fence. */
   readonly yaml: YamlText
   readonly body: string
   /** Line of the file on which the body begins, from 1. */
@@ -12,6 +13,9 @@ export interface Frontmatter {
 }
 
 const FENCE = /^---[ \t]*$/
+
+/** Where the YAML of a report file begins, once its byte order mark is off. */
+export const YAML_START = 3
 
 /** gray-matter takes the square of the number of blank lines that stand together. */
 const MOST_BLANK = 100
@@ -60,8 +64,10 @@ export function splitFrontmatter(text: string): Frontmatter | Problem {
       `这里连着空了 ${MOST_BLANK} 行以上。`,
       '请删去多余的空行。',
     )
+  // gray-matter would take blanks after the fence for the first line of the body.
+  lines[end] = '---'
   let yaml: YamlText | undefined
-  const { content } = matter(source, {
+  const { content } = matter(lines.join('\n'), {
     engines: {
       yaml: (inner) => {
         yaml = readYaml(inner)

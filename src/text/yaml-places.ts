@@ -4,10 +4,21 @@ import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, type Event } from 
 import type { YamlPath } from '../report/finding.ts'
 import { labelKey } from '../report/labels.ts'
 
+/** A value on its own: how it is written from one offset to another, in quotation marks or not, and its text. */
+export interface Scalar {
+  readonly from: number
+  readonly to: number
+  readonly word: string
+}
+
+/** A key in any of several spellings, the first that is found. */
+export type Spellings = readonly (string | number | readonly string[])[]
+
 /** A value, and what stands below it. */
 interface Place {
   /** Undefined for a value that is left out. */
   readonly offset: number | undefined
+  readonly scalar?: Scalar
   /** By their numbers, or by their keys as written and by what spellings of a label have in common. */
   readonly entries: Map<string, Entry>
 }
@@ -18,12 +29,16 @@ interface Entry {
   readonly place: Place
 }
 
-function beginningOf(event: Event): number | undefined {
-  if ('start' in event) return event.start
-  if (!('valueStart' in event) || event.valueStart < 0) return undefined
+function scalarOf(text: string, event: Event): Scalar | undefined {
+  if (event.type !== EVENT_ID.SCALAR || event.valueStart < 0) return undefined
   const isQuoted =
     event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED
-  return event.valueStart - (isQuoted ? 1 : 0)
+  const marks = isQuoted ? 1 : 0
+  return {
+    from: event.valueStart - marks,
+    to: event.valueEnd + marks,
+    word: getScalarValue(text, event),
+  }
 }
 
 function addEntry({ entries }: Place, key: string, entry: Entry): void {
@@ -34,7 +49,9 @@ function addEntry({ entries }: Place, key: string, entry: Entry): void {
 
 /** Reads the value that begins with an event off the events that follow. */
 function takePlace(text: string, events: Iterator<Event, undefined>, event: Event): Place {
-  const own: Place = { offset: beginningOf(event), entries: new Map() }
+  const scalar = scalarOf(text, event)
+  const offset = 'start' in event ? event.start : scalar?.from
+  const own: Place = { offset, ...(scalar && { scalar }), entries: new Map() }
   if (event.type !== EVENT_ID.SEQUENCE && event.type !== EVENT_ID.MAPPING) return own
   let index = 0
   for (let next = events.next().value; next && next.type !== EVENT_ID.POP;) {
@@ -54,25 +71,45 @@ function takePlace(text: string, events: Iterator<Event, undefined>, event: Even
   return own
 }
 
-/**
- * The entries of a sound YAML text: gives the offset at which one begins, or else the nearest entry
- * above it.
- */
-export function placesIn(text: string): (path: YamlPath) => number {
+/** Where the entries of a sound YAML text stand. */
+export interface Places {
+  /** The offset at which an entry begins, or else the nearest entry above it. */
+  readonly offsetOf: (path: YamlPath) => number
+  /** The value at an entry, if it is there and no list or group. */
+  readonly scalarAt: (path: Spellings) => Scalar | undefined
+}
+
+function entryAt(place: Place | undefined, key: string | number): Entry | undefined {
+  const name = String(key)
+  return place?.entries.get(name) ?? place?.entries.get(labelKey(name))
+}
+
+/** The entries of a sound YAML text. */
+export function placesIn(text: string): Places {
   const events = parseEvents(text, {}).values()
   events.next()
   const first = events.next().value
   const top = first && first.type !== EVENT_ID.POP ? takePlace(text, events, first) : undefined
-  return (path) => {
+  const scalarAt = (path: Spellings): Scalar | undefined => {
+    let place = top
+    for (const key of path) {
+      const spellings = typeof key === 'object' ? key : [key]
+      const [found] = spellings.flatMap((one) => entryAt(place, one) ?? [])
+      if (!found) return undefined
+      place = found.place
+    }
+    return place?.scalar
+  }
+  const offsetOf = (path: YamlPath): number => {
     let place = top
     let offset = top?.offset ?? 0
     for (const key of path) {
-      const name = String(key)
-      const entry = place?.entries.get(name) ?? place?.entries.get(labelKey(name))
+      const entry = entryAt(place, key)
       if (!entry) break
       offset = entry.offset ?? offset
       place = entry.place
     }
     return offset
   }
+  return { offsetOf, scalarAt }
 }

@@ -4,7 +4,7 @@ import { constructFromEvents, EVENT_ID, FAILSAFE_SCHEMA, parseEvents, type Event
 import type { Problem, Spot, YamlPath } from '../report/finding.ts'
 import { spotsIn } from '../report/line-spots.ts'
 import { problem } from '../report/rules.ts'
-import { placesIn } from './yaml-places.ts'
+import { placesIn, type Scalar, type Spellings } from './yaml-places.ts'
 import { ban, slipIn, type Slip } from './yaml-slips.ts'
 
 /** A YAML text, read so that every value is text (failsafe schema), with the way back to its lines. */
@@ -15,6 +15,8 @@ export interface YamlText {
   readonly problems: readonly (Problem & { readonly spot: Spot })[]
   /** Where an entry stands, or else the nearest entry above it. */
   readonly locate: (path: YamlPath) => Spot
+  /** The value of an entry as it is written, if it is there; offsets are those of the text. */
+  readonly scalarAt: (path: Spellings) => Scalar | undefined
 }
 
 const ABSENT = -1
@@ -56,14 +58,17 @@ function readEvents(text: string): { value: unknown } | Slip {
 export function readYaml(text: string, firstLine = 1): YamlText {
   const read = readEvents(text)
   if ('value' in read) {
-    let locate: ((path: YamlPath) => Spot) | undefined
-    const prepare = (): ((path: YamlPath) => Spot) => {
-      const [offsetOf, spotAt] = [placesIn(text), spotsIn(text, firstLine)]
-      return (path) => spotAt(offsetOf(path))
+    let known: ReturnType<typeof placesIn> | undefined
+    let spotAt: ReturnType<typeof spotsIn> | undefined
+    const places = (): ReturnType<typeof placesIn> => (known ??= placesIn(text))
+    return {
+      ...read,
+      problems: [],
+      locate: (path) => (spotAt ??= spotsIn(text, firstLine))(places().offsetOf(path)),
+      scalarAt: (path) => places().scalarAt(path),
     }
-    return { ...read, problems: [], locate: (path) => (locate ??= prepare())(path) }
   }
   const spot = spotsIn(text, firstLine)(read.offset)
   const problems = [{ ...problem('yaml', [], read.message, read.hint), spot }]
-  return { value: undefined, problems, locate: () => spot }
+  return { value: undefined, problems, locate: () => spot, scalarAt: () => undefined }
 }

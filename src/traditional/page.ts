@@ -1,6 +1,6 @@
 /** A page in traditional characters: the same elements, ids and files, other words, and links to its own kind. */
 
-import { TRADITIONAL } from '../render/addresses.ts'
+import { DESK, TRADITIONAL } from '../render/addresses.ts'
 import type { Site } from '../report/portal-schema.ts'
 import type { Convert } from './convert.ts'
 
@@ -33,10 +33,15 @@ const OTHER = /<a class="page-tools__script"[^>]*>[^<]*<\/a>/
 
 const PRINTED = '本页地址：'
 
+/** Is there a page of this kind for one, given its path below the sub-path? On the desk reports are written as their files have them. */
+export function isConverted(path: string): boolean {
+  return path !== '404.html' && path !== '404/' && !path.startsWith(DESK)
+}
+
 /** The address in this kind of pages for one of a page; others, and those of files, stay. */
 export function traditionalPath(base: string, address: string): string {
   const [path = ''] = address.split(/[?#]/, 1)
-  const isPage = path.startsWith(base) && path.endsWith('/')
+  const isPage = path.startsWith(base) && path.endsWith('/') && isConverted(path.slice(base.length))
   return isPage ? base + TRADITIONAL + address.slice(base.length) : address
 }
 

@@ -7,7 +7,6 @@ import { describe, expect, it } from 'vitest'
 import { aContentFolder, aFolder } from '../a-content-folder.ts'
 import { reportText } from '../a-report.ts'
 import { hostedSite } from '../host/hosted-site.ts'
-import { alone } from '../setup/alone.ts'
 import { fixtureContent, fixtureSite } from '../site.ts'
 import { digests } from '../site/digests.ts'
 import type { Outcome } from './command.ts'
@@ -30,15 +29,12 @@ function astro(
     CONTENT: content,
     ...more,
   }
-  return alone(
-    () =>
-      new Promise((done) => {
-        execFile(process.execPath, command, { cwd: root, env }, (error, stdout, stderr) => {
-          const code = error ? Number(error.code) : 0
-          done({ code, stdout, stderr })
-        })
-      }),
-  )
+  return new Promise((done) => {
+    execFile(process.execPath, command, { cwd: root, env }, (error, stdout, stderr) => {
+      const code = error ? Number(error.code) : 0
+      done({ code, stdout, stderr })
+    })
+  })
 }
 
 /** `astro build` over a content folder. */

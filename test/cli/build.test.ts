@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aContentFolder, aFolder } from '../a-content-folder.ts'
 import { reportText } from '../a-report.ts'
-import { alone } from '../setup/alone.ts'
 import { fixtureSite } from '../site.ts'
 import { digests } from '../site/digests.ts'
 import { workFolder } from '../../src/publish/workshop.ts'
@@ -18,7 +17,7 @@ const accepted =
   '原文如此:\n  - 规则: review-total\n    位置: 复议诉讼.行政复议\n    说明: 原表总计印为 0，照录。\n'
 
 function build(content: string, out: string, killAfter?: number): Promise<Outcome> {
-  return alone(() => gongkai(['build', '--content', content, '--out', out], { killAfter }))
+  return gongkai(['build', '--content', content, '--out', out], { killAfter })
 }
 
 /** A folder with a finished site in `dist`, as an earlier build left it. */
@@ -104,18 +103,16 @@ describe('gongkai build', () => {
     const folder = await aFolder()
     const end = await takeTurn(join(folder, '.dist.building/turn'), () => undefined)
     const words = ['build', '--content', await aContentFolder(), '--out', join(folder, 'dist')]
-    await alone(async () => {
-      let waiting: Promise<Outcome> | undefined
-      await new Promise<void>((told) => {
-        const onStderr = (text: string): void => {
-          if (text.includes(`另一次构建（进程 ${process.pid}）`)) told()
-        }
-        waiting = gongkai(words, { onStderr })
-      })
-      expect(await readdir(folder)).toEqual(['.dist.building'])
-      end()
-      expect(await waiting).toMatchObject({ code: 0 })
+    let waiting: Promise<Outcome> | undefined
+    await new Promise<void>((told) => {
+      const onStderr = (text: string): void => {
+        if (text.includes(`另一次构建（进程 ${process.pid}）`)) told()
+      }
+      waiting = gongkai(words, { onStderr })
     })
+    expect(await readdir(folder)).toEqual(['.dist.building'])
+    end()
+    expect(await waiting).toMatchObject({ code: 0 })
     expect(await readdir(folder)).toEqual(['.dist.building', 'dist'])
   })
 
@@ -123,10 +120,10 @@ describe('gongkai build', () => {
     const folder = await aFolder()
     const content = await aContentFolder({ 'reports/shili/2021.md': 'x' }, folder)
     const words = ['build', '--content', '.', '--out', 'dist']
-    const stopped = await alone(() => gongkai(words, { cwd: content }))
+    const stopped = await gongkai(words, { cwd: content })
     expect(stopped.stderr).toMatch(/^reports\/shili\/2021.md:1:1 错误/m)
     await writeFile(join(content, NAME), reportText())
-    expect(await alone(() => gongkai(words, { cwd: content }))).toMatchObject({ code: 0 })
+    expect(await gongkai(words, { cwd: content })).toMatchObject({ code: 0 })
     expect(await readdir(folder)).toContain('dist')
   })
 })

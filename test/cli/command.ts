@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
+import { harvest, sow } from '../setup/seed.ts'
 
 const launcher = resolve(import.meta.dirname, '../../src/cli/gongkai.mjs')
 
@@ -20,8 +21,27 @@ interface Manner {
   readonly onStderr?: (text: string) => void
 }
 
-/** Runs the command line as a user does. */
-export function gongkai(words: readonly string[], manner: Manner = {}): Promise<Outcome> {
+/** The folder of the site that a command builds, where nothing else is told of its cache. */
+function siteOf(words: readonly string[], cwd = '.'): string | undefined {
+  const out = words[words.indexOf('--out') + 1]
+  const isBuild = words[0] === 'build' && words.includes('--out') && !words.includes('--cache')
+  return isBuild && out !== undefined ? resolve(cwd, out) : undefined
+}
+
+/**
+ * Runs the command line as a user does. A site's first build finds the scripts that another has bundled,
+ * unless it is done in an environment of its own.
+ */
+export async function gongkai(words: readonly string[], manner: Manner = {}): Promise<Outcome> {
+  const out = manner.environment ? undefined : siteOf(words, manner.cwd)
+  if (out === undefined) return run(words, manner)
+  await sow(out)
+  const outcome = await run(words, manner)
+  if (outcome.code === 0) await harvest(out)
+  return outcome
+}
+
+function run(words: readonly string[], manner: Manner): Promise<Outcome> {
   const { cwd, environment, killAfter, onStderr } = manner
   const { PATH, HOME } = process.env
   const child = spawn(process.execPath, [launcher, ...words], {

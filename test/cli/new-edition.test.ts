@@ -5,7 +5,6 @@ import { expect, it } from 'vitest'
 import { aContentFolder, aFolder } from '../a-content-folder.ts'
 import { format2021, reportText, soundSections } from '../a-report.ts'
 import { editionOf, projectWithEdition, runIn } from '../edition-project.ts'
-import { alone } from '../setup/alone.ts'
 
 const NAME = 'reports/shili/2027.md'
 const NEW_CELL = 'requests.outcomes.refused.invented.business'
@@ -55,7 +54,7 @@ it('a new edition works everywhere once it is declared and listed', async () => 
 
   await writeFile(join(content, NAME), reportText({ format, year: 2027, figures, body }))
   const out = join(project, 'dist')
-  const built = await alone(() => runIn(project, 'build', '--content', content, '--out', out))
+  const built = await runIn(project, 'build', '--content', content, '--out', out)
   expect(built.code).toBe(0)
   const read = (path: string): Promise<string> => readFile(join(out, path), 'utf8')
 

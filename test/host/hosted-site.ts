@@ -24,7 +24,7 @@ async function buildOnce(content: string, out: string): Promise<void> {
 export async function hostedSite(): Promise<Hosted & { readonly content: string }> {
   const content = join(inject('runFolder'), 'content-hosted')
   const root = join(inject('runFolder'), 'site-hosted')
-  await alone(() => buildOnce(content, root))
+  await alone('site-hosted', () => buildOnce(content, root))
   const { site } = await readPortal(content)
   if (!site) throw new Error(await readFile(join(content, 'site.yaml'), 'utf8'))
   return { site, root, content }

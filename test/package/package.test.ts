@@ -7,7 +7,6 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { gongkai } from '../cli/command.ts'
-import { alone } from '../setup/alone.ts'
 import { digests } from '../site/digests.ts'
 import { reportAsText } from '../import/report-as-text.ts'
 import { build, fixtureContent, fixtureSite } from '../site.ts'
@@ -22,12 +21,10 @@ beforeAll(async () => {
   scratch = await mkdtemp(join(tmpdir(), 'gongkai-package-'))
   portal = join(scratch, '示例县 年报')
   registry = await localRegistry()
-  await alone(async () => {
-    const file = await pack(scratch)
-    await registry.offer(file)
-    await gongkai(['init', '示例县 年报', '--yes', '--package', file], { cwd: scratch })
-    await install(portal, registry.url, join(scratch, 'cache'))
-  })
+  const file = await pack(scratch)
+  await registry.offer(file)
+  await gongkai(['init', '示例县 年报', '--yes', '--package', file], { cwd: scratch })
+  await install(portal, registry.url, join(scratch, 'cache'))
 })
 
 afterAll(async () => {
@@ -77,12 +74,12 @@ describe('a portal that init has made, at a path with spaces and Chinese, no oth
     const before = await marks(join(portal, 'node_modules'))
     const made = await readdir(portal)
     expect(before.length).toBeGreaterThan(1000)
-    await alone(() => own('build'))
+    await own('build')
     await useVerbs(portal)
     const added = (await readdir(portal)).filter((name) => !made.includes(name))
     expect(added.sort()).toEqual(['.content.building', '.dist.building', 'dist'])
     const out = join(scratch, 'site')
-    await alone(() => own('build', '--content', fixtureContent, '--out', out))
+    await own('build', '--content', fixtureContent, '--out', out)
     expect(await digests(out)).toEqual(await digests(await fixtureSite('root')))
     expect(await marks(join(portal, 'node_modules'))).toEqual(before)
   })
@@ -93,9 +90,9 @@ describe('a portal that init has made, at a path with spaces and Chinese, no oth
     expect(await readFile(join(other, 'package.json'), 'utf8')).toMatch(
       /"gongkai": "file:vendor\/gongkai-[\d.]+\.tgz"/u,
     )
-    await alone(() => pnpmInstall(other, registry.url, join(scratch, 'store')))
+    await pnpmInstall(other, registry.url, join(scratch, 'store'))
     const before = await marks(join(other, 'node_modules'))
-    await alone(() => installed(['build'], other))
+    await installed(['build'], other)
     expect(await digests(join(other, 'dist'))).toEqual(await digests(join(portal, 'dist')))
     await useVerbs(other)
     expect(await marks(join(other, 'node_modules'))).toEqual(before)
@@ -108,8 +105,8 @@ describe('a portal that init has made, at a path with spaces and Chinese, no oth
     const manifest = await readFile(file, 'utf8')
     expect(manifest).toContain('"gongkai": "0.1.0"')
     await writeFile(file, manifest.replace('"0.1.0"', `"${version}"`))
-    await alone(() => install(old, registry.url, join(scratch, 'cache')))
-    await alone(() => installed(['build'], old))
+    await install(old, registry.url, join(scratch, 'cache'))
+    await installed(['build'], old)
     expect(await digests(join(old, 'dist'))).toEqual(await digests(await siteOf(oldPortal)))
     // Where the program came from a registry, a new portal takes it from there too.
     const said = await installed(['init', '又一个 门户', '--yes'], old, scratch)

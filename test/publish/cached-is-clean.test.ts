@@ -7,10 +7,12 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { keep, recall } from '../../src/publish/cache.ts'
+import { scriptsKey } from '../../src/publish/keys.ts'
+import { programDigest } from '../../src/publish/program.ts'
 import { aFolder } from '../a-content-folder.ts'
 import { gongkai } from '../cli/command.ts'
 import { randomFrom } from '../random-figures.ts'
-import { alone } from '../setup/alone.ts'
 import { digests } from '../site/digests.ts'
 import { edits, writeStart, type Random } from './edits.ts'
 
@@ -25,7 +27,7 @@ interface Told {
 
 async function build(content: string, out: string, ...more: string[]): Promise<Told> {
   const words = ['build', '--json', '--content', content, '--out', out, ...more]
-  const { code, stdout, stderr } = await alone(() => gongkai(words))
+  const { code, stdout, stderr } = await gongkai(words)
   if (code !== 0) throw new Error(stderr)
   return JSON.parse(stdout) as Told
 }
@@ -107,6 +109,22 @@ describe('the cache of a build', async () => {
     expect(await digests(out)).toEqual(await cleanDigests(content))
     writeFileSync(settings, before)
     rmSync(join(content, 'face'), { recursive: true })
+    await build(content, out)
+    expect(await digests(out)).toEqual(right)
+  })
+
+  it('has the scripts of pages, and they are not bundled again', async () => {
+    const cache = { folder: join(work, 'cache'), program: await programDigest() }
+    const entry = { kind: 'scripts', name: 'scripts', key: scriptsKey(cache) } as const
+    const kept = recall(cache, entry)
+    if (typeof kept !== 'object') throw new Error(`the scripts are ${kept}`)
+    const [name, bytes] = [...kept.pieces].find(([file]) => file.endsWith('.js')) ?? []
+    if (name === undefined || bytes === undefined) throw new Error('no script is kept')
+    const marked = Buffer.concat([bytes, Buffer.from('\n// kept')])
+    keep(cache, entry, { ...kept, pieces: new Map([...kept.pieces, [name, marked]]) })
+    await build(content, out)
+    expect(readFileSync(join(out, name), 'utf8')).toMatch(/\/\/ kept$/)
+    rmSync(join(work, 'cache/scripts'), { recursive: true })
     await build(content, out)
     expect(await digests(out)).toEqual(right)
   })

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { addressesBelow } from '../../src/render/addresses.ts'
 import { reportPage } from '../../src/render/report-page.ts'
@@ -62,4 +63,5 @@ it('the version of a report changes with the report, and not with what is said o
   expect(version).toMatch(/^[0-9a-f]{12}$/)
   expect(versionOf(aReport(), { ...organ, contact: '示例' })).toBe(version)
   expect(versionOf(aReport({ 'requests.received.other': '1' }), organ)).not.toBe(version)
+  expect(versionOf(aReport(), organ, (text) => hash('sha256', text))).toBe(version)
 })

@@ -8,7 +8,6 @@ import { writeSearchBundles } from './write-bundles.ts'
 import { writeSearchIndex, type SearchableReport } from './write-index.ts'
 import { headersFile } from '../../src/host/servers/headers-file.ts'
 import { searchPolicy } from '../../src/site/policy.ts'
-import { alone } from '../setup/alone.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -58,6 +57,7 @@ export async function searchSite(
   await symlink(join(root, 'node_modules'), join(workshop, 'node_modules'))
   // Astro finds the script of a component only below the folder it builds.
   for (const part of [
+    'page/printed-address.ts',
     'report/group-by.ts',
     'report/remember.ts',
     'search',
@@ -66,18 +66,19 @@ export async function searchSite(
   ])
     await cp(join(root, 'src', part), join(workshop, 'src', part), { recursive: true })
   await writeFile(join(workshop, 'src/site/pages/search.astro'), pageAt(base, figures))
-  await alone(() =>
-    build({
-      root: workshop,
-      srcDir: './src/site',
-      configFile: false,
-      base,
-      outDir: out,
-      logLevel: 'error',
-      build: { inlineStylesheets: 'never' },
-      vite: { build: { assetsInlineLimit: 0 } },
-    }),
-  )
+  // What Astro bundles goes below the folder it runs in, and is then moved: no other disk will do.
+  const before = process.cwd()
+  process.chdir(workshop)
+  await build({
+    root: workshop,
+    srcDir: './src/site',
+    configFile: false,
+    base,
+    outDir: out,
+    logLevel: 'error',
+    build: { inlineStylesheets: 'never' },
+    vite: { build: { assetsInlineLimit: 0 } },
+  }).finally(() => process.chdir(before))
   await writeFile(join(out, '_headers'), headersFile({ origin: 'https://example.org', base }))
   const most = bundles === 'default' ? undefined : bundles
   const rows = most === 'none' ? [] : await writeSearchBundles(reports, out, most)

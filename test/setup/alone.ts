@@ -3,9 +3,12 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { inject } from 'vitest'
 
-/** Does one piece of work at a time, whichever of the run's workers ask for it. */
-export async function alone<T>(work: () => Promise<T>): Promise<T> {
-  const lock = join(inject('runFolder'), 'lock')
+/**
+ * Does one piece of work on a thing at a time, whichever of the run's workers ask for it: the site
+ * that the first of them builds, and all of them read.
+ */
+export async function alone<T>(thing: string, work: () => Promise<T>): Promise<T> {
+  const lock = join(inject('runFolder'), `${thing}.lock`)
   while (
     !(await mkdir(lock).then(
       () => true,

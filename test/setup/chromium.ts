@@ -1,13 +1,11 @@
 import { inflate } from '@sparticuz/chromium'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, relative } from 'node:path'
 
-const packageFolder = dirname(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))))
-const fontFolder = dirname(
-  fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-sans-sc/package.json')),
-)
+const modules = join(import.meta.dirname, '../../node_modules')
+const packageFolder = join(modules, '@sparticuz/chromium')
+const fontFolder = join(modules, '@expo-google-fonts/noto-sans-sc')
 
 /** Stands inside the package, so that npm removes it with the version it was unpacked from. */
 const folder = join(packageFolder, 'unpacked')

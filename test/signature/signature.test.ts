@@ -9,7 +9,6 @@ import { aContentFolder, aFolder } from '../a-content-folder.ts'
 import { reportText } from '../a-report.ts'
 import { gongkai } from '../cli/command.ts'
 import { aPair } from './a-pair.ts'
-import { alone } from '../setup/alone.ts'
 import { digests } from '../site/digests.ts'
 import { change } from '../verify/copies.ts'
 
@@ -120,9 +119,9 @@ describe('gongkai build --sign', () => {
     writeFileSync(key, secretText)
     writeFileSync(open, publicText)
     const words = ['build', '--content', content, '--out', out, '--sign', key]
-    expect(await alone(() => gongkai(words))).toMatchObject({ code: 0 })
+    expect(await gongkai(words)).toMatchObject({ code: 0 })
     const first = await digests(out)
-    expect(await alone(() => gongkai(words))).toMatchObject({ code: 0 })
+    expect(await gongkai(words)).toMatchObject({ code: 0 })
     expect(await digests(out)).toEqual(first)
 
     const well = await gongkai(['verify', out, '--key', open])
@@ -139,7 +138,7 @@ describe('gongkai build --sign', () => {
   test('stops before anything is built where the key cannot sign', async () => {
     const out = join(await aFolder(), 'dist')
     const words = ['build', '--content', await aContentFolder(), '--out', out, '--sign', 'nowhere']
-    const { code, stderr } = await alone(() => gongkai(words))
+    const { code, stderr } = await gongkai(words)
     expect(stderr).toContain('读不了私钥')
     expect(code).toBe(2)
     expect(() => readFileSync(join(out, 'index.html'))).toThrow()

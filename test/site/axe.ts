@@ -1,7 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import axe, { type RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
-
-type RunOptions = Parameters<AxeBuilder['options']>[0]
 
 // Rules that axe leaves off unless asked: WCAG 2.2, and of the experimental ones those that do not
 // take a region that scrolls, which must have the focus (focus-order-semantics), or the printed
@@ -27,12 +25,36 @@ export async function colourViolations(page: Page): Promise<string[]> {
   return violationsOf(page, { runOnly: ['color-contrast', 'link-in-text-block'] })
 }
 
-async function violationsOf(page: Page, options: RunOptions): Promise<string[]> {
+/** Draws what is drawn only when it comes into view: axe goes by boxes, and those are guesses until then. */
+async function drawAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll<HTMLElement>('main *'))
+      if (getComputedStyle(one).contentVisibility === 'auto')
+        one.style.contentVisibility = 'visible'
+  })
+}
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe
+  }
+}
+
+/** Brings axe into the page and what is framed in it, once: reading it takes longer than most pages. */
+async function bringAxe(page: Page): Promise<void> {
+  for (const frame of page.frames())
+    if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source)
+}
+
+/** Violations of axe's rules, as many as the options say. */
+export async function violationsOf(page: Page, options: RunOptions): Promise<string[]> {
+  await drawAll(page)
+  await bringAxe(page)
   // Only violations are told in full: telling takes most of the time.
-  const { violations } = await new AxeBuilder({ page })
-    .options({ ...options, resultTypes: ['violations'] })
-    .setLegacyMode()
-    .analyze()
+  const { violations } = await page.evaluate((asked) => window.axe.run(asked), {
+    ...options,
+    resultTypes: ['violations'],
+  } satisfies RunOptions)
   return violations.flatMap((violation) =>
     violation.nodes.map(
       (node) => `[${violation.id}] ${node.target.join(' ')}: ${node.failureSummary ?? ''}`,

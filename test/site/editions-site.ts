@@ -109,7 +109,7 @@ async function buildOnce(folder: string): Promise<void> {
 /** The site, built once a test run by whichever test asks first. */
 export async function editionsSite(): Promise<EditionsSite> {
   const folder = join(inject('runFolder'), 'editions')
-  await alone(() => buildOnce(folder))
+  await alone('editions', () => buildOnce(folder))
   const invented = await editionOf(join(folder, 'project'))
   return { folder: join(folder, 'dist'), formats: [format2019, format2021, invented] }
 }

@@ -5,7 +5,7 @@ import { cp, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { inject } from 'vitest'
 import { alone } from '../setup/alone.ts'
-import { fixtureContent, gongkaiBuild } from '../site.ts'
+import { build, fixtureContent } from '../site.ts'
 
 /** The sub-path of the site. */
 export const faceBase = '/zwgk/nianbao/'
@@ -23,12 +23,12 @@ async function buildOnce(folder: string): Promise<void> {
   if (existsSync(out)) return
   await rm(folder, { recursive: true, force: true })
   await copyFaceContent(join(folder, 'content'))
-  await gongkaiBuild(join(folder, 'content'), out)
+  await build(join(folder, 'content'), out)
 }
 
 /** The content and the site, built once a test run by whichever test asks first. */
 export async function faceSite(): Promise<{ readonly content: string; readonly out: string }> {
   const folder = join(inject('runFolder'), 'face')
-  await alone(() => buildOnce(folder))
+  await alone('face', () => buildOnce(folder))
   return { content: join(folder, 'content'), out: join(folder, 'dist') }
 }

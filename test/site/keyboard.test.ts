@@ -49,3 +49,21 @@ describe('on reports of all editions', async () => {
     },
   )
 })
+
+test('what the keyboard has reached below results stays in view while they grow', async () => {
+  const { page } = await visit(searches.found, phone)
+  await page.waitForLoadState('networkidle')
+  const last = page.locator('.site-footer a').last()
+  await last.focus()
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Tab')
+  await page
+    .locator('#results > li')
+    .last()
+    .evaluate((one) => {
+      one.append(document.createElement('br'), ...Array.from('宽'.repeat(2000)))
+    })
+  const isInView = (): Promise<boolean> =>
+    last.evaluate((one) => one.getBoundingClientRect().bottom <= innerHeight)
+  await expect.poll(isInView).toBe(true)
+})

@@ -27,10 +27,18 @@ const COLUMNS = 8
 /** What Tab and Shift+Tab stop at on a page, how it looks at rest, and what has been reached. */
 async function stopsOf(page: Page) {
   const looking = await lookingIn(page)
-  // Tables are fitted into the window in the next frame.
-  await page.evaluate(
-    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-  )
+  // Tables are fitted into the window in the next frame; what arrow keys scroll comes to rest later.
+  await page.evaluate(async () => {
+    const places = (): string =>
+      [...document.querySelectorAll('.scroll')].map((one) => one.scrollLeft).join(' ')
+    let before = ''
+    for (let still = 0; still < 3;) {
+      await new Promise((drawn) => requestAnimationFrame(drawn))
+      const now = places()
+      still = now === before ? still + 1 : 0
+      before = now
+    }
+  })
   return page.evaluateHandle(
     ([selector, { coveredParts }]) => {
       // At rest nothing has the focus.
@@ -46,7 +54,21 @@ async function stopsOf(page: Page) {
           element.checkVisibility({ visibilityProperty: true }) &&
           !element.matches(':disabled, [tabindex="-1"], [type="radio"]:not(:checked)'),
       )
-      return { ring, coveredParts, elements, resting: elements.map(ring), seen: new Set<Element>() }
+      const resting = elements.map(ring)
+      const seen = new Set<Element>()
+      const faults: string[] = []
+      /** Looks at what has the focus, if that is new. */
+      const look = (event: KeyboardEvent): void => {
+        const element = document.activeElement ?? document.body
+        const index = elements.indexOf(element)
+        if (event.key !== 'Tab' || index === -1 || seen.has(element)) return
+        seen.add(element)
+        const name = element.outerHTML.slice(0, 100)
+        if (ring(element) === resting[index]) faults.push(`no focus to be seen: ${name}`)
+        for (const part of coveredParts(element))
+          faults.push(`covered when focused: ${name}: ${part}`)
+      }
+      return { look, faults, elements, seen }
     },
     [INTERACTIVE, looking] as const,
   )
@@ -55,28 +77,23 @@ async function stopsOf(page: Page) {
 /** Walks a page with a key; each thing must be reached, wholly in view and ringed. */
 async function walk(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<string[]> {
   const stops = await stopsOf(page)
-  const faults: string[] = []
-  const count = await stops.evaluate(({ elements }) => elements.length)
+  // The key has done its work when it comes up again.
+  const count = await stops.evaluate((found) => {
+    addEventListener('keyup', found.look)
+    return found.elements.length
+  })
+  const reached = (): Promise<number> => stops.evaluate(({ seen }) => seen.size)
+  for (let press = 0; press < count; press++) await page.keyboard.press(key)
   // A date field takes several stops of its own.
-  for (let press = 0; press < count + 20; press++) {
+  for (let press = 0; press < 20 && (await reached()) < count; press++)
     await page.keyboard.press(key)
-    const found = await stops.evaluate(({ ring, coveredParts, elements, resting, seen }) => {
-      const element = document.activeElement ?? document.body
-      const index = elements.indexOf(element)
-      if (index === -1 || seen.has(element)) return undefined
-      seen.add(element)
-      const name = element.outerHTML.slice(0, 100)
-      return [
-        ...(ring(element) === resting[index] ? [`no focus to be seen: ${name}`] : []),
-        ...coveredParts(element).map((part) => `covered when focused: ${name}: ${part}`),
-      ]
-    })
-    if (!found && press >= count) break
-    faults.push(...(found ?? []))
-  }
-  const missed = await stops.evaluate(({ elements, seen }) =>
-    elements.filter((element) => !seen.has(element)).map((one) => one.outerHTML.slice(0, 100)),
-  )
+  const { faults, missed } = await stops.evaluate(({ look, faults: found, elements, seen }) => {
+    removeEventListener('keyup', look)
+    return {
+      faults: found,
+      missed: elements.filter((one) => !seen.has(one)).map((one) => one.outerHTML.slice(0, 100)),
+    }
+  })
   return [...faults, ...missed.map((name) => `not reached by ${key}: ${name}`)]
 }
 

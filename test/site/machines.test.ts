@@ -9,6 +9,7 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import { SaxesParser } from 'saxes'
 import { parseSitemap, parseSitemapIndex } from 'sitemap'
 import { describe, expect, test } from 'vitest'
+import { PREVIEW_PATH } from '../../src/render/addresses.ts'
 import { dataRecipes } from '../../src/report/data-recipes.ts'
 import type { ReportJson } from '../../src/report/json.ts'
 import { fixtureSite } from '../site.ts'
@@ -53,8 +54,9 @@ describe('sitemap.xml', async () => {
   const parts = names.map((name) => parseSitemap(createReadStream(join(site, name))))
   const items = (await Promise.all(parts)).flat()
 
-  test('has every page of the site but the one for lost readers, and nothing else', async () => {
-    const due = (await addresses(site)).filter((address) => address !== '404.html')
+  test('has every page of the site but the one for lost readers and the desk’s preview, and nothing else', async () => {
+    const isFound = (address: string): boolean => !['404.html', PREVIEW_PATH].includes(address)
+    const due = (await addresses(site)).filter(isFound)
     expect(items.map(({ url }) => url).sort()).toEqual(due.map((one) => HOME + one).sort())
   })
 

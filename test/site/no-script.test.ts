@@ -10,6 +10,7 @@ const ANSWERING = {
   'search/': ['organs/', 'years/'],
   'explore/': ['figures/', 'data/'],
   'compare/': ['organs/', 'years/'],
+  'desk/': ['help/clerks/'],
 } as const
 
 const kinds = await pageOfEachKind(folder)
@@ -33,5 +34,8 @@ test.each(Object.entries(ANSWERING))(
     expect(await page.locator('main').innerText()).toMatch(/脚本|JavaScript/)
     for (const list of lists)
       expect(await page.locator(`main a[href$="/${list}"]`).first().isVisible(), list).toBe(true)
+    // What is written in the search field stays in the address; elsewhere nothing would answer.
+    const fields = page.locator('main').locator('input, select, button').filter({ visible: true })
+    expect((await fields.count()) > 0).toBe(address === 'search/')
   },
 )

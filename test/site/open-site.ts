@@ -1,6 +1,7 @@
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { BrowserContextOptions, Page, Request } from 'playwright-core'
 import { afterAll, onTestFinished } from 'vitest'
-import { launchBrowser } from '../browser.ts'
+import { closeContext, openBrowser } from '../shared-browser.ts'
 import { serve, type Served } from '../server.ts'
 import { bases, fixtureSite, type SiteName } from '../site.ts'
 import { noiseOf } from './noise.ts'
@@ -10,6 +11,26 @@ export interface Visit {
   readonly page: Page
   readonly noise: readonly string[]
   readonly status: number
+  /** Waits until the page has asked for nothing for a while. */
+  readonly rest: () => Promise<void>
+}
+
+/** So long a page that asks for nothing has come to rest, in ms; Playwright waits half a second. */
+const QUIET = 120
+
+function restOf(page: Page): () => Promise<void> {
+  const open = new Set<Request>()
+  let last = Date.now()
+  page.on('request', (request) => open.add(request))
+  const end = (request: Request): void => {
+    open.delete(request)
+    last = Date.now()
+  }
+  page.on('requestfinished', end)
+  page.on('requestfailed', end)
+  return async () => {
+    while (open.size > 0 || Date.now() - last < QUIET) await pause(20)
+  }
 }
 
 /** A served site and a browser to look at it. */
@@ -33,7 +54,7 @@ export async function openFolder(folder: string, base = '/'): Promise<OpenSite> 
 
 /** Opens a browser on a folder that is served, until the last test of the file is done. */
 export async function openServed(folder: string, served: Served): Promise<OpenSite> {
-  const browser = await launchBrowser()
+  const browser = await openBrowser()
   afterAll(async () => {
     await browser.close()
     await served.close()
@@ -43,13 +64,14 @@ export async function openServed(folder: string, served: Served): Promise<OpenSi
     served,
     visit: async (address, options = {}) => {
       const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
-      onTestFinished(() => context.close())
+      onTestFinished(() => closeContext(context))
       const page = await context.newPage()
       const noise = noiseOf(page, served.url)
+      const rest = restOf(page)
       const response = await page.goto(served.url + address)
       if (options.javaScriptEnabled !== false && address.startsWith('search/'))
         await page.locator('#results[aria-busy="false"]').waitFor({ state: 'attached' })
-      return { page, noise, status: response?.status() ?? 0 }
+      return { page, noise, status: response?.status() ?? 0, rest }
     },
   }
 }

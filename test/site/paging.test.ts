@@ -4,13 +4,15 @@ import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { PAGE_LENGTH, pagesOf } from '../../src/site/paging.ts'
 import { aContentFolder } from '../a-content-folder.ts'
 import { reportText } from '../a-report.ts'
-import { launchBrowser } from '../browser.ts'
+import { openBrowser } from '../shared-browser.ts'
 import { serve } from '../server.ts'
 import { build } from '../site.ts'
 import { markupErrors } from './markup.ts'
 
 const REPORTS = PAGE_LENGTH + 5
 const ABSENT = 3
+/** Lines follow one another while the page has nothing else to do. */
+const patient = { timeout: 15_000 }
 const ONE_REQUEST = Object.fromEntries(
   ['received', 'outcomes.granted', 'outcomes.total'].flatMap((row) =>
     ['other', 'total'].map((column) => [`requests.${row}.${column}`, '1']),
@@ -86,20 +88,44 @@ describe('a portal with more organs than a page holds', () => {
 
   it('filters and sorts all lines of a list, not those of a page alone', async () => {
     const served = await serve(out, { base: '/' })
-    const browser = await launchBrowser()
+    const browser = await openBrowser()
     try {
       const tab = await browser.newPage()
       await tab.goto(`${served.url}years/2021/`)
       const lines = tab.locator('table.rows tbody tr')
-      await tab.getByRole('button', { name: '新收申请' }).click()
-      await expect.poll(() => lines.first().textContent()).toContain('示例zhen0')
-      expect(await lines.count()).toBe(PAGE_LENGTH)
+      const head = tab.getByRole('columnheader', { name: '新收申请' })
+      await head.getByRole('button').click()
+      await expect.poll(() => head.getAttribute('aria-sort'), patient).toBe('descending')
+      expect(await lines.first().textContent()).toContain('示例zhen0')
+      // More may be asked for while the lines before it are still being put there.
+      const first = await lines.first().elementHandle()
       await tab.getByRole('button', { name: '再显示' }).click()
-      await expect.poll(() => lines.count()).toBe(REPORTS)
+      await expect.poll(() => lines.count(), patient).toBe(REPORTS)
+      // What is there stays there, and with it the reader's place.
+      expect(await first.evaluate((one) => one.isConnected)).toBe(true)
+      const hrefs = await lines
+        .locator('th a')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('href')))
+      expect(new Set(hrefs).size).toBe(REPORTS)
+      expect(await lines.getByRole('checkbox').count()).toBe(REPORTS)
       await tab.getByLabel('筛选').fill('ZHEN204')
-      await expect.poll(() => lines.count()).toBe(1)
+      await expect.poll(() => lines.count(), patient).toBe(1)
       expect(await lines.locator('a').getAttribute('href')).toBe('/reports/zhen204/2021/')
       expect(await tab.locator('.paging').isVisible()).toBe(false)
+      // A key is answered with what a window holds; the lines beyond come while no other is pressed.
+      const atOnce = await tab.getByLabel('筛选').evaluate(async (field: HTMLInputElement) => {
+        field.value = 'zhen'
+        field.dispatchEvent(new Event('input'))
+        await new Promise((shown) => setTimeout(shown))
+        return document.querySelectorAll('table.rows tbody tr').length
+      })
+      expect(atOnce).toBeGreaterThan(10)
+      expect(atOnce).toBeLessThanOrEqual(50)
+      await expect.poll(() => lines.count(), patient).toBe(PAGE_LENGTH)
+      const listed = await lines
+        .locator('a')
+        .evaluateAll((all) => all.map((one) => one.textContent))
+      expect(new Set(listed).size).toBe(PAGE_LENGTH)
 
       await tab.goto(`${served.url}organs/?q=zhen${REPORTS}&type=镇`)
       await expect

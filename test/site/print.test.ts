@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { cutFigures } from './cut-figures.ts'
 import { editionsSite, reportOf } from './editions-site.ts'
-import { openFolder, openSite } from './open-site.ts'
+import { openFolder, openSite, searches } from './open-site.ts'
 import { reportPages } from './pages.ts'
 import { printedPages } from './pdf-pages.ts'
 import { pagesOf } from './pdf-tables.ts'
@@ -127,3 +127,27 @@ test('a list of organs on paper has its lines, and none of the tools around them
   expect(await page.locator('.list-tools').isVisible()).toBe(false)
   expect(await page.locator('table.rows tbody a').count()).toBeGreaterThan(2)
 })
+
+test('a search on paper says what was asked and where, and has no buttons', async () => {
+  const { page } = await visit(`${searches.found}&year=2022`)
+  const pages = await printedPages(await printed(page))
+  expect(pages[0]?.lines.join('')).toContain('检索：政府信息公开，2022年')
+  for (const { foot } of pages) expect(foot).toContain('search/?q=政府信息公开&year=2022')
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('main button').filter({ visible: true }).count()).toBe(0)
+  const result = page.locator('.search-result').first()
+  expect(await result.evaluate((one) => getComputedStyle(one).breakInside)).toBe('avoid')
+})
+
+test.each(['data/', 'figures/requests.received.total/2022/'])(
+  '/%s on paper has nothing to unfold, and no row of a table alone',
+  async (address) => {
+    const { page } = await visit(address)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('main summary').filter({ visible: true }).count()).toBe(0)
+    const rows = page.locator('tbody tr:first-child').filter({ visible: true })
+    expect(await rows.count()).toBeGreaterThan(0)
+    for (const row of await rows.all())
+      expect(await row.evaluate((one) => getComputedStyle(one).breakAfter)).toBe('avoid')
+  },
+)

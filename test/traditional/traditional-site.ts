@@ -11,14 +11,12 @@ export const base = bases['sub-path']
 /** The fixture site with all pages in traditional characters too, built once a test run. */
 export async function traditionalSite(): Promise<string> {
   const out = join(inject('runFolder'), 'site-traditional')
-  const content = `${out}-content`
-  if (!existsSync(content)) {
-    await alone(async () => {
-      if (existsSync(content)) return
-      await copyContent(content, base)
-      await appendFile(join(content, 'site.yaml'), '\n繁体: 是\n')
-    })
-  }
-  if (!existsSync(out)) await build(content, out)
+  await alone('site-traditional', async () => {
+    if (existsSync(out)) return
+    const content = `${out}-content`
+    await copyContent(content, base)
+    await appendFile(join(content, 'site.yaml'), '\n繁体: 是\n')
+    await build(content, out)
+  })
   return out
 }

@@ -171,7 +171,7 @@ describe('a site as it is served', () => {
   })
 
   test.each(Object.entries(faults))('with %s is told of', async (_what, seeded) => {
-    const root = await copyOf(hosted.root)
+    const root = seeded.damage ? await copyOf(hosted.root) : hosted.root
     seeded.damage?.(root)
     const { faults: found } = await verified(
       await nodeHost({ ...hosted, root }, seeded.wrongs),

@@ -13,8 +13,13 @@ function described({ id, severity, says, hint, scope, source }: Rule) {
 }
 
 function resultOf(finding: Finding, mark: string | undefined) {
-  const { rule, severity, file, line, column, message, hint, excerpt, accepted } = finding
-  const region = { startLine: line, startColumn: column, snippet: { text: excerpt } }
+  const { rule, severity, file, line, column, length, message, hint, excerpt, accepted } = finding
+  const region = {
+    startLine: line,
+    startColumn: column,
+    ...(length !== undefined && { endColumn: column + length }),
+    snippet: { text: excerpt },
+  }
   return {
     ruleId: rule,
     ruleIndex: rules.findIndex((one) => one.id === rule),

@@ -5,9 +5,7 @@ import { UsageError } from '../usage-error.ts'
 import { problemOfSite, type SiteAnswers } from './site-text.ts'
 
 /** The four answers; none where the sample's own line stays. */
-export interface Answers extends SiteAnswers {
-  readonly repository?: string | undefined
-}
+export type Answers = SiteAnswers
 
 type Key = keyof Answers
 

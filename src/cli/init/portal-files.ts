@@ -6,6 +6,7 @@ import { projectFolder } from '../../publish/program.ts'
 import { exampleOrgan, exampleReport } from '../../report/example.ts'
 import { organLines } from '../../import/organs/organs-text.ts'
 import type { Answers } from './answers.ts'
+import { editorFiles } from './editor-files.ts'
 import type { ProgramPackage } from './program-package.ts'
 import { recipesFor } from './recipes.ts'
 import { sampleText, siteText } from './site-text.ts'
@@ -95,6 +96,9 @@ export function portalFiles(
       path,
       filled(template, words),
     ]),
+    ['.githooks/pre-commit', filled('pre-commit', {})],
+    ['.pre-commit-config.yaml', filled('pre-commit-config.yaml', {})],
+    ...editorFiles(),
     ['content/site.yaml', siteText(answers)],
     ['content/organs.yaml', organsText()],
     [`content/${report.name}`, report.text],

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder } from '../../publish/program.ts'
 import { siteSchema } from '../../report/portal-schema.ts'
+import { DEFAULT_BRANCH, DEFAULT_FOLDER, repositoryAt } from '../../report/repository.ts'
 import { yamlText } from '../../report/yaml-text.ts'
 import { problemsOf } from '../../text/locate-problems.ts'
 import { readYaml } from '../../text/yaml.ts'
@@ -14,6 +15,8 @@ export interface SiteAnswers {
   /** With the sub-path: https://www.example.gov.cn/zwgk/nianbao/. */
   readonly address?: string | undefined
   readonly office?: string | undefined
+  /** As git takes it. */
+  readonly repository?: string | undefined
 }
 
 /** A file of the content that comes with the program. */
@@ -37,8 +40,26 @@ function partsOf(address: string | undefined): { origin?: string; base?: string 
   return { origin, base: `${base}${search}${hash}` }
 }
 
+/** The sample's commented lines on the repository, which are the last of their paragraph. */
+const REPOSITORY_LINES = /^# 仓库:\n(?:# {3}.*\n)+/mu
+
+/** The repository is written where its address tells what its host runs. */
+function withRepository(text: string, remote: string | undefined): string {
+  const found = remote === undefined ? undefined : repositoryAt(remote)
+  if (!found) return text
+  if (!REPOSITORY_LINES.test(text)) throw new Error('the sample has no lines on the repository')
+  const lines = [
+    '仓库:',
+    `  种类: ${found.host}`,
+    `  网址: ${yamlText(found.url)}`,
+    `  分支: ${DEFAULT_BRANCH}`,
+    `  文件夹: ${DEFAULT_FOLDER}`,
+  ]
+  return text.replace(REPOSITORY_LINES, () => `${lines.join('\n')}\n`)
+}
+
 /** The text of site.yaml. */
-export function siteText({ name, address, office }: SiteAnswers): string {
+export function siteText({ name, address, office, repository }: SiteAnswers): string {
   const { origin, base } = partsOf(address)
   const lines = [
     ['名称', name],
@@ -46,7 +67,10 @@ export function siteText({ name, address, office }: SiteAnswers): string {
     ['子路径', base],
     ['主办单位', office],
   ] as const
-  return lines.reduce((text, [key, value]) => withLine(text, key, value), sampleText('site.yaml'))
+  return withRepository(
+    lines.reduce((text, [key, value]) => withLine(text, key, value), sampleText('site.yaml')),
+    repository,
+  )
 }
 
 /** What check would say of the settings, in a sentence. */

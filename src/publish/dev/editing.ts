@@ -4,6 +4,7 @@
  * before, stays to be seen.
  */
 
+import { realpathSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { readPortal } from '../../reader/portal.ts'
 import { errorsOf, type Finding } from '../../report/finding.ts'
@@ -21,7 +22,7 @@ import {
 import { writeAllFigures } from '../figure-pages/tasks.ts'
 import { putFace } from '../face-files.ts'
 import { organFileNames } from '../report-files.ts'
-import { programDigest } from '../program.ts'
+import { digestOf, programDigest } from '../program.ts'
 import { refusalIn } from '../refusal.ts'
 import { startThreads, type Threads } from '../threads.ts'
 import { writeReports } from '../write-reports.ts'
@@ -137,12 +138,12 @@ export function openEditing({ content, work, onRead, onChange }: EditingOptions)
     const organs = paths && [...paths].map((path) => organOf(content, path))
     const changed = isShared && organs ? new Set(organs.flatMap((id) => id ?? [])) : undefined
     const composed = await compose(threads, source, edition.composed, changed, onRead)
-    const shown = contentOf(source, composed)
+    const shown = { ...contentOf(source, composed), folder: digestOf(realpathSync(content)) }
     handOver(shown)
     const task = { out: served, old: '', frames: undefined, isSearchable: true, changed }
     const files = edition.files
       .catch(() => NO_FILES)
-      .then(() => writeReports(threads, source, composed, { ...task, onShard: () => {} }))
+      .then(() => writeReports(threads, source, composed, { ...task, onShard: () => {} }).all)
       .then(async ({ digests }) => {
         const own = composed.folders.flatMap(({ composed: one, folder }) =>
           organFileNames(one, folder),

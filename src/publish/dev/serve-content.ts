@@ -10,11 +10,13 @@ import type { ViteDevServer } from 'vite'
 import { TRADITIONAL } from '../../render/addresses.ts'
 import { framePaths } from '../../render/frame.ts'
 import type { Site } from '../../report/portal-schema.ts'
+import { nameOfReport } from '../../report/report-name.ts'
 import { figuresTasks } from '../figure-pages/tasks.ts'
 import { figureHtml } from '../figure-pages/write-figures.ts'
 import { framedHtml } from '../organ-files.ts'
 import { OF_ORGAN } from '../organ-reports.ts'
 import type { PageKind } from '../report-files.ts'
+import { isConverted } from '../../traditional/page.ts'
 import { openTraditional } from '../traditional-pages.ts'
 import type { Editing, Edition } from './editing.ts'
 import { errorPage } from './error-page.ts'
@@ -91,7 +93,8 @@ async function framedPage(
     const frame = kind === 'written' ? written : await inTraditional(site, written, path)
     return { status: 200, html: await framedHtml(folder, year ?? OF_ORGAN, frame, kind) }
   }
-  const own = errors.filter(({ file }) => file.endsWith(`reports/${organ}/${year}.md`))
+  if (year === undefined) return undefined
+  const own = errors.filter(({ file }) => file.endsWith(nameOfReport(organ, year)))
   return own.length > 0 ? { status: 500, html: errorPage(own, base) } : undefined
 }
 
@@ -148,7 +151,7 @@ export function serveContent(
       if (html === undefined) return undefined
       return { status: 200, html: isTraditional ? await inTraditional(site, html, own) : html }
     }
-    if (isTraditional && /^$|\/$/.test(own)) {
+    if (isTraditional && /^$|\/$/.test(own) && isConverted(own)) {
       const page = await fetchPage(server, base + own)
       return { status: page.status, html: await inTraditional(site, await page.text(), own) }
     }

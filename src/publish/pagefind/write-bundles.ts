@@ -39,6 +39,10 @@ export interface WrittenBundles {
   readonly digests: readonly Named[]
 }
 
+function sizeOf({ reports = [] }: BundleTask): number {
+  return reports.length
+}
+
 /** Writes the bundles and the list of them into the site; `onDone` is told after each bundle. */
 export async function writeBundles(
   threads: Threads,
@@ -78,11 +82,15 @@ export async function writeBundles(
   }
   let done = 0
   const all: readonly BundleTask[] = [...bundles, scripts]
-  // Each takes seconds: none waits in a thread for another that is before it.
-  const writing = all.map((task) =>
-    threads.each('writeBundle', [task], () => onDone((done += 1), all.length)),
-  )
-  const written = (await Promise.all(writing)).flat()
+  // Each takes seconds: none waits in a thread for another that is before it, and the largest, of
+  // which the last would keep all waiting, come first.
+  const largestFirst = all.toSorted((one, other) => sizeOf(other) - sizeOf(one))
+  const writing = largestFirst.map(async (task) => {
+    const [own] = await threads.each('writeBundle', [task], () => onDone((done += 1), all.length))
+    return [task, own] as const
+  })
+  const byTask = new Map(await Promise.all(writing))
+  const written = all.flatMap((task) => byTask.get(task) ?? [])
   await prune(
     cache,
     'bundles',

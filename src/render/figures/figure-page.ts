@@ -60,7 +60,10 @@ function factsOf({ column, reports }: FigureOnPage, ranking: Ranking<RankedRepor
   const unit = unitOf(column.place)
   const facts: [string, Content][] = [
     ['收录的报告', `${numberWord(reports.length)} 份`],
-    ['印有数字', `${numberWord(ranked.length)} 份，其中 0 的 ${numberWord(zeros)} 份`],
+    [
+      '印有数字',
+      `${numberWord(ranked.length)} 份${zeros > 0 ? `，其中 ${numberWord(zeros)} 份是 0` : ''}`,
+    ],
     ['空', blanks > 0 && `${numberWord(blanks)} 份`],
     ['“/”', notApplicable > 0 && `${numberWord(notApplicable)} 份`],
     ['没有这一项', absent > 0 && `${numberWord(absent)} 份，所用的格式里没有`],
@@ -95,10 +98,10 @@ function rowOf(
   return html`<tr>
     <td>${rank}</td>
     <th scope="row"><a href="${at.organPath(organ)}">${name}</a></th>
-    <td class="place">${region}</td>
     <td><a href="${at.reportPath({ organ, year })}#${column.id}">${numberWord(value)}</a></td>
     ${sum !== undefined && html`<td>${percentWord(value / sum)}</td>`}
     ${rate && html`<td>${own === undefined ? '—' : percentWord(own)}</td>`}
+    <td class="place">${region}</td>
   </tr>`
 }
 
@@ -115,10 +118,10 @@ function tableOf(shown: FigureOnPage, ranking: Ranking<RankedReport>, beside: Be
           <tr>
             <th scope="col">名次</th>
             <th scope="col">机关</th>
-            <th scope="col">地区</th>
             <th scope="col">数字</th>
             ${beside.sum !== undefined && html`<th scope="col">占各机关合计</th>`}
             ${beside.rate && html`<th scope="col">${beside.rate.name}</th>`}
+            <th class="place" scope="col">地区</th>
           </tr>
         </thead>
         <tbody>

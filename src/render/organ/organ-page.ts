@@ -66,7 +66,7 @@ function childrenOf({ organ, children, at }: OrganOnPage): Content {
 function compareOf({ organ, reports, at }: OrganOnPage): Content {
   if (reports.length < 2) return false
   const latest = reports.slice(-2).map(({ year }) => ({ organ: organ.id, year }))
-  return html`<p><a href="${at.comparePath(latest)}">对照最近两份报告</a></p>`
+  return html`<p class="more"><a href="${at.comparePath(latest)}">对照最近两份报告</a></p>`
 }
 
 /** Where the form changed, in words. */

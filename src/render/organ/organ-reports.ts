@@ -1,7 +1,7 @@
 /** The reports of an organ as a table on its page. */
 
 import { correctionWords } from '../../report/corrections/correction-words.ts'
-import { checkBalances } from '../../report/balances.ts'
+import { balancesOf } from '../../report/balances.ts'
 import type { Organ, Report } from '../../report/report.ts'
 import { daysLate } from '../../report/rules/deadline.ts'
 import { html, type Content } from '../html.ts'
@@ -16,8 +16,8 @@ function publication({ published, year }: Report, organ: Organ): Content {
   return late === 0 ? day : html`${day} 逾期 ${late} 天`
 }
 
-function balances({ format, figures }: Report): string {
-  const results = checkBalances(format, figures)
+function balances(report: Report): string {
+  const results = balancesOf(report)
   const failing = results.filter(({ verdict }) => verdict === 'fails').length
   if (failing > 0) return `${failing} 处合计不平衡，原文如此`
   return results.some(({ verdict }) => verdict === 'open') ? '有空格，未能全部核对' : '合计平衡'
@@ -79,7 +79,7 @@ export function reportsSection(shown: OrganOnPage): Content {
                 <th scope="row">${report.year}</th>
                 <td><a href="${at.reportPath(report)}">${report.title}</a></td>
                 <td>${publication(report, organ)}</td>
-                <td>${balances(report)}${observedIn(shown, report)}</td>
+                <td data-checked="${report.year}">${balances(report)}${observedIn(shown, report)}</td>
               </tr>`,
           )}
         </tbody>

@@ -1,5 +1,6 @@
 /** Entries of 更正 as a report file writes them, and where in the file they are put. */
 
+import { withEntries } from '../list-entries.ts'
 import { yamlText } from '../yaml-text.ts'
 import { CORRECTIONS_KEY, type Correction } from './correction.ts'
 
@@ -24,18 +25,5 @@ export function correctionLines(entries: readonly Correction[]): string[] {
 
 /** The text of a report file with more entries of 更正, at the end of its own or of its head. */
 export function withCorrections(text: string, entries: readonly Correction[]): string {
-  if (entries.length === 0) return text
-  const end = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
-  const lines = text.split(/\r\n|\n|\r/)
-  const close = lines.findIndex((line, at) => at > 0 && /^---\s*$/.test(line))
-  if (close < 0) return text
-  const own = lines.findIndex((line, at) => at < close && line.startsWith(`${CORRECTIONS_KEY}:`))
-  const added = correctionLines(entries)
-  if (own < 0) lines.splice(close, 0, `${CORRECTIONS_KEY}:`, ...added)
-  else {
-    let last = own + 1
-    while (last < close && /^(?:\s|-|$)/.test(lines[last] ?? '')) last += 1
-    lines.splice(last, 0, ...added)
-  }
-  return lines.join(end)
+  return withEntries(text, CORRECTIONS_KEY, correctionLines(entries))
 }

@@ -50,7 +50,7 @@ function checkPictures({ report }: ReportSubject): Found[] {
     .filter(({ number }) => withTables.has(number))
     .flatMap((passage) =>
       [...passage.text.matchAll(/!\[[^\]]{0,300}\]/gu)].map((match) => ({
-        at: spotIn(passage, match.index),
+        at: spotIn(passage, match.index, match[0].length),
         message: '法定表格的位置上放了图片。',
       })),
     )

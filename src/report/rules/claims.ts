@@ -9,8 +9,9 @@ import {
   withPlainDigits,
   type Passage,
 } from './passages.ts'
-import type { Report } from '../report.ts'
 import type { Spot } from '../finding.ts'
+import { keptByText } from './kept-by-text.ts'
+import type { TextSubject } from './rule.ts'
 
 /** What a statement counts. */
 export type Counted =
@@ -140,21 +141,15 @@ function claimIn(
   if (one.counts === 'received' && /复议|诉讼/u.test(match[0])) return []
   if (!isOfYear(one.counts, match[0], before, year)) return []
   const text = match[0].replace(/\s/gu, '')
-  const at = spotIn(passage, clause.offset + match.index)
+  const at = spotIn(passage, clause.offset + match.index, match[0].length)
   const number = isNone ? 0 : Number(match[1])
   return [{ counts: one.counts, number, isNew: text.startsWith('新收'), text, at }]
 }
 
-const known = new WeakMap<Report, readonly Claim[]>()
-
 /** Every plain statement of a number of requests or cases in a narrative; several rules ask. */
-export function claimsOf(report: Report): readonly Claim[] {
-  const claims = known.get(report) ?? claimsIn(report)
-  known.set(report, claims)
-  return claims
-}
+export const claimsOf = keptByText(claimsIn)
 
-function claimsIn(report: Report): Claim[] {
+function claimsIn({ report }: TextSubject): readonly Claim[] {
   return passagesOf(report).flatMap((one) => {
     const table = report.format.tables.find(({ section }) => section === one.number)?.id
     const passage = { ...one, table }

@@ -1,7 +1,7 @@
 /** The rule on numbers of headings and paragraphs. */
 
 import { passagesOf, spotIn, type Passage } from './passages.ts'
-import type { Found, ReportRule, ReportSubject } from './rule.ts'
+import type { Found, TextRule, TextSubject } from './rule.ts'
 
 const STYLES: readonly [RegExp, string][] = [
   [/^[（(]([一二三四五六七八九十]+)[）)]/u, '（一）'],
@@ -28,7 +28,7 @@ function numberingIn(passage: Passage): Found[] {
     const [, marks = '', text = ''] = match
     const own = numberIn(text)
     if (!own) return []
-    const at = spotIn(passage, match.index)
+    const at = spotIn(passage, match.index, match[0].length)
     const last = groups.get(marks)
     // A new heading begins the numbers below it afresh.
     for (const key of groups.keys())
@@ -44,16 +44,17 @@ function numberingIn(passage: Passage): Found[] {
   })
 }
 
-function checkNumbering({ report }: ReportSubject): Found[] {
+function checkNumbering({ report }: TextSubject): Found[] {
   return passagesOf(report).flatMap(numberingIn)
 }
 
 /** One rule. */
-export const numberingRules: readonly ReportRule[] = [
+export const numberingRules: readonly TextRule[] = [
   {
     id: 'numbering',
     severity: 'note',
     scope: 'report',
+    reads: 'text',
     says: '同级的编号用同一种样子，不重号。',
     hint: '请对照原件改正编号；原件确实这样印的，照录不改。',
     check: checkNumbering,

@@ -16,7 +16,7 @@ export interface Passage {
 }
 
 /** The sections that stand in the file, in its order. */
-export function passagesOf(report: Report): Passage[] {
+export function passagesOf(report: Pick<Report, 'sections'>): Passage[] {
   return report.sections.flatMap(({ number, title, line, written }: Section) =>
     written ? [{ number, title, headLine: line, text: written.text, line: written.line }] : [],
   )
@@ -33,8 +33,8 @@ function lineStartsOf(passage: Passage): readonly number[] {
   return starts
 }
 
-/** Where in the file a place of a passage's text is. */
-export function spotIn(passage: Passage, offset: number): Spot {
+/** Where in the file some characters of a passage's text stand. */
+export function spotIn(passage: Passage, offset: number, length: number): Spot {
   const starts = lineStartsOf(passage)
   let [line, after] = [0, starts.length]
   while (after - line > 1) {
@@ -42,7 +42,7 @@ export function spotIn(passage: Passage, offset: number): Spot {
     if ((starts[middle] ?? 0) <= offset) line = middle
     else after = middle
   }
-  return { line: passage.line + line, column: offset - (starts[line] ?? 0) + 1 }
+  return { line: passage.line + line, column: offset - (starts[line] ?? 0) + 1, length }
 }
 
 /** A sentence, or a clause between commas, and where in its passage it begins. */

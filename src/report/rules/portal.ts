@@ -1,5 +1,6 @@
 /** Rules about the portal as a whole. */
 
+import { distinctShortName } from '../organ-names.ts'
 import { bandsOf, likeness } from '../similarity.ts'
 import type { FoundAt, PortalRule, PortalSubject, Sketch } from './rule.ts'
 
@@ -7,10 +8,12 @@ import type { FoundAt, PortalRule, PortalSubject, Sketch } from './rule.ts'
 const ALIKE = 0.85
 
 /** So many texts of one band are looked at; if more are alike, one of them is as good. */
-const LOOKED_AT = 8
+export const LOOKED_AT = 8
 
 /** A sketch whose narrative is long enough to be compared. */
 type Comparable = Sketch & { readonly signature: Uint32Array }
+
+type OfYear = Pick<Sketch, 'organ' | 'year'>
 
 interface Match {
   readonly sketch: Comparable
@@ -23,11 +26,12 @@ function better(one: Match | undefined, sketch: Comparable, own: Comparable): Ma
   return share >= ALIKE && share > (one?.share ?? 0) ? { sketch, share } : one
 }
 
-function order(one: Sketch, other: Sketch): number {
-  return one.year - other.year || (one.organ < other.organ ? -1 : 1)
+/** Texts repeat those of earlier years, and of one year those of organs that come before by id. */
+export function order(one: OfYear, other: OfYear): number {
+  return one.year - other.year || (one.organ < other.organ ? -1 : +(one.organ > other.organ))
 }
 
-function checkRepeated({ sketches, shortName }: PortalSubject): FoundAt[] {
+function checkRepeated({ sketches, organ }: PortalSubject): FoundAt[] {
   const buckets = new Map<number, Comparable[]>()
   const byOrgan = new Map<string, Comparable>()
   const long = sketches.filter((one): one is Comparable => one.signature !== undefined)
@@ -46,8 +50,11 @@ function checkRepeated({ sketches, shortName }: PortalSubject): FoundAt[] {
     }
     byOrgan.set(own.organ, own)
     if (!match) return []
-    const whose = match.sketch.organ === own.organ ? '本机关' : shortName(match.sketch.organ)
-    const message = `正文与${whose} ${match.sketch.year} 年的报告约有 ${Math.round(match.share * 100)}% 相同。`
+    const { organ: id, year } = match.sketch
+    const other = organ(id)
+    const name = other ? distinctShortName(other) : id
+    const whose = id === own.organ ? '本机关' : name
+    const message = `正文与${whose} ${year} 年的报告约有 ${Math.round(match.share * 100)}% 相同。`
     return [{ file: own.file, at: own.line, message }]
   })
 }

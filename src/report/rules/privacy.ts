@@ -2,6 +2,7 @@
 
 import { CORRECTIONS_KEY } from '../corrections/correction.ts'
 import { clausesOf, passagesOf, spotIn, withPlainDigits, type Passage } from './passages.ts'
+import { keptByText } from './kept-by-text.ts'
 import type { Found, ReportRule, ReportSubject } from './rule.ts'
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
@@ -67,7 +68,14 @@ function withoutAddresses(text: string): string {
   return text.replace(/https?:\/\/[^\s）)》，。]+/gu, (found) => ' '.repeat(found.length))
 }
 
-function numbersIn(text: string): { offset: number; kind: string; digits: string }[] {
+interface LongNumber {
+  readonly offset: number
+  readonly length: number
+  readonly kind: string
+  readonly digits: string
+}
+
+function numbersIn(text: string): LongNumber[] {
   const plain = withoutAddresses(withPlainDigits(text))
   if (!/\d[\d -]{9}/.test(plain)) return []
   return [...plain.matchAll(RUN)].flatMap((match) => {
@@ -75,17 +83,20 @@ function numbersIn(text: string): { offset: number; kind: string; digits: string
     const whole = match[0].replace(/[ -]/g, '')
     const before = plain.slice(Math.max(0, match.index - 30), match.index)
     const kind = kindOfNumber(whole, before)
-    if (kind) return [{ offset: match.index, kind, digits: whole }]
+    if (kind) return [{ offset: match.index, length: match[0].length, kind, digits: whole }]
     return clausesOf(match[0], / /).flatMap(({ text: part, offset }) => {
       const one = kindOfNumber(part, plain.slice(0, match.index + offset).slice(-30))
-      return one ? [{ offset: match.index + offset, kind: one, digits: part }] : []
+      if (one === undefined) return []
+      return [{ offset: match.index + offset, length: part.length, kind: one, digits: part }]
     })
   })
 }
 
+const inText = keptByText(({ report }) => passagesOf(report).flatMap(inPassage))
+
 function inPassage(passage: Passage): Found[] {
-  return numbersIn(passage.text).map(({ offset, kind, digits }) => ({
-    at: spotIn(passage, offset),
+  return numbersIn(passage.text).map(({ offset, length, kind, digits }) => ({
+    at: spotIn(passage, offset, length),
     message: `正文里有像是${kind}的“${hidden(digits)}”。`,
   }))
 }
@@ -108,7 +119,7 @@ function check({ report }: ReportSubject): Found[] {
       message: `这里有像是${kind}的“${hidden(digits)}”。`,
     })),
   )
-  return [...inEntries, ...passagesOf(report).flatMap(inPassage)]
+  return [...inEntries, ...inText({ report })]
 }
 
 /** In the order in which findings are told. */

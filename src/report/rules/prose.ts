@@ -43,7 +43,7 @@ function isAllZero(report: Report): boolean {
 
 function checkProse({ report }: ReportSubject): Found[] {
   if (isAllZero(report)) return []
-  return claimsOf(report).flatMap((claim): Found[] => {
+  return claimsOf({ report }).flatMap((claim): Found[] => {
     const tables = inTables(report, claim)
     if (!tables || tables.fits.includes(claim.number)) return []
     if (claim.number === 0 && claim.counts === 'received') return []
@@ -54,7 +54,7 @@ function checkProse({ report }: ReportSubject): Found[] {
 
 function checkZero({ report }: ReportSubject): Found[] {
   const isZero = isAllZero(report)
-  const claims = claimsOf(report)
+  const claims = claimsOf({ report })
   const against = claims.find((claim) => {
     const tables = inTables(report, claim)
     if (isZero) return claim.number > 0

@@ -3,7 +3,7 @@
 import type { Report } from '../report.ts'
 import { residue } from '../residue.ts'
 import { passagesOf, spotIn } from './passages.ts'
-import type { Found, ReportRule, ReportSubject } from './rule.ts'
+import type { Found, TextRule, TextSubject } from './rule.ts'
 
 interface Residue {
   readonly pattern: RegExp
@@ -32,7 +32,7 @@ const RESIDUES: readonly Residue[] = [
 ]
 
 /** What the form itself prints in its tables, and a narrative does not. */
-function formTexts(report: Report): Residue[] {
+function formTexts(report: Pick<Report, 'format'>): Residue[] {
   return report.format.tables
     .filter(({ corner }) => corner.length > 8)
     .map(({ corner }) => ({
@@ -45,14 +45,14 @@ function formTexts(report: Report): Residue[] {
 const SUSPECT =
   /\[bookmark|_GoBack|错误[!！]|Error!|HYPERLINK|PAGEREF|MERGEFORMAT|TOC\s|<\/?o:|mso|Mso|&nbsp;|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u00A0\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\uFFFD\uE000-\uF8FF]|[ＸX×Χ]{2}|某某|____|〔\s*〕|（此处|（请/iu
 
-function check({ report }: ReportSubject): Found[] {
+function check({ report }: TextSubject): Found[] {
   const form = formTexts(report)
   const told = new Set<string>()
   return passagesOf(report).flatMap((passage) => {
     const isSuspect = SUSPECT.test(passage.text)
     return [...(isSuspect ? RESIDUES : []), ...form].flatMap(({ pattern, what }) =>
       [...passage.text.matchAll(pattern)].flatMap((match): Found[] => {
-        const at = spotIn(passage, match.index)
+        const at = spotIn(passage, match.index, match[0].length)
         const key = `${at.line} ${what}`
         if (told.has(key)) return []
         told.add(key)
@@ -64,11 +64,12 @@ function check({ report }: ReportSubject): Found[] {
 }
 
 /** In the order in which findings are told. */
-export const residueRules: readonly ReportRule[] = [
+export const residueRules: readonly TextRule[] = [
   {
     id: 'residue',
     severity: 'warning',
     scope: 'report',
+    reads: 'text',
     says: '正文里没有 Word、网页和空白模板的残留。',
     hint: '请删去；空格、零宽字符和书签可用 gongkai check --fix 清除。',
     check,

@@ -17,6 +17,7 @@ export interface Found {
   readonly hint?: string
   /** A figure's id, where `at` does not say enough. */
   readonly path?: string
+  readonly place?: string
   readonly accepted?: string
   readonly repairs?: readonly Repair[]
 }
@@ -54,6 +55,11 @@ export interface ReportSubject extends Surroundings {
   readonly results: readonly BalanceResult[]
 }
 
+/** What rules about a report's text alone look at: they see no figure. */
+export interface TextSubject extends Pick<Surroundings, 'organ' | 'names'> {
+  readonly report: Pick<Report, 'format' | 'year' | 'sections'>
+}
+
 /** An organ's reports, oldest first. */
 export interface SeriesSubject {
   readonly organ?: Organ
@@ -74,7 +80,7 @@ export interface Sketch {
 /** Everything on the portal, in the order of its folders. */
 export interface PortalSubject {
   readonly sketches: readonly Sketch[]
-  readonly shortName: (organ: string) => string
+  readonly organ: (id: string) => Organ | undefined
 }
 
 interface Described {
@@ -92,7 +98,15 @@ interface Described {
 /** A rule about one report. Without `check`, the reader of the file finds what breaks it. */
 export interface ReportRule extends Described {
   readonly scope: 'figure' | 'table' | 'report'
+  readonly reads?: never
   readonly check?: (subject: ReportSubject) => readonly Found[]
+}
+
+/** A rule about the text of one report: what it finds is kept as long as the text stays the same. */
+export interface TextRule extends Described {
+  readonly scope: 'report'
+  readonly reads: 'text'
+  readonly check: (subject: TextSubject) => readonly Found[]
 }
 
 /** A rule about an organ's reports through the years. */
@@ -113,4 +127,4 @@ export interface SiteRule extends Described {
 }
 
 /** A rule that content is held against. */
-export type Rule = ReportRule | SeriesRule | PortalRule | SiteRule
+export type Rule = ReportRule | TextRule | SeriesRule | PortalRule | SiteRule

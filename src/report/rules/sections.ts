@@ -6,9 +6,9 @@ import { numeral } from '../numerals.ts'
 import { findSection } from '../sections.ts'
 import type { SectionSpec } from '../spec.ts'
 import { passagesOf, type Passage } from './passages.ts'
-import type { Found, ReportRule, ReportSubject } from './rule.ts'
+import type { Found, TextRule, TextSubject } from './rule.ts'
 
-function checkMissing({ report }: ReportSubject): Found[] {
+function checkMissing({ report }: TextSubject): Found[] {
   const present = new Set(report.sections.map((section) => section.number))
   return report.format.sections
     .filter((section) => !present.has(section.number))
@@ -20,7 +20,7 @@ function checkMissing({ report }: ReportSubject): Found[] {
     }))
 }
 
-function checkTitles({ report }: ReportSubject): Found[] {
+function checkTitles({ report }: TextSubject): Found[] {
   return passagesOf(report).flatMap(({ number, title, headLine }) => {
     const due = report.format.sections.find((section) => section.number === number)?.title
     if (due === undefined || headLine === undefined || labelKey(due) === labelKey(title)) return []
@@ -41,7 +41,7 @@ function gist(part: string): string {
   return part.replace(/^政府信息(?:公开)?/u, '')
 }
 
-function checkParts({ report }: ReportSubject): Found[] {
+function checkParts({ report }: TextSubject): Found[] {
   const due = formatInForce(report.year)
   return passagesOf(report).flatMap(({ number, title, text, headLine }): Found[] => {
     const parts = due && findSection(due, title)?.parts
@@ -59,7 +59,7 @@ function bare(passage: Passage): string {
   return passage.text.replace(/[\s#*>|_-]/gu, '')
 }
 
-function passagesAbout({ report }: ReportSubject, about: SectionSpec['about']): Passage[] {
+function passagesAbout({ report }: TextSubject, about: SectionSpec['about']): Passage[] {
   const section = report.format.sections.find((one) => one.about === about)
   return passagesOf(report).filter((one) => one.number === section?.number)
 }
@@ -72,7 +72,7 @@ function ordinal({ number }: Passage): string {
 /** The fee for handling requests is charged since 2021: 国办函〔2020〕109号. */
 const FIRST_YEAR_OF_FEE = 2021
 
-function checkFee(subject: ReportSubject): Found[] {
+function checkFee(subject: TextSubject): Found[] {
   if (subject.report.year < FIRST_YEAR_OF_FEE) return []
   return passagesAbout(subject, 'other')
     .filter((passage) => !/处理费|收费|收取.{0,12}费/u.test(passage.text))
@@ -85,7 +85,7 @@ function checkFee(subject: ReportSubject): Found[] {
 /** Shorter than any account of a problem and of what is done about it. */
 const THIN = 30
 
-function checkProblems(subject: ReportSubject): Found[] {
+function checkProblems(subject: TextSubject): Found[] {
   return passagesAbout(subject, 'problems').flatMap((passage) => {
     const text = bare(passage)
     const at = passage.headLine ?? passage.line
@@ -104,10 +104,11 @@ function checkProblems(subject: ReportSubject): Found[] {
 }
 
 /** One of the rules on the form itself. */
-export const missingRule: ReportRule = {
+export const missingRule: TextRule = {
   id: 'section-missing',
   severity: 'warning',
   scope: 'report',
+  reads: 'text',
   says: '格式规定的各部分齐全。',
   hint: '原件有这一部分的，请补写；原件没有的不必补，页面会注明。',
   source: '条例第五十条',
@@ -120,11 +121,12 @@ const partsAsked = formats.flatMap(({ sections }) =>
 )
 
 /** In the order in which a report's findings are told. */
-export const sectionRules: readonly ReportRule[] = [
+export const sectionRules: readonly TextRule[] = [
   {
     id: 'section-title',
     severity: 'note',
     scope: 'report',
+    reads: 'text',
     says: '各部分的标题与格式所印的一致。',
     hint: '请对照原件；原件确实这样写的，照录不改。',
     source: '国办公开办函〔2021〕30号',
@@ -134,6 +136,7 @@ export const sectionRules: readonly ReportRule[] = [
     id: 'parts-missing',
     severity: 'note',
     scope: 'report',
+    reads: 'text',
     says: `格式要求讲的几个方面都讲到：${[...new Set(partsAsked)].join('；')}。`,
     hint: '原件有的，请补上小标题或段落；原件没有的不必补。',
     source: '国办公开办函〔2021〕30号',
@@ -143,6 +146,7 @@ export const sectionRules: readonly ReportRule[] = [
     id: 'fee-unstated',
     severity: 'warning',
     scope: 'report',
+    reads: 'text',
     says: '其他事项里写明信息处理费：收了多少，或者没有收。',
     hint: '请补一句，如“本年度未收取信息处理费。”；原件没有写的，照录不改。',
     source: '国办函〔2020〕109号',
@@ -152,6 +156,7 @@ export const sectionRules: readonly ReportRule[] = [
     id: 'problems-thin',
     severity: 'warning',
     scope: 'report',
+    reads: 'text',
     says: '问题和改进的部分既写问题，也写改进，不是一句套话。',
     hint: '请写明有什么问题、怎样改进；原件就是这样的，照录不改。',
     source: '条例第五十条；国办公开办函〔2021〕30号',

@@ -1,5 +1,6 @@
 /** Rules about the figures of one report: balances, what stands under 原文如此, empty cells. */
 
+import { ACCEPTED_KEY } from '../accepted-text.ts'
 import { writtenOut, type BalanceResult } from '../balances.ts'
 import { figureAt, placesOfFormat } from '../figures.ts'
 import type { YamlPath } from '../finding.ts'
@@ -8,9 +9,6 @@ import { repairsAmong, repairSentence, type Repairs } from '../repair.ts'
 import type { Accepted, Report } from '../report.ts'
 import { leaves, placeName, type Place, type TableSpec } from '../spec.ts'
 import type { Found, ReportRule, ReportSubject } from './rule.ts'
-
-/** The entry of a report file that lists balances which fail in the printed original. */
-export const ACCEPTED_KEY = '原文如此'
 
 /** Where a place stands in a report file's YAML; a band of one column writes a bare figure. */
 export function yamlPathOf({ table, band, row, column }: Place): YamlPath {
@@ -55,6 +53,7 @@ function imbalance(subject: ReportSubject, result: BalanceResult): Found {
   return {
     at: yamlPathOf(place),
     path: place.id,
+    place: spot,
     message: `“${result.place.join(' · ')}”不平衡：应有${balance.says}，实为 ${equation(result)}，即 ${left.sum} ≠ ${right.sum}。`,
     hint: `请对照原件改正这几格。${cell}原件确实这样印的，在“${ACCEPTED_KEY}”下写一条：规则: ${balance.id}，位置: ${spot}，说明: （原因）。`,
     ...(accepted === undefined ? { repairs } : { accepted }),

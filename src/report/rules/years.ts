@@ -10,18 +10,18 @@ import {
   withPlainDigits,
   type Passage,
 } from './passages.ts'
-import type { Found, ReportRule, ReportSubject } from './rule.ts'
+import type { Found, TextRule, TextSubject } from './rule.ts'
 
 const PERIOD =
   /(\d{4})\s*年\s*1\s*月\s*1\s*日[^。；\d]{0,6}(?:(\d{4})\s*年|[同当本]年)?\s*12\s*月\s*31\s*日/gu
 
-function checkPeriod({ report }: ReportSubject): Found[] {
+function checkPeriod({ report }: TextSubject): Found[] {
   return passagesOf(report).flatMap((passage) =>
     [...withPlainDigits(passage.text).matchAll(PERIOD)].flatMap((match): Found[] => {
       const [text, from, to = from] = match
       if (Number(from) === report.year && Number(to) === report.year) return []
       const message = `统计期限写作“${text.replace(/\s/gu, '')}”，报告的年度却是 ${report.year}。`
-      return [{ at: spotIn(passage, match.index), message }]
+      return [{ at: spotIn(passage, match.index, text.length), message }]
     }),
   )
 }
@@ -47,7 +47,7 @@ function slipsIn(passage: Passage, year: number): Found[] {
       return []
     const offset = clause.offset + match[0].lastIndexOf(match[1] ?? '')
     const message = `正文说的是 ${found}年，报告的年度却是 ${year}，像是抄了别的年度的报告。`
-    return [{ at: spotIn(passage, offset), message }]
+    return [{ at: spotIn(passage, offset, 4), message }]
   })
 }
 
@@ -55,11 +55,11 @@ function slipsIn(passage: Passage, year: number): Found[] {
 const BESIDE = /(?:与|和|同|向|到|赴|学习|借鉴|会同|联合|毗邻|及|、)$/u
 
 /** The sections with tables of their own say little; the others are where copies show. */
-function checkYears({ report }: ReportSubject): Found[] {
+function checkYears({ report }: TextSubject): Found[] {
   return passagesOf(report).flatMap((passage) => slipsIn(passage, report.year))
 }
 
-function checkOrgans({ report, organ, names }: ReportSubject): Found[] {
+function checkOrgans({ report, organ, names }: TextSubject): Found[] {
   if (!organ || !names) return []
   const own = namesOf(organ)
   const kind = kindOfOrgan(organ)
@@ -79,17 +79,18 @@ function checkOrgans({ report, organ, names }: ReportSubject): Found[] {
       if (!isPeer || isBeside || told.has(other.id) || (kind !== 'township' && isNamed)) return []
       told.add(other.id)
       const message = `正文提到“${name}”，报告却是${organ.shortName}的，像是抄了别的机关的报告。`
-      return [{ at: spotIn(passage, offset), message }]
+      return [{ at: spotIn(passage, offset, name.length), message }]
     }),
   )
 }
 
 /** In the order in which findings are told. */
-export const yearRules: readonly ReportRule[] = [
+export const yearRules: readonly TextRule[] = [
   {
     id: 'period-year',
     severity: 'warning',
     scope: 'report',
+    reads: 'text',
     says: '正文写的统计期限是报告的年度。',
     hint: '请对照原件；原件就写错了的，照录，可在旁边加摘编注。',
     check: checkPeriod,
@@ -98,6 +99,7 @@ export const yearRules: readonly ReportRule[] = [
     id: 'text-year',
     severity: 'warning',
     scope: 'report',
+    reads: 'text',
     says: '正文说的是报告的年度，不是别的年度。',
     hint: '请对照原件；原件就写错了的，照录，可在旁边加摘编注。',
     check: checkYears,
@@ -106,6 +108,7 @@ export const yearRules: readonly ReportRule[] = [
     id: 'text-organ',
     severity: 'warning',
     scope: 'report',
+    reads: 'text',
     says: '正文说的是本机关，没有别的机关的名字。',
     hint: '请对照原件；确实要提到那个机关的不必改。',
     check: checkOrgans,

@@ -6,9 +6,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { aContentFolder, aFolder } from '../../a-content-folder.ts'
 import { reportText } from '../../a-report.ts'
-import { launchBrowser } from '../../browser.ts'
+import { closeContext, openBrowser } from '../../shared-browser.ts'
 import { runDev, type RunningDev } from '../../run-dev.ts'
-import { alone } from '../../setup/alone.ts'
 import { noiseOf } from '../../site/noise.ts'
 import { bases, copyContent, fixtureSite } from '../../site.ts'
 
@@ -18,7 +17,7 @@ const base = bases['sub-path']
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
 })
 afterAll(() => browser.close())
 
@@ -31,7 +30,7 @@ async function startDev(content: string): Promise<RunningDev> {
 
 async function visit(address: string): Promise<{ page: Page; noise: readonly string[] }> {
   const context = await browser.newContext()
-  onTestFinished(() => context.close())
+  onTestFinished(() => closeContext(context))
   const page = await context.newPage()
   const noise = noiseOf(page, new URL(address).origin)
   await page.goto(address)
@@ -67,7 +66,7 @@ describe('gongkai dev', () => {
     const folder = join(await aFolder(), '内容 夹')
     await copyContent(folder, base)
     const site = await fixtureSite('sub-path')
-    const { url } = await alone(() => startDev(folder))
+    const { url } = await startDev(folder)
     expect(new URL(url).pathname).toBe(base)
 
     for (const name of [
@@ -77,6 +76,7 @@ describe('gongkai dev', () => {
       'data/all.csv',
       'data/all.json',
       'data/datapackage.json',
+      'desk/texts/2022.json',
       'search/table.bin',
     ])
       expect((await bytesAt(url + name)).equals(await readFile(join(site, name))), name).toBe(true)
@@ -136,7 +136,7 @@ describe('gongkai dev', () => {
     const content = await aContentFolder()
     await mkdir(join(content, 'reports/shili'), { recursive: true })
     await writeFile(join(content, name), sound.replace(/行政许可: .*/, '行政许可: 很多'))
-    const { url, printed } = await alone(() => startDev(content))
+    const { url, printed } = await startDev(content)
     const { page } = await visit(`${url}reports/shili/2021/`)
     expect(await page.locator('body').textContent()).toMatch(/2021\.md:\d+:\d+ \[figure\]/)
     expect(await page.locator('body').textContent()).toContain('怎么办')
@@ -149,7 +149,7 @@ describe('gongkai dev', () => {
     const content = await aContentFolder()
     const sound = await readFile(join(content, 'site.yaml'), 'utf8')
     await writeFile(join(content, 'site.yaml'), '名称: 甲\n')
-    const { url } = await alone(() => startDev(content))
+    const { url } = await startDev(content)
     const { page } = await visit(url)
     expect(await page.locator('body').textContent()).toMatch(/site\.yaml:1:1/)
     await writeFile(join(content, 'site.yaml'), sound)

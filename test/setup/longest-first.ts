@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** Test files that take longest, the longest first. */
+const LONGEST = [
+  'publish/cached-is-clean',
+  'package/package',
+  'cli/build',
+  'signature/signature',
+  'content/quoted',
+  'tools/elder',
+  'traditional/site',
+  'site/figure-links',
+  'reader/slow-report',
+  'desk/walk/walk',
+  'desk/disk/disk',
+  'publish/dev/dev',
+  'verify/verify-address',
+  'site/face',
+  'patterns/patterns',
+  'import/property/property',
+  'cli/places',
+  'verify/verify-folder',
+  'explore/explore',
+  'cli/astro',
+  'site/look',
+].map((name) => join(import.meta.dirname, `../${name}.test.ts`))
+
+/**
+ * Test files in the order that keeps all workers busy to the end: a clone that has never run them
+ * knows their sizes only, and one long file begun last leaves a core idle.
+ */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const gone = LONGEST.find((file) => !existsSync(file))
+    if (gone !== undefined) throw new Error(`${gone} is listed in longest-first.ts, and is gone`)
+    const placeOf = ({ moduleId }: TestSpecification): number => {
+      const at = LONGEST.indexOf(moduleId)
+      return at < 0 ? LONGEST.length : at
+    }
+    const known = await super.sort(files)
+    return known.sort((one, other) => placeOf(one) - placeOf(other))
+  }
+}
