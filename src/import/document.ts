@@ -3,6 +3,15 @@
  * Readers never throw on content; what they could not read is a problem beside the blocks.
  */
 
+/** A word where it is printed, in points; `y` is its baseline and grows downwards, page after page. */
+export interface PlacedWord {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  readonly y: number
+  readonly size: number
+}
+
 /** A run of text of its own line. */
 export interface Paragraph {
   readonly kind: 'paragraph'
@@ -13,6 +22,8 @@ export interface Paragraph {
   readonly markdown?: string
   /** The whole of it is a link: it names another page, not this one. */
   readonly isLink?: true
+  /** Its words with their places, where the source is a printed page without a table's lines. */
+  readonly words?: readonly PlacedWord[]
   /** Where in the source, in words: “第 12 行”, “第 3 段”, “第 2 页”. */
   readonly where: string
 }
@@ -29,6 +40,8 @@ export interface GridCell {
 export interface Grid {
   readonly kind: 'grid'
   readonly rows: readonly (readonly GridCell[])[]
+  /** Neither lines nor tags part its cells: they were told apart by where they are printed. */
+  readonly isPlaced?: true
   readonly where: string
 }
 

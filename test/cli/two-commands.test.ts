@@ -6,7 +6,7 @@ import { utils, write } from '@e965/xlsx'
 import { expect, it } from 'vitest'
 import { organsIn } from '../../src/reader/portal.ts'
 import { aContentFolder, aFolder } from '../a-content-folder.ts'
-import { launchBrowser } from '../browser.ts'
+import { openBrowser } from '../shared-browser.ts'
 import { writeWorkbook } from '../import/hostile/workbook-of.ts'
 import { generate } from '../import/property/generate.ts'
 import { laidOut, type Laid } from '../import/property/laid.ts'
@@ -43,7 +43,7 @@ function reportOf(organ: string, seed: number): Laid {
 
 /** 34 reports in seven kinds of files, and six files that become none. */
 async function originals(): Promise<Map<string, Uint8Array | string>> {
-  const browser = await launchBrowser()
+  const browser = await openBrowser()
   const page = await browser.newPage()
   const kinds: readonly [
     string,

@@ -48,3 +48,26 @@ it('a report of today that speaks of the old words in its text is none', () => {
   const draft = draftOf(reportAsText().replace('写了这一部分。', '收到申请数和统计数见下表。'))
   expect(draft.doubts).toEqual([])
 })
+
+describe('what stands in a report of the old form', () => {
+  const table = OLD.split('\n').slice(5).join('\n')
+  const textOf = (draft: Draft): string =>
+    draft.sections.map(({ title, markdown }) => `${title}\n${markdown}`).join('\n')
+
+  it('is kept where it stands before any heading, and no heading is added', () => {
+    const draft = draftOf(`示例镇2017年政府信息公开工作年度报告\n附表\n${table}`)
+    expect(textOf(draft)).toContain('| （一）主动公开政府信息数 | 条 | 132 |')
+    expect(draft.sections.map(({ number }) => number)).toEqual([null])
+  })
+
+  it('is kept whole where a row is called like a section', () => {
+    const rows = table.replace('（一）收到', '三、依申请公开情况\t\t\n（一）收到')
+    const text = textOf(draftOf(`示例镇2017年政府信息公开工作年度报告\n附表\n${rows}`))
+    expect(text).toMatch(/制发规范性文件总数.*\n\| 三、依申请公开情况 .*\n\| （一）收到申请数/u)
+  })
+
+  it('is said to be of the old form in a report of a later year', () => {
+    const [told] = draftOf(OLD.replace('2016', '2019')).doubts
+    expect(told?.message).toContain('这份2019年的报告用的是2019年以前的统计表')
+  })
+})

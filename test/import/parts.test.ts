@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { recognise, type Draft } from '../../src/import/draft/recognise.ts'
 import { readText } from '../../src/import/sources/read-text.ts'
 import { figuresOf, format2021 } from '../a-report.ts'
+import type { Block } from '../../src/import/document.ts'
+import { figuresOf as figuresAsPrinted, type Printed } from './property/generate.ts'
+import { isTable, laidOut, titleOf, type Laid } from './property/laid.ts'
+import { writeTabs } from './property/shapes/text.ts'
 import { reportAsText } from './report-as-text.ts'
+import { firstWhole, whole } from './whole.ts'
 
 const organs = [
   { id: 'shili', name: '示例镇人民政府', shortName: '示例镇', aliases: [], type: '镇' },
@@ -83,4 +88,43 @@ it('a table of contents is no report of its own', () => {
   const draft = draftOf(first.replace('\n', `\n目录\n${headings.join('\n')}\n`))
   expect(draft.year).toBe(2021)
   expect(penalties(draft)).toBe('7')
+})
+
+describe('two reports without headings of sections', () => {
+  const bare = (printed: Printed): Laid =>
+    laidOut(printed).filter((one) => typeof one !== 'string' || one.endsWith('年度报告'))
+  const one = { ...whole, organ: '示例镇', year: 2022 }
+  const other = { ...firstWhole(100), organ: '样板乡', year: 2023 }
+
+  it('are parted at their titles', () => {
+    const source = readText(`${writeTabs(bare(one))}\n${writeTabs(bare(other))}`)
+    expect(said(recognise(source, { organs })).join()).toContain('这个文件里有 2 份报告')
+    for (const [part, printed] of [[1, one] as const, [2, other] as const]) {
+      const draft = recognise(source, { organs, part })
+      expect([draft.title, draft.year]).toEqual([titleOf(printed), printed.year])
+      expect(draft.figures).toEqual(figuresAsPrinted(printed.format, printed.cells))
+    }
+  })
+
+  it('are parted at the sheets of a workbook, and those named', () => {
+    const sheet = (name: string, printed: Printed): Block[] => {
+      const where = `工作表“${name}” A1`
+      const tables = laidOut(printed).filter(isTable)
+      return tables.map(({ rows }) => ({
+        kind: 'grid',
+        where,
+        rows: rows.map((row) =>
+          row.map(({ text, colspan, rowspan }) => ({ text, colspan, rowspan, where })),
+        ),
+      }))
+    }
+    const blocks = [...sheet('甲', one), ...sheet('乙', other)]
+    const source = { source: 'spreadsheet', blocks, problems: [] } as const
+    expect(said(recognise(source, { organs })).join()).toContain(
+      '第 2 份没有标题（从工作表“乙” A1起）',
+    )
+    expect(recognise(source, { organs, part: 2 }).figures).toEqual(
+      figuresAsPrinted(other.format, other.cells),
+    )
+  })
 })

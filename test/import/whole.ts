@@ -10,7 +10,8 @@ function isWhole({ format, cells }: Printed): boolean {
   )
 }
 
-function firstWhole(seed: number): Printed {
+/** The first whole report of the random ones from a seed. */
+export function firstWhole(seed: number): Printed {
   const printed = generate(randomOf(seed))
   return isWhole(printed) ? printed : firstWhole(seed + 1)
 }

@@ -4,6 +4,7 @@ import { figureAt, figureWord, placesOfFormat, type Figures } from '../../report
 import { yamlPathOf } from '../../report/rules/tables.ts'
 import { problem } from '../../report/rules.ts'
 import { placeName, type Format, type Place } from '../../report/spec.ts'
+import { withFigureWords } from '../../text/figure-words.ts'
 import { parseReport } from '../../text/report-text.ts'
 import type { Draft } from './recognise.ts'
 
@@ -19,19 +20,6 @@ export type FilledIn =
       readonly changed: number
     }
   | { readonly refusal: string }
-
-/** A scalar as YAML writes it on one line, plain or in quotation marks. */
-const SCALAR = /^(?:'[^']*'|"[^"]*"|[^\s,\]#]+)/u
-
-function replaced(
-  lines: string[],
-  { line, column }: { line: number; column: number },
-  by: string,
-): void {
-  const text = lines[line - 1] ?? ''
-  const before = text.slice(0, column - 1)
-  lines[line - 1] = before + text.slice(column - 1).replace(SCALAR, by)
-}
 
 function isSame(one: Figures, other: Figures, places: readonly Place[]): boolean {
   return places.every(({ id }) => figureWord(figureAt(one, id)) === figureWord(figureAt(other, id)))
@@ -51,15 +39,8 @@ export function filledIn(text: string, name: string, draft: Draft): FilledIn {
   const changes = places.filter(
     ({ id }) => figureWord(figureAt(report.figures, id)) !== figureWord(figureAt(wanted, id)),
   )
-  const spots = place(changes.map((one) => problem('figure', yamlPathOf(one), '', '', one.id)))
-  const written = text.split('\n')
-  // From the end of each line backwards, so that no spot moves before its turn.
-  const inOrder = changes
-    .map((one, at) => ({ place: one, spot: spots[at] ?? { line: 1, column: 1 } }))
-    .sort((one, other) => other.spot.line - one.spot.line || other.spot.column - one.spot.column)
-  for (const { place: one, spot } of inOrder)
-    replaced(written, spot, figureWord(figureAt(wanted, one.id)))
-  const filled = written.join('\n')
+  const words = changes.map(({ id }) => [id, figureWord(figureAt(wanted, id))] as const)
+  const filled = withFigureWords(text, new Map(words))
   const after = parseReport(filled, name).report
   const [first] = changes
   if (!after || !isSame(after.figures, wanted, places))

@@ -7,9 +7,13 @@ import { placedCells } from '../tables/rows.ts'
 const FURNITURE =
   /^(?:(?:上|下)一[篇条页][:：]?.*|打印(?:本页)?|关闭(?:窗口|本页)?|(?:【?(?:打印|关闭|收藏|分享)(?:本页|窗口)?】?\s*)+|(?:字[体号][:：]?)?\s*[【\[]?大[】\]]?\s*[【\[]?中[】\]]?\s*[【\[]?小[】\]]?.*|分享(?:到)?[:：]?.*|扫一扫.*|返回顶部|(?:主办|承办)单位[:：].*|版权所有.*|.*ICP备.*号.*|网站标识码.*|.*公网安备.*|(?:(?:发布|发文|生成|成文)(?:日期|时间)|(?:信息)?来源|浏览(?:次数|量)?|点击(?:数|量)?|索引号|字号|责任编辑|作者)[:：].*|当前位置[:：]?.*|您(?:现在)?的?(?:当前)?位置[:：]?.*|首页\s*[>＞»].*|[-—–]\s*\d+\s*[-—–]|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|\d+\s*\/\s*\d+|该部分以表格形式报告.*|[(（]文字描述.*[)）]|附件(?:下载)?[:：]?|相关(?:阅读|链接|文章|新闻|信息|推荐|报道)[:：]?|(?:附?表)\s*[\d一二三四]{1,2}(?:[:：、.．]|\s)[^。；;]{0,40}|网站地图|联系我们|无障碍(?:浏览)?|关怀版|长者(?:版|模式))$/u
 
+/** Figures parted by tabs are a row of a table: “0 / 0” is no page of none. */
+const FIGURES = /^[\d\s./—–-]*$/u
+
 /** A line that belongs to the page or the template, not to the report. */
 export function isFurniture(text: string): boolean {
   const line = oneLine(text)
+  if (line !== '' && text.includes('\t') && FIGURES.test(text)) return false
   return line === '' || (line.length <= 120 && FURNITURE.test(line))
 }
 

@@ -3,6 +3,8 @@
 import { findSection } from '../../report/sections.ts'
 import type { Format } from '../../report/spec.ts'
 import type { Block } from '../document.ts'
+import { keyOf } from '../tables/label-index.ts'
+import { indexOf } from './edition.ts'
 import { headingText, unrolled } from './segments.ts'
 import { titlesIn } from './title.ts'
 
@@ -56,6 +58,37 @@ function beginning(blocks: readonly Block[], from: number, first: number): numbe
   return block ? from + between.indexOf(block) : first
 }
 
+const SHEET = /^工作表“.+?”/u
+
+/** The sheet of a workbook that a block stands in. */
+function sheetOf({ where }: Block): string | undefined {
+  return SHEET.exec(where)?.[0]
+}
+
+/** Rows of the form that the tables of a stretch name. */
+function rowsIn(format: Format, blocks: readonly Block[]): number {
+  const { rows } = indexOf(format)
+  const texts = blocks.flatMap((one) =>
+    one.kind === 'grid' ? one.rows.flatMap((row) => row.map(({ text }) => keyOf(text))) : [],
+  )
+  return new Set(texts.filter((key) => rows.has(key))).size
+}
+
+/** Reports without headings of sections: the tables of each stand under a title, or on a sheet, of their own. */
+function tablesApart(format: Format, blocks: readonly Block[]): (readonly Block[])[] {
+  const enough = indexOf(format).rows.size / 2
+  const parts: Block[][] = [[]]
+  blocks.forEach((block, at) => {
+    const before = blocks[at - 1]
+    const isTitle = block.kind === 'paragraph' && titlesIn([block]).length > 0
+    const isSheet = before !== undefined && sheetOf(before) !== sheetOf(block)
+    const isFull = rowsIn(format, parts.at(-1) ?? []) >= enough
+    if ((isTitle || isSheet) && isFull) parts.push([])
+    parts.at(-1)?.push(block)
+  })
+  return parts.every((part) => rowsIn(format, part) >= enough) ? parts : [blocks]
+}
+
 /** The reports of a source, each with its own blocks; one where there are not several. */
 export function partsOf(format: Format, source: readonly Block[]): (readonly Block[])[] {
   const blocks = unrolled(format, source)
@@ -63,6 +96,10 @@ export function partsOf(format: Format, source: readonly Block[]): (readonly Blo
   const reports = runs.filter((run, at) =>
     isReport(blocks, run, runs[at + 1]?.first ?? blocks.length),
   )
+  if (reports.length === 0) {
+    const parts = tablesApart(format, blocks)
+    return parts.length > 1 ? parts : [source]
+  }
   if (reports.length < 2) return [source]
   const starts = reports.map((run, at) => {
     const before = reports[at - 1]

@@ -41,19 +41,22 @@ export interface Draft {
   readonly figures: Figures
   readonly sections: readonly DraftSection[]
   readonly doubts: readonly Doubt[]
+  /** The reports of a source that holds several, where none of them has been named. */
+  readonly parts?: readonly { readonly title: string; readonly year?: number }[]
 }
 
 function draftSections(
   format: Format,
   parted: readonly Parted[],
   preamble: string,
+  tables: Format['tables'],
 ): DraftSection[] {
   const own = parted.slice(1).map(({ segment, narrative }): DraftSection => ({
     number: segment.section?.number ?? null,
     title: segment.title,
     markdown: sectionMarkdown(narrative),
   }))
-  for (const table of format.tables) {
+  for (const table of tables) {
     if (own.some((section) => section.number === table.section)) continue
     const section = format.sections.find((one) => one.number === table.section)
     const next = own.findIndex((one) => one.number !== null && one.number > table.section)
@@ -74,10 +77,15 @@ export function recognise(source: SourceDocument, known: Known): Draft {
   const [first, ...others] = partsOf(found.format ?? newest, source.blocks)
   if (others.length === 0) return oneOf([recognised(source, known, found)], known.part)
   const { said, ...bare } = source
-  const drafts = [first ?? [], ...others].map((blocks, at) =>
+  const parts = [first ?? [], ...others]
+  const drafts = parts.map((blocks, at) =>
     recognised({ ...bare, blocks, ...(at === 0 && said && { said }) }, known, editionOf(blocks)),
   )
-  return oneOf(drafts, known.part)
+  return oneOf(
+    drafts,
+    known.part,
+    parts.map(([block]) => block?.where ?? ''),
+  )
 }
 
 function recognised(
@@ -94,16 +102,17 @@ function recognised(
   const index = indexOf(edition)
   const isOld =
     !found.format && (isOldForm(source.blocks) || (year !== undefined && !formatInForce(year)))
-  const parted = isOld ? asText(segments) : partedSegments(edition, index, segments)
+  const parted = isOld ? asText(anyFormat, source.blocks) : partedSegments(edition, index, segments)
   const reading = readTables(
     edition,
     index,
     parted.map((one) => one.stretch),
   )
   const { format } = reading
-  const preamble = before
-    .slice(place ? place.from + place.length : 0)
-    .filter((one) => !isFurniture(one.text))
+  const titled = place ? before.slice(0, place.from + place.length) : []
+  const preamble = (isOld ? (parted[0]?.narrative ?? []) : before).filter(
+    (one) => one.kind === 'grid' || !(titled.includes(one) || isFurniture(one.text)),
+  )
   const said = parted.flatMap(({ segment, narrative }) =>
     narrative.flatMap((one) =>
       one.kind === 'paragraph'
@@ -119,7 +128,7 @@ function recognised(
       ...one,
     })),
     ...identity.doubts,
-    ...(isOld ? oldFormDoubts(format) : [...editionDoubts(found, format), ...reading.doubts]),
+    ...(isOld ? oldFormDoubts(format, year) : [...editionDoubts(found, format), ...reading.doubts]),
     ...(year === undefined ? [] : strayYears(year, said)),
     ...(isOld ? [] : sectionDoubts(format, parted)),
   ]
@@ -131,7 +140,7 @@ function recognised(
     ...(identity.organ && { organ: identity.organ }),
     ...(identity.published !== undefined && { published: identity.published }),
     figures: reading.figures,
-    sections: draftSections(format, parted, sectionMarkdown(preamble)),
+    sections: draftSections(format, parted, sectionMarkdown(preamble), isOld ? [] : format.tables),
     doubts: [...doubts, ...balanceDoubts(format, reading.figures)],
   }
 }

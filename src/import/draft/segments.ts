@@ -135,9 +135,13 @@ export function unrolled(format: Format, blocks: readonly Block[]): Block[] {
   })
 }
 
-/** Cuts a source into what stands before the first section, and its sections. */
+/** Cuts a source into what stands before the first section, and its sections; tables at headings in their rows, too. */
 export function segmentsOf(format: Format, source: readonly Block[]): Segment[] {
-  const blocks = unrolled(format, source)
+  return cutAtHeadings(format, unrolled(format, source))
+}
+
+/** Cuts blocks into what stands before the first section, and its sections. */
+export function cutAtHeadings(format: Format, blocks: readonly Block[]): Segment[] {
   const segments: { section?: SectionSpec; title: string; where: string; blocks: Block[] }[] = [
     { title: '', where: '', blocks: [] },
   ]

@@ -8,6 +8,9 @@ import type { Draft } from './recognise.ts'
 const NOWHERE = { where: '', quote: '' }
 
 function isSameReport(one: Draft, other: Draft): boolean {
+  // Without titles nothing but the figures says whose they are.
+  if (one.title === '' && other.title === '')
+    return [...one.figures].every(([id, { text }]) => other.figures.get(id)?.text === text)
   const bare = (text: string): string => text.replace(/\s/gu, '')
   const years = new Set([one.year, other.year].filter((year) => year !== undefined))
   return years.size < 2 && bare(one.title) === bare(other.title)
@@ -44,8 +47,12 @@ function held(first: Draft, others: readonly Draft[]): Draft {
   return { ...first, figures, doubts: [twice, ...first.doubts, ...doubts] }
 }
 
-/** The draft of the part that the clerk names; without a name, the only report, or none that can be written. */
-export function oneOf(drafts: readonly Draft[], part: number | undefined): Draft {
+/** The draft of the part, of those that begin at `places`, that the clerk names; without a name, the only report, or none that can be written. */
+export function oneOf(
+  drafts: readonly Draft[],
+  part: number | undefined,
+  places: readonly string[] = [],
+): Draft {
   const [first, ...others] = drafts as readonly [Draft, ...Draft[]]
   const named = part === undefined ? undefined : drafts[part - 1]
   if (named) return named
@@ -54,7 +61,7 @@ export function oneOf(drafts: readonly Draft[], part: number | undefined): Draft
     return held(first, others)
   const list = drafts.map(
     ({ title, year }, at) =>
-      `第 ${at + 1} 份是“${title || '（没有标题）'}”${year === undefined ? '' : `（${year}年）`}`,
+      `第 ${at + 1} 份${title === '' ? `没有标题（从${places[at] ?? '？'}起）` : `是“${title}”`}${year === undefined ? '' : `（${year}年）`}`,
   )
   const which = part === undefined ? '没有定是哪一份' : `没有第 ${part} 份`
   const message = `这个文件里有 ${drafts.length} 份报告，${which}：${list.join('；')}。`
@@ -70,5 +77,10 @@ export function oneOf(drafts: readonly Draft[], part: number | undefined): Draft
   const figures = new Map(placesOfFormat(format).map(({ id }) => [id, UNREAD]))
   const paths = ['title', 'year', 'organ', ...format.tables.map(({ id }) => id)]
   const own = doubts.filter(({ path }) => path === 'organ' || path === '')
-  return { format, title, organName, figures, sections, doubts: [...paths.map(told), ...own] }
+  const parts = drafts.map((one) => ({
+    title: one.title,
+    ...(one.year !== undefined && { year: one.year }),
+  }))
+  const all = [...paths.map(told), ...own]
+  return { format, title, organName, figures, sections, doubts: all, parts }
 }

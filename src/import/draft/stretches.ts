@@ -7,7 +7,7 @@ import { isFurniture } from './narrative.ts'
 import { isLabelPiece, isRowLabel, keyOf, type LabelIndex } from '../tables/label-index.ts'
 import type { TableStretch } from '../tables/read-tables.ts'
 import { cutLine } from '../tables/loose-rows.ts'
-import type { Segment } from './segments.ts'
+import { cutAtHeadings, type Segment } from './segments.ts'
 
 /** A section with its tables taken out. */
 export interface Parted {
@@ -97,9 +97,9 @@ export function partedSegments(
   })
 }
 
-/** Sections with their tables left in the narrative. */
-export function asText(segments: readonly Segment[]): Parted[] {
-  return segments.map((segment) => ({
+/** Sections with their tables left whole in the narrative. */
+export function asText(format: Format, blocks: readonly Block[]): Parted[] {
+  return cutAtHeadings(format, blocks).map((segment) => ({
     segment,
     narrative: segment.blocks,
     stretch: { table: undefined, blocks: [] },

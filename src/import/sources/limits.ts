@@ -66,3 +66,12 @@ export function tooMuch(what: string): never {
 export function demandAtMost(count: number, most: number, what: string, unit = '个'): void {
   if (count > most) tooMuch(`这个文件里的${what}超过 ${most} ${unit}`)
 }
+
+/** Refuses a file that is empty, or larger than any report. */
+export function demandModestBytes(size: number): void {
+  if (size === 0) throw new UnreadableSource('这个文件是空的。')
+  if (size > limits.file)
+    throw new UnreadableSource(
+      `这个文件有 ${Math.ceil(size / 1e6)} MB，超过 ${limits.file / 1e6} MB，不像一份报告。`,
+    )
+}

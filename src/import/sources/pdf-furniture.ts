@@ -16,8 +16,9 @@ function isAtEdge(page: PdfPage, line: TextLine): boolean {
 /** No page number is longer. */
 const LONGEST = 40
 
+/** A tab parts cells: “0 / 0” in a table is no page of none. */
 function isPageNumber(page: PdfPage, line: TextLine): boolean {
-  if (line.text.length > LONGEST) return false
+  if (line.text.length > LONGEST || line.text.includes('\t')) return false
   return PAGE_NUMBER.test(line.text) || line.text === String(page.number)
 }
 

@@ -9,6 +9,7 @@ export interface TextLine {
   readonly right: number
   readonly y: number
   readonly size: number
+  readonly runs: readonly TextRun[]
 }
 
 const CJK = /[\u2E80-\u9FFF\u3000-\u303F\uF900-\uFAFF\uFF00-\uFFEF“”‘’—…·]/u
@@ -26,27 +27,28 @@ export function joinLines(before: string, after: string): string {
   return `${before}${isTight ? '' : ' '}${after}`
 }
 
-/** Does the line end in a row of figures? Spaces part them however narrow they are. */
-function endsInFigures(texts: readonly string[]): boolean {
+/** Where a row of figures begins at the line's end; spaces part them however narrow they are. */
+function figuresFrom(texts: readonly string[]): number {
   const last = texts.findLastIndex((text) => !/^[\d/.+—-]+$/u.test(text))
-  return texts.length - 1 - last >= 3
+  return texts.length - 1 - last >= 3 ? last + 1 : texts.length
 }
 
 function lineOf(runs: readonly TextRun[]): TextLine {
   const inOrder = [...runs].sort((one, other) => one.x - other.x)
   const first = inOrder[0] as TextRun
-  const apart = endsInFigures(inOrder.map((run) => run.text))
+  const figures = figuresFrom(inOrder.map((run) => run.text))
   let text = ''
   let right = first.x
-  for (const run of inOrder) {
+  for (const [at, run] of inOrder.entries()) {
     const gap = (run.x - right) / run.size
     if (text !== '' && gap > WIDE_GAP) text += `\t${run.text}`
-    else if (apart && text !== '' && gap > SPACE && DIGIT.test(run.text)) text += `\t${run.text}`
+    else if (at === figures && text !== '') text += `\t${run.text}`
+    else if (at > figures && gap > SPACE && DIGIT.test(run.text)) text += `\t${run.text}`
     else text = gap > SPACE ? joinLines(text, run.text) : text + run.text
     right = Math.max(right, run.x + run.width)
   }
   const size = Math.max(...runs.map((run) => run.size))
-  return { text, left: first.x, right, y: first.y, size }
+  return { text, left: first.x, right, y: first.y, size, runs: inOrder }
 }
 
 /** Lines from the top; runs whose baselines lie within half a line are one. */

@@ -1,6 +1,6 @@
 /** Printed lines joined to paragraphs: a full line without an indent after it goes on. */
 
-import type { Paragraph } from '../document.ts'
+import type { Paragraph, PlacedWord } from '../document.ts'
 import { joinLines, type TextLine } from './pdf-lines.ts'
 
 /** A line with its page. */
@@ -55,6 +55,22 @@ function goesOn(before: PagedLine, line: PagedLine, setting: Setting): boolean {
   return near && isFull && !isIndented && !HEADING.test(line.text)
 }
 
+/** Pages lie under one another, each as far from the next as no page is long. */
+const PAGE = 20_000
+
+/** The words of printed lines where they stand. */
+function wordsOf(lines: readonly PagedLine[]): PlacedWord[] {
+  return lines.flatMap(({ page, runs }) =>
+    runs.map(({ text, x, y, width, size }) => ({
+      text,
+      left: x,
+      right: x + width,
+      y: page * PAGE + y,
+      size,
+    })),
+  )
+}
+
 /** Lines that follow one another, as paragraphs. */
 export function paragraphsOf(lines: readonly PagedLine[], setting: Setting): Paragraph[] {
   const groups: PagedLine[][] = []
@@ -66,6 +82,7 @@ export function paragraphsOf(lines: readonly PagedLine[], setting: Setting): Par
   return groups.map((group) => ({
     kind: 'paragraph',
     text: group.reduce((text, line) => joinLines(text, line.text), ''),
+    words: wordsOf(group),
     where: `第 ${group[0]?.page ?? 1} 页`,
   }))
 }

@@ -7,6 +7,7 @@ import { tablesOf, type PageTable } from './pdf-grid.ts'
 import { demandAtMost, limits } from './limits.ts'
 import { continues, gridOf } from './pdf-join.ts'
 import { linesOf } from './pdf-lines.ts'
+import { demandModestMaps } from './pdf-maps.ts'
 import { readPage, type PdfDocument, type PdfPage } from './pdf-page.ts'
 import { paragraphsOf, settingOf, type PagedLine } from './pdf-paragraphs.ts'
 import { UnreadableSource } from './unreadable.ts'
@@ -29,6 +30,7 @@ function isWhole(bytes: Uint8Array): boolean {
 async function opened(bytes: Uint8Array): Promise<PdfDocument> {
   if (!isWhole(bytes))
     throw new UnreadableSource('这个 PDF 不完整（结尾缺失），请重新下载或重新向原单位要一份。')
+  demandModestMaps(bytes)
   try {
     // pdf.js takes the bytes for its own, so it gets a copy.
     return await getDocumentProxy(bytes.slice(), { verbosity: 0 })

@@ -3,7 +3,7 @@
 import type { SourceDocument } from '../document.ts'
 import { decode } from './decode.ts'
 import { fileKind, type FileKind } from './file-kind.ts'
-import { limits } from './limits.ts'
+import { demandModestBytes, limits } from './limits.ts'
 import { demandModest } from './modest.ts'
 import { UnreadableSource } from './unreadable.ts'
 
@@ -39,15 +39,6 @@ async function readKind(kind: FileKind, bytes: Uint8Array, name: string): Promis
           '不认识这种文件。可以导入的有：Word（.docx）、网页、文本、PDF、Excel。',
       )
   }
-}
-
-/** Refuses a file that is empty, or larger than any report. */
-export function demandModestBytes(size: number): void {
-  if (size === 0) throw new UnreadableSource('这个文件是空的。')
-  if (size > limits.file)
-    throw new UnreadableSource(
-      `这个文件有 ${Math.ceil(size / 1e6)} MB，超过 ${limits.file / 1e6} MB，不像一份报告。`,
-    )
 }
 
 /** Reads the bytes of a source. */

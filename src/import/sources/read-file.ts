@@ -4,7 +4,8 @@ import { readFile, stat } from 'node:fs/promises'
 import type { SourceDocument } from '../document.ts'
 import { fileKind } from './file-kind.ts'
 import { readOffice } from './office.ts'
-import { demandModestBytes, readBytes } from './read-bytes.ts'
+import { demandModestBytes } from './limits.ts'
+import { readBytes } from './read-bytes.ts'
 import { UnreadableSource } from './unreadable.ts'
 
 async function demandFile(path: string): Promise<void> {

@@ -138,6 +138,20 @@ function tableAt(lines: readonly Line[], at: number): { grid: Grid; next: number
   )
 }
 
+const DRAWN = /[│┃║｜]/u
+const DRAWN_RULE = /^[\s│┃║─━═┄┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝]+$/u
+
+/** Tables drawn with lines of characters, as pipe tables; a mark that stands once is part of a text. */
+function undrawn(lines: readonly Line[]): readonly Line[] {
+  const isTable = ({ text }: Line): boolean => text.split(DRAWN).length > 2
+  if (lines.filter(isTable).length < 2) return lines
+  return lines
+    .filter(
+      ({ text }) => text.trim() === '' || !DRAWN_RULE.test(text) || /[│┃║]\s+[│┃║]/u.test(text),
+    )
+    .map((line) => (isTable(line) ? { ...line, text: line.text.replace(/[│┃║｜]/gu, '|') } : line))
+}
+
 /** Headings marked as Markdown marks them: from two on, the text is no plain one. */
 function hasMarks(lines: readonly Line[]): boolean {
   return lines.filter(({ text }) => /^#{1,6}\s/u.test(text)).length > 1
@@ -145,10 +159,11 @@ function hasMarks(lines: readonly Line[]): boolean {
 
 /** Reads plain text; Markdown marks count where the file is called so, or the text looks so. */
 export function readText(source: string, isCalledMarkdown = false): SourceDocument {
-  const lines = source
+  const printed = source
     .replace(/^\ufeff/u, '')
     .split(/\r\n?|\n|\f|\u2028/u)
     .map((text, index): Line => ({ text, where: `第 ${index + 1} 行` }))
+  const lines = undrawn(printed)
   const isMarkdown = isCalledMarkdown || hasMarks(lines)
   const blocks: Block[] = []
   let at = 0

@@ -1,9 +1,11 @@
 /** Excel, OpenDocument and CSV: every sheet a grid of the texts as shown. */
 
-import { read, utils, type CellObject, type Range, type WorkSheet } from '@e965/xlsx'
+import { read } from '@e965/xlsx'
 import type { Block, Grid, GridCell, SourceDocument, SourceProblem } from '../document.ts'
 import { isZip, openArchive } from './archive.ts'
+import { hiddenProblems, isHiddenSheet, seenOf } from './hidden-cells.ts'
 import { demandAtMost, limits, tooMuch } from './limits.ts'
+import { filledCells, gridOf, used } from './sheet-grid.ts'
 import { UnreadableSource } from './unreadable.ts'
 import { workbookBytes } from './workbook-files.ts'
 
@@ -36,74 +38,6 @@ function decode(bytes: Uint8Array): string {
   } catch {
     return new TextDecoder('gb18030').decode(bytes)
   }
-}
-
-/** A cell as shown; of a formula the result that was saved. */
-function shown(cell: CellObject | undefined): string {
-  if (!cell || cell.v === undefined || cell.t === 'z') return ''
-  // Of a long number, such as a code of 12 digits, Excel shows only the beginning: 3.7E+11.
-  if (Number.isSafeInteger(cell.v) && /E\+\d+$/u.test(cell.w ?? '')) return String(cell.v)
-  // A percentage or a rounded amount is what the reader of the sheet saw.
-  return (cell.w ?? String(cell.v)).trim()
-}
-
-/** The cells that hold something or are merged; formatting alone may claim a million rows. */
-function used(sheet: WorkSheet): Range | undefined {
-  const cells = Object.entries(sheet)
-    .filter(([address]) => !address.startsWith('!'))
-    .filter(([, cell]) => shown(cell as CellObject) !== '')
-    .map(([address]) => utils.decode_cell(address))
-  const [first] = cells
-  if (!first) return undefined
-  const range = { s: { ...first }, e: { ...first } }
-  for (const { r, c } of cells) {
-    range.s = { r: Math.min(range.s.r, r), c: Math.min(range.s.c, c) }
-    range.e = { r: Math.max(range.e.r, r), c: Math.max(range.e.c, c) }
-  }
-  for (const { s, e } of sheet['!merges'] ?? [])
-    if (s.r <= range.e.r && s.c <= range.e.c) {
-      range.e.r = Math.max(range.e.r, Math.min(e.r, range.e.r + 50))
-      range.e.c = Math.max(range.e.c, Math.min(e.c, range.e.c + 50))
-    }
-  return range
-}
-
-/** Merged cells lie side by side; those that overlap cover a table many times over. */
-function demandModestMerges(sheet: WorkSheet, range: Range): void {
-  const height = (from: number, to: number): number =>
-    Math.max(0, Math.min(to, range.e.r) - from + 1)
-  const width = (from: number, to: number): number =>
-    Math.max(0, Math.min(to, range.e.c) - from + 1)
-  const merged = (sheet['!merges'] ?? []).reduce(
-    (sum, { s, e }) => sum + height(s.r, e.r) * width(s.c, e.c),
-    0,
-  )
-  if (merged > 2 * limits.gridCells) tooMuch('这个文件里的合并单元格互相重叠')
-}
-
-function gridOf(sheet: WorkSheet, name: string, range: Range): Grid {
-  demandModestMerges(sheet, range)
-  const covered = new Set<string>()
-  const spans = new Map<string, { colspan: number; rowspan: number }>()
-  for (const { s, e } of sheet['!merges'] ?? []) {
-    const last = { r: Math.min(e.r, range.e.r), c: Math.min(e.c, range.e.c) }
-    spans.set(`${s.r},${s.c}`, { rowspan: last.r - s.r + 1, colspan: last.c - s.c + 1 })
-    for (let r = s.r; r <= last.r; r++)
-      for (let c = s.c; c <= last.c; c++) if (r !== s.r || c !== s.c) covered.add(`${r},${c}`)
-  }
-  const rows: GridCell[][] = []
-  for (let r = range.s.r; r <= range.e.r; r++) {
-    const row: GridCell[] = []
-    for (let c = range.s.c; c <= range.e.c; c++) {
-      if (covered.has(`${r},${c}`)) continue
-      const address = utils.encode_cell({ r, c })
-      const text = shown(sheet[address] as CellObject | undefined)
-      const span = spans.get(`${r},${c}`) ?? { colspan: 1, rowspan: 1 }
-      row.push({ text, ...span, where: `工作表“${name}” ${address}` })
-    }
-    rows.push(row)
-  }
-  return { kind: 'grid', rows, where: `工作表“${name}”` }
 }
 
 function isAlone(row: readonly GridCell[]): boolean {
@@ -142,7 +76,14 @@ export function readSpreadsheet(bytes: Uint8Array, name: string): SourceDocument
     throw new UnreadableSource('这个文件不是电子表格，请在 Excel 或 WPS 里另存为 .xlsx 再导入。')
   if (isOle(bytes) && bytes.length > limits.oldSheet)
     tooMuch(`这个 .xls 文件超过 ${limits.oldSheet / 1e6} MB`)
-  const options = { sheetRows: limits.rows + 1, cellHTML: false, cellFormula: false, dense: false }
+  const options = {
+    sheetRows: limits.rows + 1,
+    cellHTML: false,
+    cellFormula: false,
+    // Only so does the library say which rows and columns are hidden.
+    cellStyles: true,
+    dense: false,
+  }
   const content = isZip(bytes) ? workbookBytes(openArchive(bytes)) : bytes
   const text = isText ? separated(decode(bytes)) : undefined
   const book = (() => {
@@ -162,8 +103,17 @@ export function readSpreadsheet(bytes: Uint8Array, name: string): SourceDocument
   const problems: SourceProblem[] = []
   const blocks = book.SheetNames.flatMap((sheetName): Block[] => {
     const sheet = book.Sheets[sheetName]
-    const range = sheet && used(sheet)
+    const cells = sheet ? filledCells(sheet) : []
+    const range = sheet && used(sheet, cells)
     if (!sheet || !range) return []
+    if (isHiddenSheet(book, sheetName)) {
+      problems.push({
+        message: `工作表“${sheetName}”隐藏着，没有读。`,
+        hint: '是报告的内容的，请取消隐藏，另存一份再导入。',
+        where: `工作表“${sheetName}”`,
+      })
+      return []
+    }
     const [height, width] = [range.e.r - range.s.r + 1, range.e.c - range.s.c + 1]
     if (height > limits.rows || width > limits.columns || height * width > limits.gridCells) {
       problems.push({
@@ -173,7 +123,9 @@ export function readSpreadsheet(bytes: Uint8Array, name: string): SourceDocument
       })
       return []
     }
-    return blocksOf(gridOf(sheet, sheetName, range))
+    const seen = seenOf(sheet)
+    problems.push(...hiddenProblems(sheetName, range, seen, cells))
+    return blocksOf(gridOf(sheet, sheetName, range, seen))
   })
   return { source: 'spreadsheet', blocks, problems }
 }

@@ -34,8 +34,10 @@ const XLSX = {
   },
   sheet: {
     worksheet: [],
+    cols: [],
+    col: ['min', 'max', 'hidden'],
     sheetData: [],
-    row: ['r'],
+    row: ['r', 'hidden'],
     c: ['r', 's', 't'],
     v: [],
     is: [],
@@ -53,12 +55,27 @@ function demandPlace(place: string | undefined): void {
   if (place !== undefined && !PLACE.test(place)) tooMuch('这个文件里有一格的地址不在工作表里')
 }
 
+/** A sheet has no more columns. */
+const MOST_COLUMNS = 16_384
+
+/** Of columns it is read which are hidden; one after the other, so that none is gone through again. */
+function keepHidden(attributes: Map<string, string>, after: number): number {
+  const [min, max] = [Number(attributes.get('min')), Number(attributes.get('max'))]
+  const isSound = min > after && min <= max && max <= MOST_COLUMNS
+  if (isSound && /^(?:1|true)$/u.test(attributes.get('hidden') ?? '')) return max
+  for (const name of attributes.keys()) attributes.delete(name)
+  return after
+}
+
 function sheetListener(counts: CellCounts): Strained {
   const text = cellText()
+  let columns = 0
   return {
     ...text,
     start: (name, attributes, isEmpty) => {
       text.start?.(name, attributes, isEmpty)
+      if (name === 'worksheet') columns = 0
+      if (name === 'col') columns = keepHidden(attributes, columns)
       if (name === 'row') demandPlace(`A${attributes.get('r') ?? 1}`)
       else demandPlace(attributes.get(name === 'mergeCell' ? 'ref' : 'r'))
       if (name === 'c' && !isEmpty) countCells(counts, 1)

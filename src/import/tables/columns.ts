@@ -11,6 +11,7 @@ import {
   type TableSpec,
 } from '../../report/spec.ts'
 import { doubt, type Reading } from './figures.ts'
+import { headingsNotMet, turnedAt } from './loose-columns.ts'
 import { keyOf, pieceKey, type LabelIndex } from './label-index.ts'
 import type { SourceRow } from './rows.ts'
 import { tableOfHeader } from './headers.ts'
@@ -113,7 +114,20 @@ export function checkColumns(
   index: LabelIndex,
   table: TableSpec,
   sources: readonly SourceRow[],
+  loose: readonly SourceRow[],
 ): void {
+  const isPrinted = [...reading.taken].some(
+    ([id, row]) => id.startsWith(`${table.id}.`) && row.isPrinted,
+  )
+  for (const band of table.bands) {
+    const turned = turnedAt(band, loose)
+    const missing = isPrinted && table.balances.length > 0 ? headingsNotMet(band, loose) : []
+    if (turned) refuse(reading, table, band, turned)
+    else if (missing.length > 0) {
+      const message = `“${table.name}”的表头里没有读出“${missing.join('”“')}”，各数照次序读。`
+      doubt(reading, 'import-columns', table.id, NOWHERE, message, LOOK)
+    }
+  }
   // Loose lines have no header row to be held against the form.
   const isRead = [...reading.taken].some(
     ([id, row]) => id.startsWith(`${table.id}.`) && row.grid !== undefined,

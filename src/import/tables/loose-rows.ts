@@ -3,6 +3,7 @@
 import { isValueLike } from './cell.ts'
 import { oneLine } from '../clean.ts'
 import type { Paragraph } from '../document.ts'
+import { printedLines } from './placed/columns.ts'
 import type { SourceRow } from './rows.ts'
 
 /** A line cut into its label and the figures at its end. */
@@ -26,6 +27,10 @@ const AFTER_NUMBER = /^[)）.．、]/u
 const LONE_LETTER = /^(?:\p{Script=Han}|[、（）()“”])$/u
 const VERTICAL = 3
 
+function joined({ kind, where }: Paragraph, text: string): Paragraph {
+  return { kind, text, where }
+}
+
 /** Lines put together that are one: a number torn from its label, a label set downwards. */
 function mended(lines: readonly Paragraph[]): Paragraph[] {
   const all: Paragraph[] = []
@@ -34,31 +39,42 @@ function mended(lines: readonly Paragraph[]): Paragraph[] {
     const text = line.text.trim()
     const next = lines[at + 1]
     if (next && LONE_NUMBER.test(text) && AFTER_NUMBER.test(next.text.trim())) {
-      all.push({ ...line, text: text + next.text.trim() })
+      all.push(joined(line, text + next.text.trim()))
       at += 1
       continue
     }
     const end = lines.findIndex((one, index) => index >= at && !LONE_LETTER.test(one.text.trim()))
     const letters = lines.slice(at, end < 0 ? lines.length : end).map((one) => one.text.trim())
     if (letters.length >= VERTICAL && letters.some((letter) => !isValueLike(letter))) {
-      all.push({ ...line, text: letters.join('') })
+      all.push(joined(line, letters.join('')))
       at += letters.length - 1
     } else all.push(line)
   }
   return all
 }
 
+/** The pieces that a label is printed in, where the source says: two cells can touch. */
+function printedWords({ words }: Paragraph): string[] | undefined {
+  if (words === undefined) return undefined
+  const texts = printedLines(words)
+    .flat()
+    .map(({ text }) => oneLine(text))
+  return texts.slice(0, texts.findLastIndex((text) => !isValueLike(text)) + 1)
+}
+
 /** The rows of loose lines. */
 export function looseRows(lines: readonly Paragraph[]): SourceRow[] {
-  return mended(lines).map(({ text, where }): SourceRow => {
+  return mended(lines).map((line): SourceRow => {
+    const { text, where } = line
     const { label, values } = cutLine(text)
     return {
       kind: 'row',
-      labels: labelWords(label),
+      labels: printedWords(line) ?? labelWords(label),
       labelColumn: 0,
       values: values.map((value, column) => ({ text: value, column, span: 1 })),
       width: 0,
       cells: [],
+      ...(line.words && { isPrinted: true }),
       where,
       quote: oneLine(text),
     }

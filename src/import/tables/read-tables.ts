@@ -3,21 +3,21 @@
 import { checkBalances } from '../../report/balances.ts'
 import { BLANK, placesOfFormat, UNREAD, type Figure } from '../../report/figures.ts'
 import { oneRowGroups, withOneRow } from '../../report/one-row.ts'
-import { kindOf, leaves, unitOf, type Format, type TableSpec } from '../../report/spec.ts'
+import { kindOf, unitOf, type Format, type TableSpec } from '../../report/spec.ts'
 import { readAcross } from './across.ts'
 import { readCell } from './cell.ts'
 import type { NamedStretch } from './chains.ts'
 import { checkColumns, checkUnits } from './columns.ts'
 import type { Block, Paragraph } from '../document.ts'
 import type { Doubt } from '../doubt.ts'
-import { doubt, leaveUnread, readSlot, type Reading } from './figures.ts'
-import { readGroup } from './groups.ts'
-import { headerStart } from './headers.ts'
-import type { LabelIndex, RowPlace } from './label-index.ts'
+import type { Reading } from './figures.ts'
+import type { LabelIndex } from './label-index.ts'
 import { tellMissing, tellOrder, withBlankTables } from './missing-rows.ts'
 import { nameLabels } from './naming.ts'
+import { strikeUnconfirmed } from './placed/confirmed.ts'
 import { readProse } from './prose.ts'
-import { rowsOf, type SourceRow } from './rows.ts'
+import { readDown } from './read-down.ts'
+import { rowsOf } from './rows.ts'
 import { linesOf, type Judge } from './settle.ts'
 import { slotOf } from './slots.ts'
 import { matchRows, type MatchedRow } from './table-rows.ts'
@@ -38,11 +38,9 @@ export interface TableReading {
   readonly doubts: readonly Doubt[]
 }
 
-const LOOK = '请对照原件填写。'
-
 function namedStretches(index: LabelIndex, stretches: readonly TableStretch[]): NamedStretch[] {
   const read = stretches.map(({ table, blocks }) => {
-    const sources = rowsOf(index, blocks)
+    const sources = rowsOf(index, blocks, table)
     return { sources, ...nameLabels(index, sources, table) }
   })
   const rows = new Set(read.flatMap(({ named }) => named.flatMap(({ row }) => row ?? [])))
@@ -73,75 +71,10 @@ function judgeOf(format: Format, { sources }: NamedStretch, table: TableSpec): J
   }
 }
 
-function readRow(
-  reading: Reading,
-  one: MatchedRow,
-  own: readonly MatchedRow[],
-  headers: readonly SourceRow[],
-): void {
-  const { row, source, table } = one
-  if (!row) return
-  const isUnlabelled = one.label === ''
-  const name = row.leaf.names.join(' · ')
-  if (one.isUnsure) {
-    leaveUnread(reading, slotOf(row), source)
-    return
-  }
-  if (!one.isExact)
-    doubt(
-      reading,
-      'import-label',
-      row.id,
-      source,
-      isUnlabelled
-        ? `“${name}”的名称在原件里丢失，按次序读入。`
-        : `“${one.label.slice(0, 40)}”读作“${name}”。`,
-      '请对照原件核对这一行是不是它。',
-    )
-  const names = leaves(row.band.columns).map((column) => column.heading.label)
-  const alike = own.filter(
-    (other) => other.row && leaves(other.row.band.columns).length === names.length,
-  )
-  readSlot(reading, slotOf(row), source, {
-    all: own.map((other) => other.source),
-    alike: alike.map((other) => other.source),
-    header: headerStart(
-      table,
-      names,
-      headers.filter((header) => header.grid === source.grid),
-    ),
-  })
-}
-
-function isAt(source: SourceRow, where: string, quote: string): boolean {
-  return source.where === where && source.quote === quote
-}
-
-/** The row of the form that comes after the one named last, if the source names it nowhere. */
-function nextLost(index: LabelIndex, own: readonly MatchedRow[], at: number): RowPlace | undefined {
-  const above = own.slice(0, at).findLast(({ row }) => row)?.row
-  const next = index.places.find(({ order }) => above && order === above.order + 1)
-  return next?.table === above?.table && own.every(({ row }) => row !== next) ? next : undefined
-}
-
-function readDown(
-  reading: Reading,
-  index: LabelIndex,
-  own: readonly MatchedRow[],
-  headers: readonly SourceRow[],
-): void {
-  own.forEach((one, at) => {
-    if (one.group) readGroup(reading, one)
-    else if (one.row) readRow(reading, one, own, headers)
-    else if (!reading.doubts.some(({ where, quote }) => isAt(one.source, where, quote))) {
-      const message = '这一行不知道是表里的哪一行，没有读入。'
-      const path = nextLost(index, own, at)?.id ?? one.table.id
-      doubt(reading, 'import-row-unknown', path, one.source, message, LOOK)
-    }
-  })
-}
-
-/** Reads every table of the form from the stretches of the source. */
+/**
+ * Reads every table of the form from the stretches of the source. Cells told apart by nothing but where
+ * they are printed count as far as the sums of their table do not speak against them.
+ */
 export function readTables(
   base: Format,
   index: LabelIndex,
@@ -170,7 +103,10 @@ export function readTables(
       ),
     )
     readDown(reading, index, own, headers)
-    checkColumns(reading, index, table, headers)
+    const loose = named.flatMap(({ sources, tables }) =>
+      sources.filter(({ grid }, line) => !grid && tables[line] === table),
+    )
+    checkColumns(reading, index, table, headers, loose)
     checkUnits(reading, table, headings)
     rows.push(...own)
   }
@@ -179,6 +115,7 @@ export function readTables(
     base,
     oneRowGroups(base).flatMap(({ id }) => (reading.oneRow.has(id) ? [id] : [])),
   )
+  for (const table of format.tables) strikeUnconfirmed(reading, format, table)
   tellMissing(reading, format)
   const kept = new Map(
     placesOfFormat(format).map(({ id }) => [id, reading.figures.get(id) ?? UNREAD]),

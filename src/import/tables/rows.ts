@@ -5,6 +5,9 @@ import { oneLine } from '../clean.ts'
 import type { Block, Grid, GridCell, Paragraph } from '../document.ts'
 import { isLabelPiece, isRowLabel, keyOf, type LabelIndex } from './label-index.ts'
 import { looseRows } from './loose-rows.ts'
+import { placedGrid } from './placed/placed-grid.ts'
+import { tornTogether } from './placed/torn.ts'
+import type { TableSpec } from '../../report/spec.ts'
 
 /** A cell at its column of the table. */
 export interface PlacedCell {
@@ -27,6 +30,8 @@ export interface SourceRow {
   /** Cells of a header, for the place of each column. */
   readonly cells: readonly PlacedCell[]
   readonly grid?: Grid
+  /** A line of a printed page, its cells told apart by nothing but their places. */
+  readonly isPrinted?: true
   readonly where: string
   readonly quote: string
 }
@@ -117,12 +122,21 @@ function gridRows(index: LabelIndex, grid: Grid): SourceRow[] {
   })
 }
 
-/** The rows of a stretch of blocks, in order; consecutive paragraphs are loose lines. */
-export function rowsOf(index: LabelIndex, blocks: readonly Block[]): SourceRow[] {
+/**
+ * The rows of a stretch of blocks, in order; consecutive paragraphs are loose lines. With `placed` their
+ * words are taken for cells of that table by where they are printed, if they can be.
+ */
+export function rowsOf(
+  index: LabelIndex,
+  blocks: readonly Block[],
+  placed?: TableSpec,
+): SourceRow[] {
   const rows: SourceRow[] = []
   let loose: Paragraph[] = []
   const flush = (): void => {
-    rows.push(...looseRows(loose))
+    const lines = tornTogether(loose)
+    const grid = placed && placedGrid(index, placed, lines)
+    rows.push(...(grid ? gridRows(index, grid) : looseRows(lines)))
     loose = []
   }
   for (const block of blocks)
@@ -141,6 +155,7 @@ export function looseRow(
   values: readonly PlacedCell[],
   quote: string,
 ): SourceRow {
-  const { kind, labels, where } = first
-  return { kind, labels, labelColumn: 0, values, width: 0, cells: [], where, quote }
+  const { kind, labels, where, isPrinted } = first
+  const row = { kind, labels, labelColumn: 0, values, width: 0, cells: [], where, quote }
+  return { ...row, ...(isPrinted && { isPrinted }) }
 }

@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser } from 'playwright-core'
-import { launchBrowser } from '../../browser.ts'
+import { openBrowser } from '../../shared-browser.ts'
 import { caseOf, wrongFigures } from '../property/case.ts'
 import { writeDocx } from '../property/shapes/docx.ts'
 import { writePdf } from '../property/shapes/pdf.ts'
@@ -20,7 +20,7 @@ const known = { organs: [organ], organ: 'o' }
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
 })
 afterAll(() => browser.close())
 

@@ -13,8 +13,8 @@ import { figuresOf, generate, type Printed } from './generate.ts'
 import { laidOut, titleOf, type Laid } from './laid.ts'
 import { randomOf } from './random.ts'
 
-/** The six shapes a source has. */
-export type Shape = 'html' | 'tabs' | 'cells' | 'pipes' | 'docx' | 'pdf'
+/** The shapes a source has; `bare` is a PDF whose tables have no lines. */
+export type Shape = 'html' | 'tabs' | 'cells' | 'pipes' | 'docx' | 'pdf' | 'bare'
 
 /** A case with the names of its damages. */
 export interface Case {
@@ -84,11 +84,13 @@ export function wrongFigures(printed: Printed, draft: Draft, isSound: boolean): 
 }
 
 /** Figures that differ in silence; of an undamaged report, every difference and every finding. */
-export function faultsOf(one: Case, source: SourceDocument): string[] {
+export function faultsOf(one: Case, source: SourceDocument, isBare = false): string[] {
   const { printed } = one
   const organ = { id: 'o', name: printed.organ, shortName: printed.organ, aliases: [], type: '镇' }
   const draft = recognise(source, { organs: [organ], organ: 'o' })
-  const isSound = one.damages.length === 0
+  // Where nothing is printed around a blank cell, only sums can tell it, and not every table has them.
+  const isUntold = isBare && [...printed.cells.values()].includes('')
+  const isSound = one.damages.length === 0 && !isUntold
   const faults = wrongFigures(printed, draft, isSound)
   if (draft.format !== printed.format) return faults
   if (!isSound) return faults

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
-import { launchBrowser } from '../../browser.ts'
+import { openBrowser } from '../../shared-browser.ts'
 import type { SourceDocument } from '../../../src/import/document.ts'
 import { readPdf } from '../../../src/import/sources/pdf.ts'
 import { readDocx } from '../../../src/import/sources/read-docx.ts'
 import { readHtml } from '../../../src/import/sources/read-html.ts'
 import { readText } from '../../../src/import/sources/read-text.ts'
-import { caseOf, faultsOf, type Shape } from './case.ts'
+import { caseOf, faultsOf, hash, type Shape } from './case.ts'
 import type { Laid } from './laid.ts'
 import { writeDocx } from './shapes/docx.ts'
 import { writeHtml } from './shapes/html.ts'
-import { writePdf } from './shapes/pdf.ts'
+import { BARE, writePdf } from './shapes/pdf.ts'
 import { writeCells, writePipes, writeTabs } from './shapes/text.ts'
 
 /** `SEED=pdf:12 npx vitest run test/import/property` runs one case again. */
@@ -22,12 +22,16 @@ let browser: Browser
 let page: Page
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
   page = await browser.newPage()
 })
 afterAll(() => browser.close())
 
-type Read = (laid: Laid) => Promise<SourceDocument>
+type Read = (laid: Laid, seed: string) => Promise<SourceDocument>
+
+const bareWays = Object.keys(BARE) as (keyof typeof BARE)[]
+const bareOf = (seed: string): keyof typeof BARE =>
+  bareWays[Math.abs(hash(seed)) % bareWays.length] ?? 'centred'
 
 const shapes: Readonly<Record<Shape, { count: number; read: Read }>> = {
   html: { count: 450, read: (laid) => readHtml(new TextEncoder().encode(writeHtml(laid))) },
@@ -35,7 +39,11 @@ const shapes: Readonly<Record<Shape, { count: number; read: Read }>> = {
   cells: { count: 500, read: (laid) => Promise.resolve(readText(writeCells(laid))) },
   pipes: { count: 400, read: (laid) => Promise.resolve(readText(writePipes(laid), true)) },
   docx: { count: 150, read: async (laid) => readDocx(await writeDocx(laid)) },
-  pdf: { count: 60, read: async (laid) => readPdf(await writePdf(page, laid)) },
+  pdf: { count: 50, read: async (laid) => readPdf(await writePdf(page, laid)) },
+  bare: {
+    count: 60,
+    read: async (laid, seed) => readPdf(await writePdf(page, laid, bareOf(seed))),
+  },
 }
 
 describe.each(Object.entries(shapes))('a report as %s', (name, { count, read }) => {
@@ -51,7 +59,7 @@ describe.each(Object.entries(shapes))('a report as %s', (name, { count, read }) 
       const faults: string[] = []
       for (const seed of chosen) {
         const one = caseOf(seed)
-        const found = faultsOf(one, await read(one.laid))
+        const found = faultsOf(one, await read(one.laid, seed), shape === 'bare')
         if (found.length > 0)
           faults.push(`SEED=${seed} [${one.damages.join(' + ')}] ${found.slice(0, 6).join('; ')}`)
       }

@@ -1,7 +1,7 @@
-import { utils, write, type BookType } from '@e965/xlsx'
+import { utils, write, type BookType, type WorkSheet } from '@e965/xlsx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import type { Grid } from '../../../src/import/document.ts'
+import type { Grid, SourceDocument } from '../../../src/import/document.ts'
 import { readSpreadsheet } from '../../../src/import/sources/spreadsheet.ts'
 import { writeWorkbook } from '../hostile/workbook-of.ts'
 import { xlsxs } from '../hostile/xlsx.ts'
@@ -141,4 +141,49 @@ test.each(['xlsx: a column that no sheet has', 'xlsx: a row that no sheet has'])
 test.each(['xlsx', 'ods'] as const)('a whole report comes back from .%s', (type) => {
   const one = caseOf('docx:0')
   expect(faultsOf(one, readSpreadsheet(writeWorkbook(one.laid, type), `a.${type}`))).toEqual([])
+})
+
+describe('what a workbook does not show', () => {
+  const sheetOf = (): WorkSheet =>
+    utils.aoa_to_sheet([
+      ['规章', 1, '草稿', 0],
+      ['行政许可', 9, '草稿', 9],
+      ['行政许可', 3, '草稿', 0],
+    ])
+  function read(change: (sheet: WorkSheet) => void, type: BookType = 'xlsx') {
+    const [sheet, other] = [sheetOf(), sheetOf()]
+    change(sheet)
+    const book = utils.book_new()
+    utils.book_append_sheet(book, sheet, '表')
+    utils.book_append_sheet(book, other, '底稿')
+    book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] }
+    const bytes = write(book, { type: 'array', bookType: type, cellStyles: true }) as ArrayBuffer
+    return readSpreadsheet(new Uint8Array(bytes), `表.${type}`)
+  }
+  const shown = ({ blocks }: SourceDocument): string[][] => texts(blocks[0] as Grid)
+
+  test('is left out, rows, columns and sheets, and told', () => {
+    const found = read((sheet) => {
+      sheet['!rows'] = [{}, { hidden: true }]
+      sheet['!cols'] = [{}, {}, { hidden: true }]
+    })
+    expect(shown(found)).toEqual([
+      ['规章', '1', '0'],
+      ['行政许可', '3', '0'],
+    ])
+    expect(found.blocks).toHaveLength(1)
+    expect(found.problems.map(({ message }) => message)).toEqual([
+      '工作表“表”里有隐藏的行或列，其中 6 格的内容没有读。',
+      '工作表“底稿”隐藏着，没有读。',
+    ])
+  })
+
+  test('is a zero where its format prints a dash or nothing, and told', () => {
+    const found = read((sheet) => {
+      Object.assign(sheet['D1'] as object, { z: '0;-0;;@' })
+      Object.assign(sheet['D3'] as object, { z: '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"??_ ;_ @_ ' })
+    })
+    expect(shown(found).map((row) => row[3])).toEqual(['0', '9', '0'])
+    expect(found.problems[0]?.message).toContain('有 2 格的数是 0')
+  })
 })
