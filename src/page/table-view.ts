@@ -19,8 +19,11 @@ export interface TableView {
 const COLUMNS = 'columns'
 const FOLDED = 'folded'
 
+/** How a table is looked at until something else is chosen, where not all of it fits. */
+export type UsualView = 'whole' | 'first column'
+
 /** Sets up the view of a table, with its controls above it. */
-export function tableView(table: FigureTable): TableView {
+export function tableView(table: FigureTable, usually: UsualView = 'whole'): TableView {
   const { box, scroll } = table
   const choices = choicesOf(table)
   const zeros = zeroRows(table)
@@ -28,7 +31,11 @@ export function tableView(table: FigureTable): TableView {
 
   // Letters as large as the elder mode has them leave room for one column: the total, unless another was chosen.
   const isElder = document.documentElement.matches('[data-look~=elder]')
-  const [usual] = isElder ? choices : []
+  const [first] = table.rows[0] ?? []
+  const usual =
+    usually === 'first column'
+      ? choices.find(({ cells }) => first && cells.has(first))
+      : choices.slice(0, isElder ? 1 : 0)[0]
   let choice = choices.find(({ label }) => label === recall(memory)) ?? usual
   let isFolded = recall(FOLDED) === 'yes' && zeros.count > 0
 

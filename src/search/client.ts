@@ -5,8 +5,10 @@ import { showCounts } from './counts.ts'
 import { figureCard } from './figure-card.ts'
 import { askedIn, fillForm, listen } from './form.ts'
 import { groupsOf } from './groups.ts'
+import { keepFocusInView } from './keep-in-view.ts'
 import { fillerOf, type LazyItem } from './list.ts'
 import { noticeOf } from './notice.ts'
+import { printQuery } from './on-paper.ts'
 import { addressOf, asksForReports, queryOf, queryTerms, type Query } from './query.ts'
 import { relatedList } from './related-list.ts'
 import { completeItem, resultItem } from './results.ts'
@@ -19,6 +21,8 @@ import { viewOf, type State } from './view.ts'
 const PATIENCE = 400
 
 const root = document.querySelector<HTMLElement>('#search')
+const paper = document.querySelector<HTMLElement>('#search-asked')
+if (paper) printQuery(paper)
 if (root) {
   const { base = '/', pages = base, variants } = root.dataset
   runSearchPage(root, { base, pages, hasVariants: variants !== undefined })
@@ -160,6 +164,7 @@ function runSearchPage(root: HTMLElement, places: SitePlaces): void {
   addEventListener('popstate', arrive)
   view.retry.addEventListener('click', rerun)
   view.field.addEventListener('focus', index.prepare, { once: true })
+  keepFocusInView(root)
   arrive()
 }
 

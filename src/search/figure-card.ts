@@ -1,4 +1,4 @@
-/** The card of the figures whose row or column of the form a query names: it leads to the explorer. */
+/** The card of the figures whose row or column of the form a query names: it leads to the explorer and to their lists. */
 
 import { element, link } from './element.ts'
 import { fold } from './fold.ts'
@@ -16,9 +16,12 @@ export function figureCard(
   const items = [...(list?.querySelectorAll<HTMLElement>('[data-figure]') ?? [])]
   const found = terms.length === 0 ? [] : items.filter((item) => isCalled(item, terms))
   if (found.length === 0 || found.length > MOST) return []
-  const links = found.map(({ dataset: { figure = '' }, textContent }) =>
-    element('li', '', link(`${pages}explore/?figure=${encodeURIComponent(figure)}`, textContent)),
-  )
+  const links = found.map(({ dataset: { figure = '', year }, textContent }) => {
+    const explore = link(`${pages}explore/?figure=${encodeURIComponent(figure)}`, textContent)
+    // The same without a script, where a report has the figure.
+    const list = link(`${pages}figures/${figure}/${year ?? ''}/`, strings.figureList(year ?? ''))
+    return element('li', '', explore, ...(year === undefined ? [] : [' ', list]))
+  })
   const name = element('p', 'search-card__name', strings.figures)
   const about = element('p', 'search-card__about', strings.figuresHelp)
   return [

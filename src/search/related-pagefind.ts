@@ -83,6 +83,25 @@ function watchFetch(folder: string, isAgain: boolean, onFailure: (reason: unknow
   }
 }
 
+/** Pagefind sleeps so long before it looks again whether its program is there, in milliseconds. */
+const NAP = 50
+/** It is woken after so long instead. */
+const SHORT_NAP = 4
+
+/**
+ * Lets Pagefind look again soon: it sleeps twice before a first result, each time for what takes a
+ * few milliseconds, and cannot be told. Gives back what ends it.
+ */
+function shortenNaps(): () => void {
+  const plain = globalThis.setTimeout
+  const timer = (work: TimerHandler, delay?: number, ...given: unknown[]): number =>
+    plain(work, delay === NAP ? SHORT_NAP : delay, ...given)
+  globalThis.setTimeout = timer as typeof setTimeout
+  return () => {
+    globalThis.setTimeout = plain
+  }
+}
+
 /**
  * Starts Pagefind over the bundle in a folder. What it will load first, by addresses, is loaded while
  * its script is; `attempt` counts how often it was started before.
@@ -96,7 +115,12 @@ export async function startPagefind(
   const failure = new Promise<never>((_, reject) => (fail = reject))
   // Whoever works with Pagefind hears of it.
   failure.catch(() => undefined)
-  const { load, stop } = watchFetch(folder, attempt > 0, (reason) => fail(reason))
+  const { load, stop: stopWatching } = watchFetch(folder, attempt > 0, (reason) => fail(reason))
+  const lengthenNaps = shortenNaps()
+  const stop = (): void => {
+    stopWatching()
+    lengthenNaps()
+  }
   try {
     wanted.then((addresses) => addresses.map(load), fail)
     // A module that failed to load is remembered as failed under its address.

@@ -19,11 +19,14 @@ export const strings = {
     '检索要用脚本，这个浏览器没有开启。从别的页带来的检索词留在网址里“?q=”之后，开启脚本后刷新就能检索。不用检索，也可以从这里找到每一份报告：',
   byOrgan: '按机关找',
   byYear: '按年度找',
+  byFigure: '按表格里的项目看各机关的数字',
   /** Stands in the tab, before the page's own title. */
   pageTitle: (text: string, title: string) => `${text} - ${title}`,
   working: '正在检索…',
   /** While more are looked for. */
   foundSoFar: (count: number) => `已找到 ${count} 份，还在找…`,
+  /** What was asked, on paper: the words and the filters. */
+  asked: (parts: readonly string[]) => `检索：${parts.join('，')}`,
   /** Around the number of reports found. */
   foundBefore: '找到 ',
   foundAfter: ' 份报告',
@@ -53,6 +56,7 @@ export const strings = {
   counted: (choice: string, count: number) => `${choice}（${count}）`,
   figures: '报告表格里的这一项',
   figuresHelp: '各机关的数字排在一起看：',
+  figureList: (year: string) => `（${year} 年排名）`,
   noReport: '本站登记了这个机关，还没有它的报告。',
   noReportOf: (year: string) => `没有它 ${year} 年的报告。`,
   /** Where many organs have the name. */

@@ -15,14 +15,26 @@ function wordCutter(): Intl.Segmenter {
   return (segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' }))
 }
 
-const HAN = /^[\u4E00-\u9FFF]+$/
 /** What Pagefind leaves out of a word, of its query and of what it indexes alike. */
 const OUTSIDE = /[^\p{Alphabetic}\p{N}]/gu
 
-/** The word a piece of a cut text begins with, as it is compared; empty where there is none. */
-export const wordIn = remember(50_000, (piece) =>
-  HAN.test(piece) ? piece : piece.normalize('NFKC').toLowerCase().replace(OUTSIDE, ''),
+/** Most words are Chinese characters alone: to see that takes less than to look them up. */
+function isHan(piece: string): boolean {
+  for (let at = 0; at < piece.length; at += 1) {
+    const unit = piece.charCodeAt(at)
+    if (unit < 0x4e00 || unit > 0x9fff) return false
+  }
+  return piece !== ''
+}
+
+const wordOf = remember(50_000, (piece) =>
+  piece.normalize('NFKC').toLowerCase().replace(OUTSIDE, ''),
 )
+
+/** The word a piece of a cut text begins with, as it is compared; empty where there is none. */
+export function wordIn(piece: string): string {
+  return isHan(piece) ? piece : wordOf(piece)
+}
 
 /** Where a text may be cut in two without changing its words: after a mark, before a character. */
 const BETWEEN_CLAUSES = /(?<=[，。；：、！？”）》\n])(?=[\u4E00-\u9FFF])/

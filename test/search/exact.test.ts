@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from '../browser.ts'
+import { openBrowser } from '../shared-browser.ts'
 import { serve } from '../server.ts'
 import { noiseOf } from '../site/noise.ts'
 import { bruteForce } from './matcher.ts'
@@ -14,7 +14,7 @@ const reports = sampleReports(150, seed)
 const wanted = bruteForce(reports)
 
 const served = await serve(await searchSite(reports, BASE), { base: BASE })
-const browser = await launchBrowser()
+const browser = await openBrowser()
 const page = await browser.newPage()
 const noise = noiseOf(page, served.url)
 afterAll(async () => {

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
-import { launchBrowser } from '../browser.ts'
+import { openBrowser } from '../shared-browser.ts'
 import { serve } from '../server.ts'
+import { restyledBy } from './restyled.ts'
 import { searchSite } from './search-site.ts'
 import type { SearchableReport } from './write-index.ts'
 
@@ -22,7 +23,7 @@ const reports = Array.from({ length: COUNT }, (_, index): SearchableReport => {
 })
 
 const served = await serve(await searchSite(reports, '/', 'none'), { base: '/' })
-const browser = await launchBrowser()
+const browser = await openBrowser()
 afterAll(async () => {
   await browser.close()
   await served.close()
@@ -61,4 +62,15 @@ test('of very many results all are counted, and the last ones wait for the reade
     .locator('a')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href')))
   expect(new Set(links).size).toBe(COUNT)
+})
+
+test('what is added to a long list leaves the style of the rest of it alone', async () => {
+  const page = await browser.newPage()
+  const restyled = await restyledBy(browser, page, async () => {
+    await page.goto(`${served.url}search/?q=${encodeURIComponent('政府信息公开')}`)
+    await page.waitForSelector('#results[aria-busy="false"] > li')
+  })
+  const elements = await page.locator('*').count()
+  expect(restyled).toBeGreaterThan(0)
+  expect(restyled / elements).toBeLessThan(1)
 })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
-import { launchBrowser } from '../browser.ts'
+import { closeContext, openBrowser } from '../shared-browser.ts'
 import { serve } from '../server.ts'
 import { axeViolations } from '../site/axe.ts'
 import { sampleReports } from './sample.ts'
@@ -9,13 +9,18 @@ import { shownOn, visit } from './visitor.ts'
 
 const BASE = '/zwgk/'
 const figures = [
-  { id: 'review.reconsideration.corrected', path: ['行政复议', '结果纠正'], others: [] },
+  {
+    id: 'review.reconsideration.corrected',
+    path: ['行政复议', '结果纠正'],
+    others: [],
+    year: 2022,
+  },
   { id: 'review.litigationDirect.corrected', path: ['未经复议直接起诉', '结果纠正'], others: [] },
   { id: 'requests.received.total', path: ['本年新收'], others: ['本年新收申请数量'] },
 ]
 const site = await searchSite(sampleReports(99, 3, 90), BASE, 'none', figures)
 const served = await serve(site, { base: BASE })
-const browser = await launchBrowser()
+const browser = await openBrowser()
 afterAll(async () => {
   await browser.close()
   await served.close()
@@ -23,7 +28,7 @@ afterAll(async () => {
 
 async function pageAt(query: Parameters<typeof visit>[2]): Promise<Page> {
   const context = await browser.newContext()
-  onTestFinished(() => context.close())
+  onTestFinished(() => closeContext(context))
   const page = await context.newPage()
   await visit(page, served.url, query)
   return page
@@ -93,11 +98,16 @@ describe('a row or a column of the form', () => {
     ['未经复议直接起诉·结果纠正', ['review.litigationDirect.corrected']],
     ['本年新收申请数量', ['requests.received.total']],
     ['结果', []],
-  ])('%s leads to the explorer', async (q, ids) => {
+  ])('%s leads to the explorer, and to a list without script', async (q, ids) => {
     const page = await pageAt({ q })
     const links = cards(page).locator('a')
     const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))
-    expect(addresses).toEqual(ids.map((id) => `/zwgk/explore/?figure=${id}`))
+    const due = ids.flatMap((id) => {
+      const year = figures.find((one) => one.id === id)?.year
+      const list = year === undefined ? [] : [`/zwgk/figures/${id}/${year}/`]
+      return [`/zwgk/explore/?figure=${id}`, ...list]
+    })
+    expect(addresses).toEqual(due)
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
-import { launchBrowser } from '../browser.ts'
+import { closeContext, openBrowser } from '../shared-browser.ts'
 import { serve } from '../server.ts'
 import { sampleReports } from './sample.ts'
 import { searchSite } from './search-site.ts'
@@ -8,7 +8,7 @@ import { ask, shownOn, visit } from './visitor.ts'
 
 const BASE = '/zwgk/'
 const served = await serve(await searchSite(sampleReports(99, 3, 90), BASE), { base: BASE })
-const browser = await launchBrowser()
+const browser = await openBrowser()
 afterAll(async () => {
   await browser.close()
   await served.close()
@@ -16,7 +16,7 @@ afterAll(async () => {
 
 async function newPage(): Promise<Page> {
   const context = await browser.newContext()
-  onTestFinished(() => context.close())
+  onTestFinished(() => closeContext(context))
   return context.newPage()
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
-import { launchBrowser } from '../browser.ts'
+import { closeContext, openBrowser } from '../shared-browser.ts'
 import { serve } from '../server.ts'
 import { sampleReports } from './sample.ts'
 import { searchSite } from './search-site.ts'
@@ -8,7 +8,7 @@ import { ask, shownOn, visit } from './visitor.ts'
 
 const BASE = '/zwgk/'
 const served = await serve(await searchSite(sampleReports(699, 3, 90), BASE), { base: BASE })
-const browser = await launchBrowser()
+const browser = await openBrowser()
 afterAll(async () => {
   await browser.close()
   await served.close()
@@ -16,7 +16,7 @@ afterAll(async () => {
 
 async function newPage(): Promise<Page> {
   const context = await browser.newContext()
-  onTestFinished(() => context.close())
+  onTestFinished(() => closeContext(context))
   return context.newPage()
 }
 
@@ -213,11 +213,11 @@ describe('when there is nothing to show', () => {
 
   test('without script it points at the lists', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
-    onTestFinished(() => context.close())
+    onTestFinished(() => closeContext(context))
     const page = await context.newPage()
     await page.goto(`${served.url}search/?q=公`)
     expect(await page.locator('noscript').innerText()).toContain('检索要用脚本')
-    expect(await page.locator('noscript a').count()).toBe(2)
+    expect(await page.locator('noscript a').count()).toBe(3)
     expect(await page.locator('#results').getAttribute('aria-busy')).toBe('false')
   })
 })

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { deflate } from '../../src/publish/exact-index/deflate.ts'
 import { INDEX_FOLDER, TABLE_FILE, type PackedTable } from '../../src/search/table.ts'
-import { launchBrowser } from '../browser.ts'
+import { closeContext, openBrowser } from '../shared-browser.ts'
 import { serve } from '../server.ts'
 import { sampleReports } from './sample.ts'
 import { searchSite } from './search-site.ts'
@@ -16,7 +16,7 @@ const BASE = '/zwgk/'
 const reports = sampleReports(90, 11)
 const folder = await searchSite(reports, BASE, 30)
 const served = await serve(folder, { base: BASE })
-const browser = await launchBrowser()
+const browser = await openBrowser()
 afterAll(async () => {
   await browser.close()
   await served.close()
@@ -27,7 +27,7 @@ const QUESTION = '便民服务中心怎么没有办结率'
 
 async function newPage(): Promise<Page> {
   const context = await browser.newContext()
-  onTestFinished(() => context.close())
+  onTestFinished(() => closeContext(context))
   return context.newPage()
 }
 
@@ -69,6 +69,23 @@ describe('related reports of a portal with several bundles', () => {
     expect(new Set(more).size).toBe(more.length)
     expect(more.length).toBeGreaterThan(20)
     expect(await page.locator(':focus').getAttribute('href')).toContain(more[20])
+  })
+
+  test('do not wait for Pagefind to look whether its program is there', async () => {
+    const page = await newPage()
+    await page.addInitScript(() => {
+      const plain = globalThis.setTimeout
+      const delays: (number | undefined)[] = []
+      globalThis.setTimeout = ((work: TimerHandler, delay?: number) => {
+        delays.push(delay)
+        return plain(work, delay)
+      }) as typeof setTimeout
+      Object.assign(globalThis, { delays })
+    })
+    await ask(page)
+    const delays = await page.evaluate(() => (globalThis as { delays?: number[] }).delays ?? [])
+    expect(delays).toContain(4)
+    expect(delays).not.toContain(50)
   })
 
   test('of many thousand come from the newest year, and older ones when asked for', async () => {

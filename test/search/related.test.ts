@@ -116,7 +116,9 @@ describe('the bundle', () => {
     try {
       const seen = await visit('search/')
       await seen.page.goto(`http://127.0.0.1:${port}/`)
-      const handle = await seen.page.waitForFunction(() => (window as { found?: Found }).found)
+      const handle = await seen.page.waitForFunction(
+        () => (window as unknown as { found?: Found }).found,
+      )
       const found = (await handle.jsonValue()) as Found
       expect(found[0]?.url).toContain('reports/shilizhen/2022/')
       expect(found[0]?.meta.title).toContain('示例镇')

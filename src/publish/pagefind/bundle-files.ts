@@ -28,9 +28,10 @@ function commonWords(records: readonly PagefindRecord[]): string[] {
   if (records.length < FEW) return []
   const counts = new Map<string, number>()
   for (const { title, sections } of records) {
-    const texts = [title, ...sections.flatMap(({ heading, text }) => [heading, text])]
-    for (const word of new Set(texts.flatMap(wordsIn)))
-      counts.set(word, (counts.get(word) ?? 0) + 1)
+    const own = new Set(wordsIn(title))
+    for (const { heading, text } of sections)
+      for (const word of [...wordsIn(heading), ...wordsIn(text)]) own.add(word)
+    for (const word of own) counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   const common = [...counts].filter(([, count]) => count > records.length / 2)
   return common.map(([word]) => word).sort()
