@@ -1,6 +1,7 @@
 /** Shows the reports that the address names side by side, and lets others be chosen. */
 
 import { element } from '../page/element.ts'
+import { printAddress } from '../page/printed-address.ts'
 import type { ReportJson } from '../report/json.ts'
 import { MOST, queryOf, reportsNamed } from './address.ts'
 import { startChoice } from './choice.ts'
@@ -44,7 +45,7 @@ function entry(letter: string, key: string, report: ReportJson | undefined): HTM
     'button',
     {
       type: 'button',
-      className: 'search-form__button',
+      className: 'button',
       ariaLabel: strings.removeNamed(letter, title),
     },
     strings.remove,
@@ -56,7 +57,9 @@ function entry(letter: string, key: string, report: ReportJson | undefined): HTM
   const said = report
     ? element('a', { href: `${base}reports/${key}/` }, title)
     : element('span', {}, strings.unknown(key))
-  return element('li', {}, `${letter} `, said, ' ', remove)
+  // Names repeat: the place tells them apart.
+  const place = element('span', { className: 'note' }, report?.organ.region ?? '')
+  return element('li', {}, `${letter} `, element('span', {}, said, ' ', place), remove)
 }
 
 let turn = 0
@@ -90,6 +93,7 @@ async function show(): Promise<void> {
     )
     texts.replaceChildren(...others.flatMap((other) => textsShown(first, other)))
     status.textContent = strings.compared(there.length)
+    printAddress()
   }
 }
 

@@ -10,7 +10,8 @@ function runShown(run: Run): Node {
   return element(run.in === 'one' ? 'del' : 'ins', {}, run.text)
 }
 
-function sentenceShown(sentence: ComparedSentence, one: string, other: string): HTMLElement {
+/** A sentence with what became of it; `one` and `other` name the texts. */
+export function sentenceShown(sentence: ComparedSentence, one: string, other: string): HTMLElement {
   const words = {
     both: strings.same,
     one: strings.onlyIn(one),

@@ -29,8 +29,11 @@ export function chartOf(rows: readonly Row[], title: string): SVGElement | undef
   for (const [at, { name, value }] of bars.entries()) {
     const top = at * LINE
     const width = `${Math.round((value / most) * 10_000) / 100}%`
+    // A name that is too long ends before the number; the table has all of it.
+    const room = part('svg', { width: '74%', height: top + LINE })
+    room.append(part('text', { x: 0, y: top + 16 }, name))
     chart.append(
-      part('text', { x: 0, y: top + 16 }, name),
+      room,
       part('text', { x: '100%', y: top + 16, 'text-anchor': 'end' }, grouped(value)),
       part('rect', { x: 0, y: top + 23, width, height: 10 }),
     )

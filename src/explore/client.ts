@@ -1,7 +1,9 @@
 /** Runs the explorer: the view in the address and in the form, what it comes to below. */
 
+import { pickReports } from '../compare/pick.ts'
 import { putOnClipboard } from '../page/clipboard.ts'
 import { button, element } from '../page/element.ts'
+import { printAddress } from '../page/printed-address.ts'
 import { addressesBelow } from '../render/addresses.ts'
 import { csvText } from '../report/csv.ts'
 import { grouped } from '../report/grouped.ts'
@@ -40,6 +42,8 @@ function runExplorer(root: HTMLElement, page: PageData): void {
   const load = reportLoader(href('data/'), page.parts)
   const [result, status, notice] = [find('result'), find('status'), find('notice')]
   const [tools, told] = [find('tools'), find('told')]
+  const picking = pickReports(href('compare/'))
+  told.before(picking.link, picking.told)
   let view = viewIn(location.search, page).view
   let ranking: Ranking | undefined
   let turn = 0
@@ -79,27 +83,37 @@ function runExplorer(root: HTMLElement, page: PageData): void {
   function show(answer: Ranking, wholeLength: number): void {
     const title = viewTitle(view)
     document.title = `${title} - ${page.portal}`
+    printAddress()
     const whole = wholeLength
       ? `这个网站不支持分段读取，读了整个数据文件（${grouped(Math.ceil(wholeLength / 1000))} kB）。`
       : ''
     status.textContent = answerText(answer) + whole
-    const { table, more } = resultTable({ view, ranking: answer, organPath }, title, (sort) => {
-      goTo({ ...view, sort }, 'replaceState')
-    })
+    const { table, more } = resultTable(
+      { view, ranking: answer, organPath, box: picking.box },
+      title,
+      (sort) => {
+        goTo({ ...view, sort }, 'replaceState')
+      },
+    )
     const chart = chartOf(answer.rows, title)
     const scroll = element('div', { className: 'scroll', tabIndex: 0, role: 'region' }, table)
     scroll.ariaLabel = `${title}，表格`
     const sorted = document.activeElement?.getAttribute('data-sort')
     const press = button('', () => grow())
+    const printed = element('p', { className: 'print-only' })
     const grow = (): void => {
       const left = more()
       press.textContent = `再显示 ${Math.min(left, ROWS_AT_ONCE)} 行（还有 ${grouped(left)} 行）`
       press.hidden = left <= 0
+      const rest = `印出的是前 ${grouped(answer.rows.length - left)} 行，其余 ${grouped(left)} 行在 CSV 里。`
+      printed.textContent = left > 0 ? rest : ''
     }
     grow()
     const isNone = answer.rows.length === 0
     const none = element('p', {}, '没有符合条件的机关。可以去掉条件、类型或者地区再看。')
-    result.replaceChildren(...(isNone ? [none] : [...(chart ? [chart] : []), scroll, press]))
+    result.replaceChildren(
+      ...(isNone ? [none] : [...(chart ? [chart] : []), scroll, printed, press]),
+    )
     // The heading that was pressed has been made anew.
     if (sorted) table.querySelector<HTMLElement>(`[data-sort="${sorted}"]`)?.focus()
   }

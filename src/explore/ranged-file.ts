@@ -7,33 +7,43 @@ export interface RangedFile extends AsyncBuffer {
   readonly isWhole: boolean
 }
 
-/** Enough for the end of the wide table, where it says what stands where. */
-export const END_LENGTH = 32_768
+/**
+ * Enough for the end of the wide table, where it says what stands where: its 278 columns have long
+ * names, each of which stands there twice.
+ */
+export const END_LENGTH = 36_864
+
+const PIECE = /^bytes (\d+)-\d+\/(\d+)$/
+
+async function pieceOf(address: string, start: number, end: number): Promise<ArrayBuffer> {
+  const piece = await fetch(address, { headers: { Range: `bytes=${start}-${end - 1}` } })
+  if (piece.status !== 206) throw new Error(`${address}: ${piece.status}`)
+  return piece.arrayBuffer()
+}
 
 /**
  * Opens a file by asking for its end, which says how long it is; a host without range requests
- * answers with all of it.
+ * answers with all of it. Some hosts know no pieces counted from the end and send the beginning.
  */
 export async function openRanged(address: string): Promise<RangedFile> {
   const response = await fetch(address, { headers: { Range: `bytes=-${END_LENGTH}` } })
   if (!response.ok) throw new Error(`${address}: ${response.status}`)
-  const bytes = await response.arrayBuffer()
-  const length = Number(/\/(\d+)$/.exec(response.headers.get('Content-Range') ?? '')?.[1] ?? 0)
-  if (response.status !== 206 || length === 0)
+  const sent = await response.arrayBuffer()
+  const said = PIECE.exec(response.headers.get('Content-Range') ?? '')
+  if (response.status !== 206 || !said)
     return {
-      byteLength: bytes.byteLength,
+      byteLength: sent.byteLength,
       isWhole: true,
-      slice: (start, end) => bytes.slice(start, end),
+      slice: (start, end) => sent.slice(start, end),
     }
-  const from = length - bytes.byteLength
+  const [first, length] = [Number(said[1]), Number(said[2])]
+  const isEnd = first + sent.byteLength === length
+  const from = isEnd ? first : Math.max(0, length - END_LENGTH)
+  const bytes = isEnd ? sent : await pieceOf(address, from, length)
   return {
     byteLength: length,
     isWhole: false,
-    async slice(start, end = length) {
-      if (start >= from) return bytes.slice(start - from, end - from)
-      const piece = await fetch(address, { headers: { Range: `bytes=${start}-${end - 1}` } })
-      if (piece.status !== 206) throw new Error(`${address}: ${piece.status}`)
-      return piece.arrayBuffer()
-    },
+    slice: (start, end = length) =>
+      start >= from ? bytes.slice(start - from, end - from) : pieceOf(address, start, end),
   }
 }

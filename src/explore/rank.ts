@@ -2,7 +2,9 @@
 
 import { exactDifference, exactSum } from '../report/exact.ts'
 import { NA_WORD } from '../report/figures.ts'
+import { rateOf, rateValue } from '../report/rates.ts'
 import { meets, type Value } from './condition.ts'
+import { saidIn, type Said } from './said.ts'
 import type { Sort, View } from './view.ts'
 
 /** What the explorer knows of a report. */
@@ -33,21 +35,13 @@ export interface Row {
   readonly values: readonly Value[]
   /** The path of the report of each year; undefined where there is none. */
   readonly addresses: readonly (string | undefined)[]
-  /** The total that the newest year's figure is a part of, where its form makes it one. */
-  readonly whole: Value
+  /**
+   * What part the figure is, 0 to 1 where the report adds up: of the total that its form makes it a
+   * part of, else of the sum of the rows; undefined where that is none, and over several years.
+   */
+  readonly share: number | undefined
   /** From the oldest year of the view to the newest; null where one of them has no number. */
   readonly change: number | null
-}
-
-/** How many reports say what, of all that the view looks at, whatever its condition. */
-export interface Said {
-  readonly year: number
-  readonly reports: number
-  readonly numbers: number
-  readonly blank: number
-  readonly na: number
-  /** Whose form does not have the figure. */
-  readonly without: number
 }
 
 /** A view answered. */
@@ -62,19 +56,6 @@ function sumOf(values: readonly Value[]): number | null {
   const numbers = values.filter((value) => typeof value === 'number')
   if (numbers.length === 0) return null
   return exactSum(numbers)
-}
-
-function saidIn(year: number, reports: readonly ReportRow[]): Said {
-  const values = reports.filter((report) => report.year === year).map(({ value }) => value)
-  const count = (is: (value: Value) => boolean): number => values.filter(is).length
-  return {
-    year,
-    reports: values.length,
-    numbers: count((value) => typeof value === 'number'),
-    blank: count((value) => value === null),
-    na: count((value) => value === NA_WORD),
-    without: count((value) => value === undefined),
-  }
 }
 
 function changeOf(values: readonly Value[]): number | null {
@@ -93,11 +74,15 @@ function sizeOf(value: Value): number {
   return value === null ? 2 * NUMBERLESS : 3 * NUMBERLESS
 }
 
-type Unranked = Omit<Row, 'rank'>
+/** A row before it is held against the others. */
+interface Unranked extends Omit<Row, 'rank' | 'share'> {
+  readonly whole: Value
+}
 
-function sizeBy({ key }: Sort, years: readonly number[]): (row: Unranked) => number | string {
+function sizeBy({ key }: Sort, years: readonly number[]): (row: Row) => number | string {
   if (key === 'name' || key === 'region' || key === 'type') return (row) => row[key]
   if (key === 'change') return ({ change }) => change ?? NUMBERLESS
+  if (key === 'share') return ({ share }) => share ?? NUMBERLESS
   const at = key === 'value' ? 0 : Math.max(0, years.indexOf(Number(key)))
   return ({ values }) => sizeOf(values[at])
 }
@@ -147,14 +132,20 @@ function organsOf(reports: readonly ReportRow[], years: readonly number[]): Unra
   })
 }
 
-function withRanks(rows: readonly Unranked[]): Row[] {
+function withRanks(rows: readonly Unranked[], { figure, years }: View): Row[] {
   const numbers = rows.flatMap(({ values: [value] }) => (typeof value === 'number' ? value : []))
+  const sum = sumOf(numbers)
+  const isPart = rateOf(figure) !== undefined
   const ranks = new Map<number, number>()
   for (const [at, value] of numbers.sort((a, b) => b - a).entries())
     if (!ranks.has(value)) ranks.set(value, at + 1)
-  return rows.map((row) => {
+  return rows.map(({ whole, ...row }) => {
     const [value] = row.values
-    return { ...row, rank: typeof value === 'number' ? ranks.get(value) : undefined }
+    return {
+      ...row,
+      rank: typeof value === 'number' ? ranks.get(value) : undefined,
+      share: years.length === 1 ? rateValue(value, isPart ? whole : sum) : undefined,
+    }
   })
 }
 
@@ -179,7 +170,10 @@ export function rank(reports: readonly ReportRow[], view: View): Ranking {
         all.map(({ values: [value] }) => value),
       )
     : () => true
-  const rows = withRanks(all.filter(({ values: [value] }) => isMet(value)))
+  const rows = withRanks(
+    all.filter(({ values: [value] }) => isMet(value)),
+    view,
+  )
   return {
     rows: ordered(rows, sort, years),
     totals: years.map((_year, at) => sumOf(rows.map(({ values }) => values[at]))),

@@ -3,9 +3,10 @@
 import { element } from '../page/element.ts'
 import { exactDifference } from '../report/exact.ts'
 import { grouped, percent } from '../report/grouped.ts'
-import { rateOf, rateValue } from '../report/rates.ts'
+import { rateOf } from '../report/rates.ts'
 import type { Value } from './condition.ts'
 import type { Ranking, Row } from './rank.ts'
+import { shareFormula, shareName } from './share-words.ts'
 import type { Sort, SortKey, View } from './view.ts'
 
 /** How many rows are shown at first, and more at a press. */
@@ -22,7 +23,10 @@ function headingsOf({ figure, years }: View): Heading[] {
   const [only] = years
   const figures: Heading[] =
     years.length === 1
-      ? [{ label: `${only} 年`, key: 'value' }, { label: rateOf(figure)?.name ?? '占合计' }]
+      ? [
+          { label: `${only} 年`, key: 'value' },
+          { label: shareName(figure), key: 'share' },
+        ]
       : [
           ...years.map((year, at): Heading => {
             return { label: `${year} 年`, key: at === 0 ? 'value' : `${year}` }
@@ -32,9 +36,10 @@ function headingsOf({ figure, years }: View): Heading[] {
   return [
     { label: '名次' },
     { label: '机关', key: 'name', isText: true },
+    // A phone shows the first columns: what was asked for comes before what the organ is.
+    ...figures,
     { label: '类型', key: 'type', isText: true },
     { label: '地区', key: 'region', isText: true },
-    ...figures,
   ]
 }
 
@@ -51,7 +56,7 @@ export function isSortedBy(key: SortKey | undefined, { sort, years }: View): boo
 function headOf(view: View, sortBy: (sort: Sort) => void): HTMLTableRowElement {
   const line = element('tr')
   for (const heading of headingsOf(view)) {
-    const cell = element('th', { scope: 'col' })
+    const cell = element('th', { scope: 'col', className: heading.isText ? 'text' : '' })
     line.append(cell)
     if (!heading.key) {
       cell.append(heading.label)
@@ -78,17 +83,10 @@ function changeText(change: number | null): string {
   return change > 0 ? `+${grouped(change)}` : grouped(change)
 }
 
-/** What part of a whole a figure is: 12.3%. */
-export function shareText(value: Value, whole: Value): string {
-  const share = rateValue(value, whole)
-  return share === undefined ? '—' : percent(share)
-}
-
 /** How the last column of a view of one year is reckoned. */
 function formulaOf(view: View): string {
   if (view.years.length > 1) return ''
-  const rate = rateOf(view.figure)
-  return rate ? `（${rate.name}＝${rate.formula}）` : '（占合计＝本行 ÷ 所列各行的合计）'
+  return `（${shareName(view.figure)}＝${shareFormula(view.figure)}）`
 }
 
 /** What lines of the table need to know. */
@@ -96,11 +94,12 @@ export interface TableTerms {
   readonly view: View
   readonly ranking: Ranking
   readonly organPath: (organ: string) => string
+  /** What picks the reports of a row. */
+  readonly box: (name: string, addresses: readonly string[]) => HTMLElement
 }
 
-function lineOf(row: Row, { view, ranking, organPath }: TableTerms): HTMLTableRowElement {
-  const { rank, name, organ, type, region, values, addresses, change } = row
-  const whole = rateOf(view.figure) ? row.whole : ranking.totals[0]
+function lineOf(row: Row, { view, organPath, box }: TableTerms): HTMLTableRowElement {
+  const { rank, name, organ, type, region, values, addresses, change, share } = row
   const figures = values.map((value, at) => {
     const address = addresses[at]
     const text = figureText(value, address !== undefined)
@@ -109,24 +108,32 @@ function lineOf(row: Row, { view, ranking, organPath }: TableTerms): HTMLTableRo
     const href = `${address}#${view.figure}`
     return element('td', {}, element('a', { href }, text))
   })
-  const [value] = values
-  const last = values.length > 1 ? changeText(change) : shareText(value, whole)
+  const part = share === undefined ? '—' : percent(share)
+  const last = values.length > 1 ? changeText(change) : part
   return element(
     'tr',
     {},
     element('td', {}, rank === undefined ? '—' : String(rank)),
-    element('th', { scope: 'row' }, element('a', { href: organPath(organ) }, name)),
-    element('td', { className: 'text' }, type),
-    element('td', { className: 'text' }, region || '—'),
+    element(
+      'th',
+      { scope: 'row' },
+      box(
+        name,
+        addresses.filter((address) => address !== undefined),
+      ),
+      element('a', { href: organPath(organ) }, name),
+    ),
     ...figures,
     element('td', {}, last),
+    element('td', { className: 'text' }, type),
+    element('td', { className: 'text' }, region || '—'),
   )
 }
 
 function footOf({ view, ranking: { totals, rows } }: TableTerms): HTMLTableSectionElement {
   const label = element(
     'th',
-    { scope: 'row', colSpan: 4 },
+    { scope: 'row', colSpan: 2 },
     `合计（${grouped(rows.length)} 个机关）`,
   )
   const sums = totals.map((sum) => element('td', {}, sum === null ? '—' : grouped(sum)))
@@ -134,7 +141,11 @@ function footOf({ view, ranking: { totals, rows } }: TableTerms): HTMLTableSecti
   const change = newest === null || oldest === null ? null : exactDifference(newest, oldest)
   const share = newest && !rateOf(view.figure) ? '100%' : '—'
   const all = totals.length > 1 ? changeText(change) : share
-  return element('tfoot', {}, element('tr', {}, label, ...sums, element('td', {}, all)))
+  return element(
+    'tfoot',
+    {},
+    element('tr', {}, label, ...sums, element('td', {}, all), element('td', { colSpan: 2 })),
+  )
 }
 
 /** A table that shows its first rows, and more of them when told to. */

@@ -15,13 +15,17 @@ export function viewTitle({ figure, years, type, region, where }: View): string 
 /** How many organs are listed, and what all reports looked at say, a sentence a year. */
 export function answerText({ rows, said }: Ranking): string {
   const years = said.map(({ year, reports, numbers, blank, na, without }) => {
+    if (numbers === reports) return `${year} 年 ${grouped(reports)} 份报告都填了数字。`
     const parts = [
-      `填了数字的 ${grouped(numbers)} 份`,
-      `空着的 ${grouped(blank)} 份`,
-      `印“/”的 ${grouped(na)} 份`,
-      ...(without > 0 ? [`格式里没有这一项的 ${grouped(without)} 份`] : []),
-    ]
-    return `${year} 年 ${grouped(reports)} 份报告：${parts.join('，')}。`
+      ['填了数字的', numbers],
+      ['空着的', blank],
+      ['印“/”的', na],
+      ['格式里没有这一项的', without],
+    ] as const
+    const counts = parts
+      .filter(([, count]) => count > 0)
+      .map(([of, count]) => `${of} ${grouped(count)} 份`)
+    return `${year} 年 ${grouped(reports)} 份报告：${counts.join('，')}。`
   })
   return [`列出 ${grouped(rows.length)} 个机关。`, ...years].join('')
 }

@@ -4,7 +4,7 @@ import { figureIndex } from '../report/wide/figure-columns.ts'
 import { conditionIn, conditionText, type Condition } from './condition.ts'
 
 /** What the rows are ordered by: the figure, the change, the share, the organ, its region, its type, or a year. */
-export type SortKey = 'value' | 'change' | 'name' | 'region' | 'type' | `${number}`
+export type SortKey = 'value' | 'change' | 'share' | 'name' | 'region' | 'type' | `${number}`
 
 /** The order of the rows. */
 export interface Sort {
@@ -50,7 +50,8 @@ const PARTS = ['figure', 'year', 'type', 'region', 'where', 'sort']
 
 function sortIn(text: string, years: readonly number[]): Sort | undefined {
   const key = text.replace(/^-/, '')
-  const isKey = ['value', 'change', 'name', 'region', 'type', ...years.map(String)].includes(key)
+  const last = years.length > 1 ? 'change' : 'share'
+  const isKey = ['value', last, 'name', 'region', 'type', ...years.map(String)].includes(key)
   return isKey ? { key: key as SortKey, isDescending: text.startsWith('-') } : undefined
 }
 

@@ -1,5 +1,6 @@
 /** Sorts and filters a long list on its page, over all of its lines; without it there are pages of them. */
 
+import { pickReports } from '../compare/pick.ts'
 import { listTable } from './list-table.ts'
 import { shownCell, viewOf, type ListKind, type ListRow } from './rows.ts'
 import { strings } from './strings.ts'
@@ -37,7 +38,10 @@ function enhance(table: HTMLTableElement, address: string): void {
       return response.json() as Promise<readonly ListRow[]>
     }))
 
+  const compare = table.dataset['compare']
+  const picking = compare === undefined ? undefined : pickReports(compare)
   const shown = listTable(table, heads, columns, {
+    picking,
     onWords: (words) => change({ words }),
     onChoice: (column, text) => {
       if (text === '') state.chosen.delete(column)

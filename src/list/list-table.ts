@@ -1,5 +1,6 @@
 /** The tools around a long list: a field, choices, headings to sort by, and its lines as the tools leave them. */
 
+import type { Picking } from '../compare/pick.ts'
 import type { ListColumn } from './rows.ts'
 import { strings } from './strings.ts'
 
@@ -9,6 +10,8 @@ export interface ListActs {
   readonly onChoice: (column: number, text: string) => void
   readonly onSort: (column: number) => void
   readonly onMore: () => void
+  /** Picks lines that are reports. */
+  readonly picking: Picking | undefined
   /** The tools are about to be used. */
   readonly onFirst: () => void
 }
@@ -30,6 +33,11 @@ export interface ListTable {
   readonly mark: (column: number | undefined, isDown: boolean) => void
 }
 
+/** More than a window holds; lines beyond take the time that the next key would have to wait for. */
+const AT_ONCE = 40
+/** Between them, in milliseconds: a quick hand presses the next key within it. */
+const PAUSE = 150
+
 /** An element with a class and children. */
 function made<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
@@ -49,9 +57,9 @@ function lineOf({ href, texts, isNone }: ShownLine, columns: readonly ListColumn
   const head = made('th', '', link)
   head.scope = 'row'
   const cells = others.map((text, at) => {
-    const isNumber = columns[at + 1]?.kind === 'number'
-    const none = isNone[at + 1] ? 'blank' : ''
-    return made('td', [isNumber ? 'number' : 'words', none].filter(Boolean).join(' '), text)
+    const kind = columns[at + 1]?.kind
+    const names = [kind === 'number' ? 'number' : 'words', kind === 'text' && 'text']
+    return made('td', [...names, isNone[at + 1] && 'blank'].filter(Boolean).join(' '), text)
   })
   return made('tr', '', head, ...cells)
 }
@@ -100,9 +108,31 @@ export function listTable(
     )
     head.append(button)
   }
+  const { picking } = acts
+  const addBoxes = (lines: Iterable<Element>): void => {
+    if (!picking) return
+    for (const line of lines) {
+      const link = line.querySelector<HTMLAnchorElement>('th[scope="row"] a')
+      link?.before(picking.box(link.textContent.trim(), [link.pathname]))
+    }
+  }
+  if (picking) bar.append(picking.link, picking.told)
+  addBoxes(table.querySelectorAll('tbody tr'))
   const region = table.closest('.scroll') ?? table
   region.before(bar)
   region.after(more)
+
+  /** What is in the table or on its way there. */
+  let listed: readonly ShownLine[] = []
+  let next: ReturnType<typeof setTimeout> | undefined
+  /** Puts lines to the end: a window full at once, the others while nothing else is asked. */
+  const append = (lines: readonly ShownLine[]): void => {
+    const made = lines.slice(0, AT_ONCE).map((line) => lineOf(line, columns))
+    addBoxes(made)
+    table.tBodies[0]?.append(...made)
+    const others = lines.slice(AT_ONCE)
+    next = others.length > 0 ? setTimeout(() => append(others), PAUSE) : undefined
+  }
 
   return {
     offer: (column, texts) => {
@@ -119,7 +149,11 @@ export function listTable(
     show: (lines, all) => {
       for (const paging of document.querySelectorAll<HTMLElement>('.paging')) paging.hidden = true
       for (const body of [...table.tBodies].slice(1)) body.remove()
-      table.tBodies[0]?.replaceChildren(...lines.map((line) => lineOf(line, columns)))
+      const isMore = listed.length > 0 && listed.every(({ href }, at) => href === lines[at]?.href)
+      clearTimeout(next)
+      if (!isMore) table.tBodies[0]?.replaceChildren()
+      append(lines.slice(table.tBodies[0]?.rows.length))
+      listed = lines
       more.hidden = lines.length >= all
       more.textContent = strings.more(all - lines.length)
     },

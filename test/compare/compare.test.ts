@@ -1,113 +1,22 @@
-/** Reports side by side agree with a few plain lines over the same data. */
+/** Reports side by side: chosen by hand, named by the address, differences in words. */
 
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { queryOf, reportsNamed } from '../../src/compare/address.ts'
 import { differenceOf, shownFigure } from '../../src/compare/difference.ts'
-import { compareTexts, sentencesOf } from '../../src/compare/texts.ts'
+import { compareTexts } from '../../src/compare/texts.ts'
+import { axeViolations, overflowOf } from '../site/axe.ts'
 import { openSite } from '../site/open-site.ts'
+import { reportKeys } from './reports.ts'
+
+/** The text area of a page of paper in CSS pixels. */
+const SHEET = { width: 590, height: 850 }
 
 const { folder, visit } = await openSite('sub-path')
 
-interface Json {
-  readonly tables: unknown
-  readonly sections: readonly { number: number | null; title: string; text: string }[]
-}
-
-/** Every figure of a report's JSON by its id. */
-function flat(node: unknown, path = ''): [string, number | string | null][] {
-  if (typeof node !== 'object' || node === null) return [[path, node as number | string | null]]
-  return Object.entries(node).flatMap(([key, below]) => flat(below, path ? `${path}.${key}` : key))
-}
-
-/** How many sentences two lists have in common in the same order, by the table of the text book. */
-function longest(one: readonly string[], other: readonly string[]): number {
-  let before = other.map(() => 0)
-  for (const sentence of one) {
-    const now: number[] = []
-    for (const [at, twin] of other.entries())
-      now.push(
-        sentence === twin ? (before[at - 1] ?? 0) + 1 : Math.max(before[at] ?? 0, now[at - 1] ?? 0),
-      )
-    before = now
-  }
-  return before.at(-1) ?? 0
-}
-
-async function allReports(): Promise<Map<string, Json>> {
-  const found = new Map<string, Json>()
-  for (const organ of await readdir(join(folder, 'reports')))
-    for (const name of await readdir(join(folder, 'reports', organ)))
-      if (name.endsWith('.json'))
-        found.set(
-          `${organ}/${name.slice(0, 4)}`,
-          JSON.parse(await readFile(join(folder, 'reports', organ, name), 'utf8')) as Json,
-        )
-  return found
-}
-
-test('pairs on the page agree with a script', { timeout: 60_000 }, async () => {
-  const reports = await allReports()
-  const keys = [...reports.keys()]
-  const pairs = keys.flatMap((one) =>
-    keys.filter((key) => key !== one).map((key) => [one, key] as const),
-  )
-  const step = Math.max(1, Math.floor(pairs.length / 20))
-  const drawn = pairs.filter((_, at) => at % step === 0).slice(0, 20)
-  expect(drawn.length).toBeGreaterThanOrEqual(Math.min(20, pairs.length))
-  const { page, noise } = await visit('compare/')
-  for (const [one, other] of drawn) {
-    await page.goto(`${page.url().split('?')[0] ?? ''}?a=${one}&b=${other}&all=1`)
-    await page.getByText('正在对照 2 份报告。').waitFor()
-    const lines = await page
-      .locator('.compare__table tbody tr')
-      .evaluateAll((rows) =>
-        rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)),
-      )
-    const [first, second] = [one, other].map((key) => new Map(flat(reports.get(key)?.tables)))
-    if (!first || !second) throw new Error('no report')
-    const word = (value: number | string | null | undefined): string => {
-      if (value === undefined) return '此表没有'
-      if (value === null) return '空'
-      return String(value).replace('-', '−')
-    }
-    const expected = [...new Set([...first.keys(), ...second.keys()])].map((id) => {
-      const [a, b] = [first.get(id), second.get(id)]
-      const by = Number(b) - Number(a)
-      const isNumbers = typeof a === 'number' && typeof b === 'number'
-      const told = isNumbers
-        ? `${by > 0 ? '+' : '−'}${String(Number(Math.abs(by).toFixed(6)))}`
-        : '不同'
-      return [word(a), word(b), a === b ? '相同' : told].join('|')
-    })
-    const shown = lines.map((cells) => cells.join('|').replaceAll(',', ''))
-    expect(shown.toSorted(), `${one} ${other}`).toEqual(expected.toSorted())
-    const numbers = [
-      ...new Set(
-        [one, other]
-          .flatMap((key) => reports.get(key)?.sections ?? [])
-          .map(({ number, title }) => String(number ?? title)),
-      ),
-    ]
-    const textOf = (key: string, name: string): string[] =>
-      sentencesOf(
-        (reports.get(key)?.sections ?? [])
-          .filter(({ number, title }) => String(number ?? title) === name)
-          .map(({ text }) => text)
-          .join('\n'),
-      )
-    const common = numbers.reduce(
-      (sum, name) => sum + longest(textOf(one, name), textOf(other, name)),
-      0,
-    )
-    expect(await page.locator('.compare__share').innerText()).toContain(`相同的 ${common} 句`)
-  }
-  expect(noise).toEqual([])
-})
-
 test('two reports are chosen by keyboard alone, on a phone', { timeout: 30_000 }, async () => {
-  const keys = [...(await allReports()).keys()]
+  const keys = await reportKeys(folder)
   const { page, noise } = await visit('compare/', { viewport: { width: 360, height: 700 } })
   const organs = JSON.parse(await readFile(join(folder, 'compare/reports.json'), 'utf8')) as [
     string,
@@ -131,6 +40,51 @@ test('two reports are chosen by keyboard alone, on a phone', { timeout: 30_000 }
   expect(new URL(page.url()).search).toBe(queryOf(keys.slice(0, 2), false))
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   expect(noise).toEqual([])
+})
+
+test('reports are picked from the list of a year, four at most', async () => {
+  const { page, noise } = await visit('years/2022/')
+  const boxes = page.locator('table.rows tbody').getByRole('checkbox')
+  await boxes.nth(0).check()
+  await page.getByRole('button', { name: '机关' }).click()
+  expect(
+    await boxes.evaluateAll((all) => all.filter((one) => one.matches(':checked')).length),
+  ).toBe(1)
+  await page.locator('table.rows tbody').getByRole('checkbox', { checked: false }).first().check()
+  const link = page.getByRole('link', { name: '对照选中的 2 份报告' })
+  const [address] = await Promise.all([link.getAttribute('href'), link.click()])
+  await page.getByText('正在对照 2 份报告。').waitFor()
+  expect(address).toMatch(/\/zwgk\/nianbao\/compare\/\?a=[a-z]+\/2022&b=[a-z]+\/2022$/)
+  expect(noise).toEqual([])
+})
+
+describe.each([2, 4])('%i reports side by side', (count) => {
+  test.each([
+    ['light', count === 2 ? 1280 : 360],
+    ['dark', count === 2 ? 360 : 1280],
+  ] as const)('have no fault that axe knows: %s, %i pixels', async (colorScheme, width) => {
+    const keys = (await reportKeys(folder)).slice(0, count)
+    const options = { viewport: { width, height: 800 }, colorScheme }
+    const { page, noise } = await visit(`compare/${queryOf(keys, true)}`, options)
+    await page.getByText(`正在对照 ${count} 份报告。`).waitFor()
+    expect(await axeViolations(page)).toEqual([])
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0)
+    expect(noise).toEqual([])
+  })
+
+  test('are on paper with every column, and no tools', async () => {
+    const keys = (await reportKeys(folder)).slice(0, count)
+    const { page } = await visit(`compare/${queryOf(keys, true)}`)
+    await page.getByText(`正在对照 ${count} 份报告。`).waitFor()
+    await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize(SHEET)
+    expect(await page.locator('form, button').filter({ visible: true }).count()).toBe(0)
+    const ends = await page
+      .locator('.compare__table')
+      .evaluateAll((tables) => tables.map((one) => one.getBoundingClientRect().right))
+    expect(ends.length).toBeGreaterThan(0)
+    for (const end of ends) expect(end).toBeLessThanOrEqual(SHEET.width)
+  })
 })
 
 describe('what a difference is called', () => {
@@ -172,4 +126,17 @@ test('the address names up to four reports, each once', () => {
   const keys = ['badou/2021', 'badou/2022', 'a/2020', 'b/2020']
   expect(reportsNamed(queryOf(keys, true))).toEqual(keys)
   expect(reportsNamed('?a=../x&b=badou/2021&c=badou/2021')).toEqual(['badou/2021'])
+})
+
+test('all that is pressed is 44 px high, and names that repeat are told apart by their place', async () => {
+  const [key = ''] = await reportKeys(folder)
+  const { page } = await visit(`compare/?a=${key}`)
+  const [remove, year] = [page.locator('#compare-chosen button'), page.locator('#compare-year')]
+  await remove.waitFor()
+  for (const one of [remove, year])
+    expect((await one.boundingBox())?.height).toBeGreaterThanOrEqual(43.9)
+  const { organ } = JSON.parse(await readFile(join(folder, `reports/${key}.json`), 'utf8')) as {
+    organ: { region: string | null }
+  }
+  expect(await page.locator('#compare-chosen .note').innerText()).toBe(organ.region ?? '')
 })

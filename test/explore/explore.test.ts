@@ -1,74 +1,39 @@
 import { read, utils } from '@e965/xlsx'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { csvRows } from '../../src/sheet/csv-rows.ts'
-import { placesOfFormat } from '../../src/report/figures.ts'
-import { formatInForce } from '../../src/report/formats/index.ts'
-import { parseReport } from '../../src/text/report-text.ts'
-import { organAt } from '../bench/portal/organs.ts'
-import { organCount, years } from '../bench/portal/series.ts'
-import { writePortal } from '../bench/portal/write.ts'
-import { launchBrowser } from '../browser.ts'
-import { randomFrom } from '../random-figures.ts'
+import { bytesOf, openBrowser } from '../shared-browser.ts'
 import { serve, type Served } from '../server.ts'
-import { build } from '../site.ts'
 import { axeViolations, overflowOf } from '../site/axe.ts'
 import { markupErrors } from '../site/markup.ts'
+import { printedPages } from '../site/pdf-pages.ts'
+import { draws, expected, queryOf } from './draws.ts'
+import { explorePortal, linesOf, listed, REPORTS, settled, type Filed } from './portal.ts'
 
-const REPORTS = Number(process.env['REPORTS'] ?? 150)
 const DRAWS = 50
+/** In the suite the first few are saved; with a large portal all are. */
+const SAVED = REPORTS > 1000 ? DRAWS : 8
 const FIRST_VIEW = 300_000
-
-/** A report as its file says. */
-interface Filed {
-  readonly organ: string
-  readonly type: string
-  readonly region: string
-  readonly year: number
-  readonly figure: (id: string) => string | undefined
-}
 
 let folder = ''
 let filed: readonly Filed[] = []
 let served: Served
-let browser: Awaited<ReturnType<typeof launchBrowser>>
-
-function filesIn(content: string): Filed[] {
-  const organs = Array.from({ length: organCount(REPORTS) }, (_one, index) => organAt(index))
-  return organs.flatMap(({ id, type, region = '' }) =>
-    readdirSync(join(content, 'reports', id)).map((name) => {
-      const path = `reports/${id}/${name}`
-      const { report } = parseReport(readFileSync(join(content, path), 'utf8'), path)
-      if (!report) throw new Error(path)
-      const { figures, year } = report
-      return { organ: id, type, region, year, figure: (one: string) => figures.get(one)?.text }
-    }),
-  )
-}
+let browser: Awaited<ReturnType<typeof openBrowser>>
 
 beforeAll(async () => {
-  const content = join(inject('runFolder'), `explore-content-${REPORTS}`)
-  folder = process.env['EXPLORE_SITE'] ?? join(inject('runFolder'), `explore-site-${REPORTS}`)
-  writePortal(content, 'gongkai', REPORTS)
-  if (!existsSync(folder)) await build(content, folder)
-  filed = filesIn(content)
+  const portal = await explorePortal()
+  folder = portal.site
+  filed = portal.filed
   served = await serve(folder, { hasRanges: true })
-  browser = await launchBrowser()
+  browser = await openBrowser()
 }, 600_000)
 
 afterAll(async () => {
   await browser.close()
   await served.close()
 })
-
-const settled = (page: Page): Promise<void> =>
-  page.waitForFunction(() => {
-    const result = document.querySelector('#explore-result')
-    return result?.getAttribute('aria-busy') === 'false' && result.childElementCount > 0
-  }) as Promise<unknown> as Promise<void>
 
 async function open(query: string, url = served.url, scripts = true): Promise<Page> {
   const context = await browser.newContext({ javaScriptEnabled: scripts, acceptDownloads: true })
@@ -78,101 +43,75 @@ async function open(query: string, url = served.url, scripts = true): Promise<Pa
   return page
 }
 
-/** The rows of the table, its rest pressed for: the organ's id and the figure as printed. */
-async function listed(page: Page): Promise<string[]> {
-  const more = page.locator('#explore-result > .button')
-  while (await more.isVisible()) await more.click()
-  return page.locator('.explore-table tbody tr').evaluateAll((lines) =>
-    lines.map((line) => {
-      const organ = line.querySelector('th a')?.getAttribute('href')?.split('/').at(-2) ?? ''
-      return `${organ} ${line.children[4]?.textContent.replaceAll(',', '') ?? ''}`
-    }),
-  )
-}
-
-interface Draw {
-  readonly figure: string
-  readonly year: number
-  readonly type: string
-  readonly region: string
-  readonly where: string
-}
-
-const WHERES: Record<string, (text: string) => boolean> = {
-  '': () => true,
-  '>0': (text) => Number(text) > 0,
-  '≥3': (text) => Number(text) >= 3,
-  '≠0': (text) => text !== '' && text !== '/' && Number(text) !== 0,
-  '=0': (text) => text === '0',
-  '=空': (text) => text === '',
-  '=/': (text) => text === '/',
-}
-
-function draws(): Draw[] {
-  const random = randomFrom(20_260)
-  const pick = <Kind>(all: readonly Kind[]): Kind => {
-    const one = all[Math.floor(random() * all.length)]
-    if (one === undefined) throw new Error('nothing to draw from')
-    return one
-  }
-  const types = [...new Set(filed.map(({ type }) => type))]
-  const regions = [...new Set(filed.map(({ region }) => region))]
-  return Array.from({ length: DRAWS }, () => {
-    const year = pick(years)
-    const format = formatInForce(year)
-    if (!format) throw new Error('no format')
-    const figure = pick(placesOfFormat(format)).id
-    const [type, region] = [pick(['', ...types]), random() < 0.3 ? pick(regions) : '']
-    return { figure, year, type, region, where: pick(Object.keys(WHERES)) }
-  })
-}
-
-/** The organs of a draw by the files alone, largest first, equal ones in any order. */
-function expected({ figure, year, type, region, where }: Draw): string[] {
-  return filed
-    .filter((one) => one.year === year && (type === '' || one.type === type))
-    .filter((one) => region === '' || one.region === region)
-    .flatMap((one) => {
-      const text = one.figure(figure)
-      return text !== undefined && WHERES[where]?.(text) ? { organ: one.organ, text } : []
-    })
-    .map(
-      ({ organ, text }) => `${organ} ${text === '' || text === '/' ? text || '空' : Number(text)}`,
-    )
-    .sort()
-}
-
-function queryOf({ figure, year, type, region, where }: Draw): string {
-  return `?${new URLSearchParams({ figure, year: String(year), type, region, where }).toString()}`
-}
-
 async function download(page: Page, id: string): Promise<Buffer> {
-  const [file] = await Promise.all([page.waitForEvent('download'), page.locator(id).click()])
-  return readFile(await file.path())
+  const [file] = await Promise.all([
+    page.waitForEvent('download').catch(async (error: unknown) => {
+      throw new Error(`${page.url()}: ${await page.locator('#explore-told').innerText()}`, {
+        cause: error,
+      })
+    }),
+    page.locator(id).click(),
+  ])
+  return bytesOf(file)
 }
+
+/** The rows of the workbook that the page saves, each cell as text. */
+async function savedWorkbook(page: Page): Promise<string[][]> {
+  const book = read(await download(page, '#explore-xlsx'))
+  const sheet = book.Sheets[book.SheetNames[0] ?? '']
+  const lines = utils.sheet_to_json<unknown[]>(sheet ?? {}, { header: 1, defval: '' })
+  return lines.map((line) => line.map(String))
+}
+
+const sorted = (lines: readonly (readonly string[])[]): string[] =>
+  lines.map((line) => line.join('|')).sort()
 
 describe('the explorer', () => {
   test('lists for random views what the files say, largest first, and saves the same', async () => {
     const page = await open('')
     let saved = 0
-    for (const draw of draws()) {
+    for (const draw of draws(DRAWS, filed)) {
       await page.goto(`${served.url}explore/${queryOf(draw)}`)
       await settled(page)
-      const rows = await listed(page)
-      expect(rows.toSorted(), JSON.stringify(draw)).toEqual(expected(draw))
-      const numbers = rows.map((row) => Number(row.split(' ')[1])).filter((one) => !isNaN(one))
+      const lines = (await linesOf(page)).map((line) =>
+        line.map((text) => text.replaceAll(',', '')),
+      )
+      const shown = lines.map(([organ = '', , , ...cells]) => [organ, ...cells])
+      expect(sorted(shown), JSON.stringify(draw)).toEqual(sorted(expected(draw, filed)))
+      const numbers = lines.map((line) => Number(line[5])).filter((one) => !isNaN(one))
       expect(numbers).toEqual(numbers.toSorted((one, other) => other - one))
       expect(await page.locator('#explore-notice').isHidden()).toBe(true)
-      if (rows.length === 0 || (saved += 1) > 6) continue
+      if (saved >= SAVED || (lines.length === 0 && saved < SAVED / 2)) continue
+      saved += 1
       const csv = csvRows((await download(page, '#explore-csv')).toString('utf8'))
-      expect(csv.slice(1).map((line) => `${line[2]} ${line[5]}`)).toEqual(rows)
-      const book = read(await download(page, '#explore-xlsx'))
-      const sheet = book.Sheets[book.SheetNames[0] ?? '']
-      const lines = utils.sheet_to_json<unknown[]>(sheet ?? {}, { header: 1, defval: '' })
-      expect(lines.map((line) => line.map(String))).toEqual(csv)
+      const due = lines.map(
+        ([organ = '', rank = '', name = '', type = '', region = '', ...rest]) => [
+          ...[rank.replace('—', ''), name, organ, type, region],
+          ...rest.map((text) => text.replace(/^—$|%$/, '')),
+        ],
+      )
+      expect(csv.slice(1)).toEqual(due)
+      expect(csv[0]?.at(-1)).toMatch(/^\S+（%，.+ ÷ .+）$/)
+      expect(await savedWorkbook(page)).toEqual(csv)
+      await page.reload()
+      await settled(page)
+      expect(await linesOf(page).then(sorted)).toHaveLength(lines.length)
     }
-    expect(saved).toBeGreaterThan(6)
-  }, 300_000)
+    expect(saved).toBeGreaterThan(SAVED / 2)
+  }, 600_000)
+
+  test('ranks by a rate, what has none last', async () => {
+    const page = await open('?figure=requests.outcomes.granted.total&year=2022&sort=-share')
+    const shares = (await linesOf(page)).map((line) => line.at(-1) ?? '')
+    const numbers = shares.filter((text) => text !== '—').map((text) => parseFloat(text))
+    expect(numbers).toEqual(numbers.toSorted((one, other) => other - one))
+    expect(new Set(numbers).size).toBeGreaterThan(1)
+    expect(shares.slice(numbers.length).every((text) => text === '—')).toBe(true)
+    await page.locator('[data-sort="share"]').click()
+    await expect.poll(() => page.url()).toMatch(/sort=share/)
+    await settled(page)
+    expect((await linesOf(page)).at(0)?.at(-1)).toBe(`${Math.min(...numbers)}%`)
+  })
 
   test('shows several years with the change, and the same after a reload and going back', async () => {
     const page = await open('?figure=requests.received.total&year=2023,2021&sort=-change')
@@ -190,6 +129,25 @@ describe('the explorer', () => {
     await expect.poll(() => page.locator('[name="type"]').inputValue()).toBe('')
     await settled(page)
     expect(await listed(page)).toEqual(rows)
+  })
+
+  test('leads from picked rows to their reports side by side', async () => {
+    const page = await open('?figure=requests.received.total&year=2023,2021')
+    const boxes = page.locator('.explore-table tbody').getByRole('checkbox')
+    for (const at of [0, 1]) await boxes.nth(at).check()
+    await boxes.nth(2).click()
+    expect(await boxes.nth(2).isChecked()).toBe(false)
+    expect(await page.locator('#explore-tools').innerText()).toContain('最多对照 4 份')
+    await page.locator('[data-sort="name"]').click()
+    await expect.poll(() => page.url()).toContain('sort=name')
+    await settled(page)
+    const organs = (await linesOf(page)).map(([organ]) => organ)
+    expect(await page.locator('.explore-table :checked').count()).toBe(2)
+    await page.getByRole('link', { name: '对照选中的 4 份报告' }).click()
+    await page.getByText('正在对照 4 份报告。').waitFor()
+    const years = [...new URL(page.url()).searchParams.values()].map((key) => key.split('/'))
+    expect(years.map(([, year]) => year)).toEqual(['2023', '2021', '2023', '2021'])
+    for (const [organ] of years) expect(organs).toContain(organ)
   })
 
   test('says which part of an address it cannot use', async () => {
@@ -255,6 +213,37 @@ describe('the explorer', () => {
       expect(await markupErrors(html, 'explore/')).toEqual([])
     },
   )
+
+  test('names its view on paper, so that it is found again', async () => {
+    const page = await open('?figure=requests.received.total&year=2022&type=镇&where=前10%25')
+    const pages = await printedPages(await page.pdf({ preferCSSPageSize: true }))
+    const address =
+      'https://example.org/explore/?figure=requests.received.total&year=2022&type=镇&where=前10%25'
+    for (const { foot } of pages) expect(foot).toContain(address)
+    expect(pages.at(-1)?.lines.join('')).toContain(`本页地址：${address}`)
+  })
+
+  test('ends a long name in the chart before the number', async () => {
+    const page = await open('?figure=requests.received.total&year=2022')
+    await page.setViewportSize({ width: 360, height: 800 })
+    const right = await page.locator('.explore-chart > svg').evaluateAll((rooms) =>
+      rooms.map((room) => {
+        const { left } = room.parentElement?.getBoundingClientRect() ?? { left: 0 }
+        return left + (room as SVGSVGElement).width.baseVal.value
+      }),
+    )
+    const numbers = await page
+      .locator('.explore-chart > text')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left))
+    expect(right.length).toBeGreaterThan(1)
+    for (const [at, edge] of right.entries()) expect(edge).toBeLessThanOrEqual(numbers[at] ?? 0)
+  })
+
+  test('has its headings on every sheet of paper', async () => {
+    const page = await open('?figure=requests.received.total&year=2022')
+    const [, second] = await printedPages(await page.pdf({ preferCSSPageSize: true }))
+    expect(second?.lines.join('')).toMatch(/^名次机关2022年.*类型地区/)
+  })
 
   test('says without script where the figures are', async () => {
     const page = await open('', served.url, false)
