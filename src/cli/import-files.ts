@@ -1,14 +1,16 @@
 import { resolve } from 'node:path'
 import type { Source } from '../import/apart/questions.ts'
 import type { Reader } from '../import/apart/reader.ts'
+import { imported, summaryOf, type Imported } from '../import/draft/imported.ts'
 import type { Draft } from '../import/draft/recognise.ts'
 import { limits } from '../import/sources/limits.ts'
 import { UnreadableSource } from '../import/sources/unreadable.ts'
 import { readPortal } from '../reader/portal.ts'
+import { shownPath } from '../reader/text-file.ts'
 import type { Organ } from '../report/report.ts'
 import { demandFolder } from './check.ts'
 import { STDIN, type Call } from './import-call.ts'
-import { imported, importedJson, summaryOf, type Imported } from './import-draft.ts'
+import { importedJson } from './import-draft.ts'
 import { importInto } from './import-into.ts'
 import { outcomeTable, type Outcome } from './import-outcome.ts'
 import { sourcesOf, type SourceFile } from './import-sources.ts'
@@ -87,7 +89,8 @@ export async function importWith(
     let one: Imported | undefined
     let outcome: Outcome
     try {
-      one = imported(await read(file, organs, call, reader), call, out)
+      const draft = await read(file, organs, call, reader)
+      one = imported(draft, call.organ, (name) => shownPath(out, name))
       outcome = outcomeOf(one, shown, isPrintedOnly ? READ : await writeDraft(one, shown, place))
     } catch (error) {
       // One file that cannot be read or written keeps no other from being imported.

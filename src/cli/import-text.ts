@@ -1,5 +1,4 @@
 import { styleText } from 'node:util'
-import type { Counts } from '../import/tables/confirm.ts'
 import type { ImportFinding } from '../import/draft/draft-file.ts'
 
 const WORD = { error: '错误', warning: '提醒', note: '留意' } as const
@@ -24,9 +23,4 @@ function shown(finding: ImportFinding): string {
 /** The findings of an import as text: where in the draft, what, where in the source, what to do. */
 export function importText(findings: readonly ImportFinding[]): string {
   return findings.map(shown).join('\n')
-}
-
-/** How many figures were read, and how sure they are, in a sentence. */
-export function countsText({ read, confirmed, doubtful, blank, unread }: Counts): string {
-  return `读到 ${read} 个数，其中 ${confirmed} 个有勾稽关系印证；${doubtful} 格请核对；${blank} 格空着；${unread} 格待核。`
 }

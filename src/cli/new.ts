@@ -1,5 +1,6 @@
 import { formatInForce } from '../report/formats/index.ts'
 import { carriedFigures, skeleton } from '../report/skeleton.ts'
+import { nameOfReport } from '../report/report-name.ts'
 import { readPortal } from '../reader/portal.ts'
 import { readReportFile } from '../reader/report-file.ts'
 import { shownPath } from '../reader/text-file.ts'
@@ -27,10 +28,10 @@ async function newReport(
   const { organs = [] } = await readPortal(folder)
   const organ = organs.find((one) => one.id === id)
   if (!organ) throw new UsageError(`organs.yaml 里没有登记“${id}”。请先登记这个机关，或改正代号。`)
-  const last = await readReportFile(folder, `reports/${id}/${year - 1}.md`)
+  const last = await readReportFile(folder, nameOfReport(id, year - 1))
   const { text: written, isCarriedOver } = skeleton(format, organ, year, last.report)
   const out = target ?? folder
-  const name = `reports/${id}/${year}.md`
+  const name = nameOfReport(id, year)
   const done = await putReport(out, name, written, { isForced: force, as: '空白的' })
   if (done === 'same' && !force)
     throw new UsageError(`${shownPath(out, name)} 已经有了，没有改动。`)

@@ -43,7 +43,7 @@ async function standing(folder: string): Promise<string> {
   const { organs, findings } = await readPortal(folder)
   const shown = shownPath(folder, LIST)
   const own = errorsOf(findings).filter(({ file }) => file === shown)
-  const file = await readTextFile(folder, LIST, MAX_LIST)
+  const file = readTextFile(folder, LIST, MAX_LIST)
   if ('text' in file && !/^[ \t]*[^#\s]/mu.test(file.text)) return file.text
   if ('rule' in file || own.length > 0 || !organs)
     throw new UsageError(`${findingsText(own)}\n${shown} 有错误，没有改动。请先改正。`)

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import { isWorkFolder } from '../publish/workshop.ts'
 import { dataFiles } from '../report/datapackage.ts'
-import { shownPath } from '../reader/text-file.ts'
+import type { Saved } from '../desk/disk/addresses.ts'
+import { MAX_REPORT, shownPath } from '../reader/text-file.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Another report stands where one was to be put. */
@@ -52,6 +53,30 @@ function cannotWrite(out: string, name: string, error: unknown): UsageError {
   return new UsageError(`${shownPath(out, name)} 写不了：${why[code ?? ''] ?? code ?? ''}。`)
 }
 
+/** Writes a text beside its place, then moves it there in one step; not where `isMeant` says no at the last moment. */
+async function putWhole(
+  out: string,
+  name: string,
+  text: string,
+  isMeant: () => Promise<boolean> = () => Promise.resolve(true),
+): Promise<boolean> {
+  const path = join(out, name)
+  const beside = `${path}.${process.pid}.tmp`
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(beside, text, { flag: 'wx' })
+    if (await isMeant()) {
+      await rename(beside, path)
+      return true
+    }
+    await rm(beside)
+    return false
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => undefined)
+    throw cannotWrite(out, name, error)
+  }
+}
+
 /**
  * Puts a report into its place below a folder, whole or not at all. One that is there stays, unless
  * `isForced`; one that says the same is not touched. `as` is what the text is called: “导入的草稿”.
@@ -63,18 +88,49 @@ export async function putReport(
   { isForced, as }: { readonly isForced: boolean; readonly as: string },
 ): Promise<'written' | 'same'> {
   await demandPlace(out, name)
-  const path = join(out, name)
-  const before = await readFile(path, 'utf8').catch(() => undefined)
+  const before = await readFile(join(out, name), 'utf8').catch(() => undefined)
   if (before === text) return 'same'
   if (before !== undefined && !isForced) throw new AlreadyThere(shownPath(out, name), as)
-  const beside = `${path}.${process.pid}.tmp`
-  try {
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(beside, text, { flag: 'wx' })
-    await rename(beside, path)
-  } catch (error) {
-    await rm(beside, { force: true }).catch(() => undefined)
-    throw cannotWrite(out, name, error)
-  }
+  await putWhole(out, name, text)
   return 'written'
+}
+
+/** What a report's file holds now; null where there is none. */
+async function nowIn(out: string, name: string): Promise<string | null> {
+  return readFile(join(out, name), 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw cannotWrite(out, name, error)
+  })
+}
+
+/** A mark at the beginning of a file that Windows writes and readers leave out. */
+const MARK = '\uFEFF'
+
+/**
+ * Saves a report over the text that its file is known to hold, null for no file. Where the file holds
+ * another by now it stays, and `now` is what it holds. Its mark at the beginning stays as well.
+ */
+export async function saveReport(
+  out: string,
+  name: string,
+  text: string,
+  was: string | null,
+): Promise<Saved> {
+  await demandPlace(out, name)
+  if (Buffer.byteLength(text) > MAX_REPORT)
+    throw new UsageError(`这份报告超过 ${MAX_REPORT / 1000} KB，没有保存。请把附件另放。`)
+  const found = await nowIn(out, name)
+  const mark = found?.startsWith(MARK) ? MARK : ''
+  const now = found === null ? null : found.slice(mark.length)
+  if (now === text) return { isSaved: true }
+  if (now !== was) return { isSaved: false, now }
+  const isSaved = await putWhole(
+    out,
+    name,
+    mark + text,
+    async () => (await nowIn(out, name)) === found,
+  )
+  return isSaved
+    ? { isSaved }
+    : { isSaved, now: (await nowIn(out, name))?.slice(mark.length) ?? null }
 }

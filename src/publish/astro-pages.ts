@@ -7,6 +7,7 @@ import { frameNames, framePaths } from '../render/frame.ts'
 import { TRADITIONAL } from '../render/addresses.ts'
 import { keep, prune, recall, type Cache } from './cache.ts'
 import type { Composed, Source } from './compose.ts'
+import { deskAssets } from './desk-assets.ts'
 import type { Named } from './digests.ts'
 import type { Frames } from './frames.ts'
 import { FRAME, frameKey, sharedKey } from './keys.ts'
@@ -116,10 +117,13 @@ export function planPages({ cache, site, organs, look }: Source, composed: Compo
         new Map(
           files.map((name) => [name.slice(address.length), readFileSync(join(rendered, name))]),
         )
-      const found = namesIn(rendered).filter((name) => !FRAME_FILES.includes(name))
-      const traditional = site.hasTraditional
-        ? await openTraditional(site, read(found.filter(isAsset), ''))
-        : undefined
+      const all = namesIn(rendered).filter((name) => !FRAME_FILES.includes(name))
+      const assets = read(all.filter(isAsset), '')
+      const isDeskApart = site.hasDesk === false || site.hasTraditional === true
+      const ofDesk = isDeskApart ? deskAssets(assets) : new Set<string>()
+      const found = site.hasDesk === false ? all.filter((name) => !ofDesk.has(name)) : all
+      const worded = new Map([...assets].filter(([name]) => !ofDesk.has(name)))
+      const traditional = site.hasTraditional ? await openTraditional(site, worded) : undefined
       if (traditional) put('', traditional.assets)
       for (const [list, files] of groupBy(found, (name) => byName.get(listName(name)))) {
         const own = read(files, list?.name ?? '')

@@ -4,6 +4,7 @@
  * rendered is taken in, report pages fill their frame, and the folders are exchanged.
  */
 
+import type { Plugin } from 'vite'
 import { readPortal } from '../reader/portal.ts'
 import { errorsOf } from '../report/finding.ts'
 import type { Site } from '../report/portal-schema.ts'
@@ -11,6 +12,7 @@ import type { PortalContent } from '../site/portal.ts'
 import type { BuildOptions, Built, Reporter } from './build-terms.ts'
 import { openCache } from './cache.ts'
 import { composeAll, contentOf, refusePortal } from './compose.ts'
+import { keptScripts } from './kept-scripts.ts'
 import { programDigest } from './program.ts'
 import { contentRefusal } from './refusal.ts'
 import { beginFiles, finishFiles, type Begun } from './site-files.ts'
@@ -21,6 +23,8 @@ import { openWorkshop } from './workshop.ts'
 export interface Building {
   /** The portal; absent if site.yaml cannot be read. */
   readonly site: Site | undefined
+  /** Has the scripts of pages bundled once, and no more. */
+  readonly scripts: Plugin
   /** Waits until all reports are composed; refuses content with errors, whatever their scope. */
   readonly compose: () => Promise<PortalContent>
   /** Must Astro render the page of an address (below the sub-path), or does the cache have it? */
@@ -43,6 +47,7 @@ export async function openBuilding(options: BuildOptions): Promise<Building> {
   const { site, organs, look } = portal
   const isSound = site && organs && errorsOf(portal.findings).length === 0
   const source = isSound && { content, site, organs, look, cache: opened.cache }
+  const scripts = keptScripts(opened.cache)
   reporter.phase('reports', '份')
   const composing = source ? composeAll(threads, source, reporter.tell) : refusePortal(content)
   composing.catch(() => undefined)
@@ -54,6 +59,7 @@ export async function openBuilding(options: BuildOptions): Promise<Building> {
   let begun: Begun | undefined
   return {
     site,
+    scripts: scripts.plugin,
     compose: async () => {
       const composed = await composing
       if (!source || composed.errors.length > 0) throw contentRefusal(composed.errors)
@@ -73,7 +79,8 @@ export async function openBuilding(options: BuildOptions): Promise<Building> {
         sign: options.sign,
       })
       await workshop.publish(names)
-      return { ...built, isOtherCache: opened.isOther }
+      const damaged = built.damaged + (scripts.isDamaged ? 1 : 0)
+      return { ...built, damaged, isOtherCache: opened.isOther }
     },
     end: async () => {
       await threads.end()

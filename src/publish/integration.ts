@@ -8,9 +8,10 @@ import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
+import type { Connect } from 'vite'
 import { readPortal } from '../reader/portal.ts'
 import { handOver } from '../site/portal.ts'
-import { always, placeOf, programPlaces } from './astro-settings.ts'
+import { always, ofBuilds, placeOf, programPlaces } from './astro-settings.ts'
 import type { Built, Reporter } from './build-terms.ts'
 import { openBuilding, type Building } from './building.ts'
 import { demandPlaces } from './places.ts'
@@ -31,6 +32,8 @@ export interface Options {
   /** The file of a secret key that signs the list of the site's digests: of minisign, or of ssh. */
   readonly sign?: string | undefined
   readonly reporter?: Reporter
+  /** What answers requests besides, while content is edited. */
+  readonly beside?: Connect.NextHandleFunction
   /** Told what a build came to. */
   readonly onBuilt?: (built: Built) => void
 }
@@ -91,6 +94,7 @@ export function gongkai(options: Options = {}): Gongkai {
           base = site?.base ?? '/'
           return
         }
+        updateConfig(ofBuilds)
         // Vite would let these two, where a machine has them, stand in for the portal's own.
         delete process.env['BASE_URL']
         process.env['NODE_ENV'] = 'production'
@@ -115,7 +119,7 @@ export function gongkai(options: Options = {}): Gongkai {
           reporter,
         })
         endings.push(building.end)
-        updateConfig(placeOf(building.site))
+        updateConfig({ ...placeOf(building.site), vite: { plugins: [building.scripts] } })
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((own) => ({
@@ -155,6 +159,7 @@ export function gongkai(options: Options = {}): Gongkai {
           },
         })
         endings.push(editing.end)
+        if (options.beside) server.middlewares.use(options.beside)
         serveContent(server, editing, { content, base })
       },
       'astro:server:done': end,

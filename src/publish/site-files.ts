@@ -6,31 +6,32 @@ import { likelyFrames, planPages, type AstroPages } from './astro-pages.ts'
 import type { BuildOptions, Built, Reporter } from './build-terms.ts'
 import { prune } from './cache.ts'
 import type { Composed, Source } from './compose.ts'
+import { DESK_WORKER, deskWorker } from './desk-worker.ts'
 import { putFace } from './face-files.ts'
 import { frameKeyOf, type Frames } from './frames.ts'
+import type { WrittenOrgan } from './organ-files.ts'
 import { writeAllFigures } from './figure-pages/tasks.ts'
 import type { ComposedReport } from './organ-reports.ts'
 import { putFile, removeOthers, type Sites } from './put-file.ts'
 import { sitemapFiles } from './sitemap.ts'
 import type { Threads } from './threads.ts'
 import { noTwins, precompress } from './twins/precompress.ts'
-import { writePages, writeReports, type WrittenReports } from './write-reports.ts'
+import { writePages, writeReports, type Writing } from './write-reports.ts'
 
 /** Composed content whose reports and indexes are being written while Astro renders. */
 export interface Begun {
   readonly composed: Composed
   readonly pages: AstroPages
   readonly frames: Frames | undefined
-  readonly writing: Promise<WrittenReports>
+  readonly writing: Writing
 }
 
 /** Begins to write what Astro is not needed for. */
 export function beginFiles(threads: Threads, source: Source, composed: Composed, job: Job): Begun {
   const pages = planPages(source, composed)
   const frames = likelyFrames(source)
-  const writing = writeReports(threads, source, composed, { ...job, frames }).all
   // Astro is at work meanwhile; what goes wrong here is told when it is waited for.
-  writing.catch(() => undefined)
+  const writing = writeReports(threads, source, composed, { ...job, frames })
   return { composed, pages, frames, writing }
 }
 
@@ -57,6 +58,17 @@ function findingCount({ counts, together }: ComposedReport): number {
   return Object.values(counts).reduce((sum, count) => sum + count, together.length)
 }
 
+/** Writes the pages of reports and organs, unless they were written in the same frame before. */
+async function latePages(
+  threads: Threads,
+  { composed, frames, writing }: Begun,
+  task: Sites & { readonly frames: Frames },
+  tell: Reporter['tell'],
+): Promise<readonly WrittenOrgan[]> {
+  if (frames && frameKeyOf(task.frames) === frameKeyOf(frames)) return []
+  return writePages(threads, composed, { ...task, organs: await writing.organs }, tell)
+}
+
 /** Takes in what Astro rendered, and writes all else. */
 export async function finishFiles(
   threads: Threads,
@@ -67,25 +79,28 @@ export async function finishFiles(
 ): Promise<FinishedFiles> {
   const { composed, pages } = begun
   const taken = await pages.take(rendered, sites)
-  const written = await begun.writing
+  let isFilesNext = false
+  // Threads go on with pages while some of them still wait for Pagefind.
+  const filling = Promise.all([
+    latePages(threads, begun, { ...sites, frames: taken.frames }, (done, all) => {
+      if (isFilesNext) reporter.tell(done, all)
+    }),
+    writeAllFigures(threads, source, composed, sites, taken.frames),
+  ])
+  filling.catch(() => undefined)
+  const written = await begun.writing.all
   reporter.phase('files', '份')
-  const late =
-    begun.frames && frameKeyOf(taken.frames) === frameKeyOf(begun.frames)
-      ? []
-      : await writePages(
-          threads,
-          composed,
-          { ...sites, frames: taken.frames, organs: written.organs },
-          reporter.tell,
-        )
-  const figures = await writeAllFigures(threads, source, composed, sites, taken.frames)
+  isFilesNext = true
+  const [late, figures] = await filling
   const headers = putFile(sites, HEADERS_FILE, Buffer.from(headersFile(source.site)))
   const organs = [...written.organs, ...late].flatMap((one) => one.digests)
   const face = putFace(sites, source.look)
+  const worker = deskWorker(rendered, source.site.base)
   const all = new Map([
     ...taken.digests,
     headers,
     ...face,
+    ...(worker ? [putFile(sites, DESK_WORKER, worker)] : []),
     ...written.digests,
     ...figures.digests,
     ...organs,

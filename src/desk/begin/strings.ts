@@ -1,0 +1,41 @@
+/** What the desk says where a report comes onto it. */
+export const strings = {
+  another: '打开一份报告',
+  file: '选一份文件',
+  kinds:
+    'Word（.docx）、Excel、WPS 表格、PDF、网页、文本，或报告文件（.md）。也可以把文件拖到这里。',
+  paste: '或者粘贴',
+  pasteHelp: '在 Word、Excel、WPS 或网页里全选、复制，再在这里粘贴（Ctrl+V）。',
+  pasted: '粘贴的内容',
+  nothing: '剪贴板里没有文字。',
+  reading: (name: string) => `正在读“${name}”……`,
+  stop: '停下',
+  notRead: (name: string, why: string) => `“${name}”没有读成：${why}`,
+  read: (name: string, summary: string) => `从“${name}”读出。${summary}`,
+  readPart: (name: string, part: number, summary: string) =>
+    `从“${name}”的第 ${part} 份读出。${summary}`,
+  isFile: (name: string) => `打开了报告文件“${name}”。`,
+  several: (count: number) => `这个文件里有 ${count} 份报告，要哪一份？`,
+  part: (at: number, title: string, year: number | undefined) =>
+    `第 ${at} 份：${title || '（没有标题）'}${year === undefined ? '' : `（${year}年）`}`,
+  whose: '还要知道是哪个机关、哪一年的报告',
+  whoseHelp: '原件里没有写明，或者不止一种读法。',
+  organ: '机关',
+  year: '年度',
+  goOn: '继续',
+  leaveOpen: '先不填',
+  published: '改一份公布了的报告',
+  open: '打开',
+  empty: '从空白表格写起',
+  begin: '开始写',
+  noOrgan: '没有这个名称的机关，请从列出的名称里选。',
+  noYear: '请写四位数的年份；这一年要有法定的格式。',
+  noList: '没有取到机关的名单，请检查网络后重新打开本页。',
+  notThere: '没有取到这份报告的文件，请检查网络后再试。',
+  isPublished: (name: string) => `本站公布的 ${name}；改动处照原来的样子标出。`,
+  comments: '报告文件里的批注没有公布，这里看不到；交出前请与原来的文件对照，不要丢掉批注。',
+  isEmpty: (edition: string) => `${edition}年版格式的空白表格，写着“待核”的格请逐一填写。`,
+  carried: (year: number, figures: string) =>
+    `“上年结转”取自${year}年报告的“结转下年”：${figures}，请核对。`,
+  notCarried: (year: number) => `本站没有${year}年的报告可取“结转下年”，“上年结转”请照实填写。`,
+} as const

@@ -1,0 +1,62 @@
+/** What the desk says where a report is handed over. */
+export const strings = {
+  /** What still stands in the way. */
+  noName: '机关或者年度还没有填好，不知道该存成哪个文件。现在存下来的是草稿。',
+  errors: (errors: number) =>
+    `还有 ${errors} 处错误没有改：可以先存下来，但那是草稿，放进内容文件夹以后网站生成不了。`,
+  toFindings: '看要改的地方',
+  warnings: (warnings: number) => `没有错误。还有 ${warnings} 处提醒，确认原件如此的不必改。`,
+  fine: '没有错误，也没有提醒，可以交了。',
+
+  seeTitle: '看一看',
+  see: '公布出来的样子',
+  widths: '看多宽的',
+  phone: '手机',
+  screen: '电脑',
+  paper: 'A4 纸',
+  frame: '报告公布出来的样子',
+  seeFailed: '没有打开预览，请检查网络后再试。',
+  seeBroken: '文件头里还有写错的地方，报告排不出来；下面是改错以前的样子。',
+  seeNothing: '文件头里还有写错的地方，报告排不出来。请先照上面的说明改正。',
+
+  fileTitle: '存下来',
+  draftName: '年报草稿.md',
+  saveAs: (name: string) => `保存 ${name}…`,
+  saveAgain: (name: string) => `保存到刚才的 ${name}`,
+  download: (name: string) => `下载 ${name}`,
+  copy: '复制全文',
+  saved: (name: string) => `已保存 ${name}。`,
+  downloaded: (name: string) => `${name} 已交给浏览器下载，一般在“下载”文件夹里。`,
+  copied: '全文已复制。',
+  notCopied: '没有复制成，请用“下载”。',
+  notSaved: '没有存成：文件可能被别的程序开着，或者不让写。请关掉它再试，或者用“下载”。',
+  asDraft: '这一份还有错误，是草稿。',
+  whereTo: (name: string) => `存好的文件放进内容文件夹的 ${name}，或者交给管网站的人。`,
+
+  repositoryTitle: '交到仓库',
+  toRepository: (host: string) => `准备交到 ${host}`,
+  repositorySays: (host: string) =>
+    `这一步会打开 ${host} 的网页，要在那里登录；在您打开以前，什么也没有送出去。`,
+  textCopied: '报告的全文已经复制好，接着：',
+  textNotCopied: '没有复制成：请先在上面按“复制全文”，或者下载文件，用记事本打开，全选，复制。',
+  open: (host: string) => `打开 ${host} 的编辑页面（新窗口）`,
+  openFilled: '文件名和文字都已填好，看一遍；编辑框要是空的，点进去按 Ctrl＋V 粘贴。',
+  openNamed: '文件名已填好；点进编辑框，按 Ctrl＋V 粘贴。',
+  openName: (path: string) => `文件名一栏填 ${path}。`,
+  copyPath: '复制文件名',
+  openPaste: '点进编辑框，按 Ctrl＋V 粘贴全文。',
+  copyAgain: '再复制一次全文',
+  done: '已复制。',
+  openEdit:
+    '打开的是仓库里现有的文件：点进编辑框，按 Ctrl＋A 全选，再按 Ctrl＋V 粘贴，换掉原来的。',
+  openIsNew: '打开以后要是说找不到这个文件，说明仓库里还没有它：请在那里新建。',
+  press: (label: string) => `按“${label}”。要求填写说明的，写清是哪个机关、哪一年。`,
+
+  paperTitle: '纸质件',
+  word: 'Word 文件（公文格式，供签字盖章）',
+  print: '打印，或另存为 PDF',
+  wordWorking: '正在生成…',
+  wordDone: (name: string) => `${name} 已交给浏览器下载。请在 Word 或 WPS 里核对后再签字盖章。`,
+  wordFailed: '没有生成成，请检查网络后再试。',
+  wordBroken: '文件头里还有写错的地方，排不出 Word 文件。请先改正。',
+} as const
