@@ -10,6 +10,7 @@ export const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb 
   new: () => import('./new.ts'),
   check: () => import('./check.ts'),
   build: () => import('./build.ts'),
+  desk: () => import('./desk.ts'),
   dev: () => import('./dev.ts'),
   preview: () => import('./preview.ts'),
   host: () => import('./host.ts'),
