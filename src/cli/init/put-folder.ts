@@ -46,7 +46,8 @@ export async function putFolder(
     for (const [name, text] of files) {
       const path = join(beside, name)
       await mkdir(dirname(path), { recursive: true })
-      await writeFile(path, text, { mode: name.endsWith('.sh') ? 0o755 : 0o644 })
+      const isScript = typeof text === 'string' && text.startsWith('#!')
+      await writeFile(path, text, { mode: isScript ? 0o755 : 0o644 })
     }
     await check(beside)
     if (isThere) await moveInto(beside, target)

@@ -65,6 +65,20 @@ describe('gongkai init', () => {
     expect(texts[1]).toMatch(/^# 机关名录/u)
   })
 
+  it('writes down the repository where its address tells what its host runs', async () => {
+    const above = await aFolder()
+    await init(above, 'a', '--repository', 'git@gitee.com:shili/nianbao.git')
+    await init(above, 'b', '--repository', 'https://git.example.gov.cn/nianbao.git')
+    const [gitee, unknown] = await Promise.all(
+      ['a', 'b'].map(async (name) => (await readPortal(join(above, name, 'content'))).site),
+    )
+    expect(gitee?.repository).toEqual({
+      ...{ host: 'Gitee', url: 'https://gitee.com/shili/nianbao' },
+      ...{ branch: 'main', folder: 'content/' },
+    })
+    expect(unknown?.repository).toBeUndefined()
+  })
+
   it('tells the office of no command that there is not', async () => {
     const above = await aFolder()
     await init(above, 'a')
