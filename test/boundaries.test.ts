@@ -11,17 +11,19 @@ const ARROWS: Record<string, string[]> = {
   report: [],
   text: ['report'],
   face: ['report'],
-  search: ['report'],
+  search: ['report', 'page'],
   render: ['report'],
   page: ['report', 'render'],
   compare: ['report', 'page'],
   tools: [],
   sheet: [],
-  list: ['report'],
-  explore: ['report', 'render', 'page', 'sheet'],
+  word: ['report', 'text', 'render'],
+  list: ['report', 'compare'],
+  explore: ['report', 'render', 'page', 'sheet', 'compare'],
   traditional: ['report', 'render', 'search'],
   reader: ['report', 'text', 'face'],
   import: ['report', 'text', 'reader'],
+  desk: ['report', 'text', 'import', 'render', 'page', 'compare', 'word'],
   site: [
     'report',
     'text',
@@ -33,6 +35,7 @@ const ARROWS: Record<string, string[]> = {
     'list',
     'explore',
     'compare',
+    'desk',
     'tools',
     'traditional',
   ],
@@ -52,14 +55,43 @@ const ARROWS: Record<string, string[]> = {
   ],
   cli: [
     ...['report', 'text', 'reader', 'import', 'site', 'host', 'signature', 'verify', 'publish'],
+    // The addresses by which the desk asks for the content folder.
+    'desk',
   ],
 }
 
 /** The packages that run in the browser, and the folders they are for. */
 const BROWSER_PACKAGES: Record<string, string[]> = {
   'write-excel-file/universal': ['sheet'],
+  fflate: ['sheet', 'import'],
   hyparquet: ['explore'],
   diff: ['compare'],
+  // What reads the file of a report, on the desk as everywhere.
+  'gray-matter': ['text'],
+  'js-yaml': ['text'],
+  zod: ['report', 'text'],
+  remark: ['text'],
+  unified: ['text'],
+  hast: ['text', 'import'],
+  mdast: ['text', 'word'],
+  'mdast-util-gfm-table': ['text'],
+  'micromark-extension-gfm-table': ['text'],
+  'remark-cjk-friendly': ['text'],
+  'remark-rehype': ['text'],
+  'rehype-sanitize': ['text'],
+  'rehype-stringify': ['text'],
+  docx: ['word'],
+  idb: ['desk'],
+  // What reads sources there, each when a file wants it.
+  parse5: ['import'],
+  'hast-util-from-parse5': ['import'],
+  mammoth: ['import'],
+  'postal-mime': ['import'],
+  unpdf: ['import'],
+  '@e965/xlsx': ['import'],
+  '@noble/hashes/sha2.js': ['render'],
+  '@noble/hashes/utils.js': ['render'],
+  qr: ['render'],
 }
 
 const folderOf = (path: string): string => path.split('/')[0] ?? ''
@@ -107,9 +139,11 @@ describe('who may import whom', () => {
     'search',
     'page',
     'sheet',
+    'word',
     'list',
     'explore',
     'compare',
+    'desk',
     'tools',
   ])('%s/ imports no part of Node', (folder) => {
     const among = files.filter((file) => folderOf(file.path) === folder)

@@ -15,6 +15,11 @@ export const helpPages: readonly HelpPage[] = [
     description: '读者：怎样找到一份报告，读懂三张法定表格，核对、引用、下载和打印。',
   },
   {
+    name: 'desk',
+    title: '用录入台做一份报告',
+    description: '文书人员：只有浏览器，怎样把 Word 文件变成核对过的报告文件，改好，交出去。',
+  },
+  {
     name: 'clerks',
     title: '写一份报告',
     description: '文书人员：怎样把 Word 文件变成报告文件，看懂核对结果，改好，交付。',

@@ -4,9 +4,11 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { cellId } from '../../src/desk/places.ts'
 import { SCREEN_WIDTH, screens, type ScreenName } from '../../src/site/help-screens.ts'
 import { writePortal } from '../bench/portal/write.ts'
 import { launchBrowser } from '../browser.ts'
+import { faultyWordFile, faults } from '../desk/walk/source.ts'
 import { runDev } from '../run-dev.ts'
 
 /** How many reports the portal has. */
@@ -35,6 +37,20 @@ const ways: Readonly<Record<ScreenName, (page: Page, url: string) => Promise<str
     await page.goto(await reportAt(page, url))
     await page.locator('[id="requests.received.total"]').click()
     return '#requests'
+  },
+  desk: async (page, url) => {
+    await page.goto(`${url}desk/`)
+    await page.locator('#desk input[type=file]').setInputFiles({
+      name: '年报.docx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      buffer: await faultyWordFile({
+        organ: 'shili-0-0-zhen',
+        name: '青河示例镇人民政府',
+        year: 2024,
+      }),
+    })
+    await page.locator(`[id="${cellId(faults.total)}"]`).click()
+    return '#requests tbody'
   },
   dev: async (page, url) => {
     await page.goto(url)
@@ -89,7 +105,7 @@ await mkdir(out, { recursive: true })
 writePortal(content, 'gongkai', REPORTS)
 const dev = await runDev('content', folder)
 try {
-  for (const name of ['search', 'table', 'checks', 'figure'] as const)
+  for (const name of ['search', 'table', 'checks', 'figure', 'desk'] as const)
     await picture(browser, name, dev.url)
   await breakSum(content)
   await picture(browser, 'dev', dev.url)
