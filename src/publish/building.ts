@@ -50,22 +50,27 @@ export async function openBuilding(options: BuildOptions): Promise<Building> {
   const scripts = keptScripts(opened.cache)
   reporter.phase('reports', '份')
   const composing = source ? composeAll(threads, source, reporter.tell) : refusePortal(content)
-  composing.catch(() => undefined)
   const sites = { out: workshop.site, old: out }
   let isSearchNext = false
   const onShard: Reporter['tell'] = (done, all) => {
     if (isSearchNext) reporter.tell(done, all)
   }
+  // As soon as reports are there, whatever Astro is still bundling.
+  const beginning = composing.then((composed) => {
+    if (!source || composed.errors.length > 0) throw contentRefusal(composed.errors)
+    const begun = beginFiles(threads, source, composed, { ...sites, isSearchable, onShard })
+    return { begun, shown: contentOf(source, composed) }
+  })
+  beginning.catch(() => undefined)
   let begun: Begun | undefined
   return {
     site,
     scripts: scripts.plugin,
     compose: async () => {
-      const composed = await composing
-      if (!source || composed.errors.length > 0) throw contentRefusal(composed.errors)
-      begun = beginFiles(threads, source, composed, { ...sites, isSearchable, onShard })
+      const { begun: own, shown } = await beginning
+      begun = own
       reporter.phase('lists')
-      return contentOf(source, composed)
+      return shown
     },
     isStale: (address) => begun?.pages.isStale(address) ?? true,
     finish: async (rendered) => {

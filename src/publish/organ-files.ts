@@ -11,10 +11,10 @@ import { frameKeyOf, type Frames } from './frames.ts'
 import { stampKey } from './keys.ts'
 import {
   OF_ORGAN,
-  type ComposedOrgan,
-  type ComposedReport,
   type OrganFolder,
+  type OrganToWrite,
   type Piece,
+  type ReportToWrite,
 } from './organ-reports.ts'
 import { pieceOf, piecesOf } from './organ-texts.ts'
 import type { Pieces } from './pack.ts'
@@ -34,7 +34,7 @@ import { tellOf, toldIn, type Tell } from './told-main.ts'
 /** An organ's reports, composed, and the site they go to. */
 export interface OrganTask extends Sites {
   readonly folder: OrganFolder
-  readonly composed: ComposedOrgan
+  readonly composed: OrganToWrite
   /** The rendered frames of pages, once they are there. */
   readonly frames?: Frames | undefined
 }
@@ -52,7 +52,7 @@ export interface WrittenOrgan {
 }
 
 /** A report's JSON, with the text of its file if the portal has a desk, and what is said of it beside the others. */
-function jsonOf({ folder }: OrganTask, report: ComposedReport, pieces: Pieces): Uint8Array {
+function jsonOf({ folder }: OrganTask, report: ReportToWrite, pieces: Pieces): Uint8Array {
   const { together, entry, edition } = report
   const json = pieceOf(pieces, entry.year, 'json')
   const format = folder.site.hasDesk === false ? undefined : formatOf(edition)
@@ -61,7 +61,7 @@ function jsonOf({ folder }: OrganTask, report: ComposedReport, pieces: Pieces): 
   return together.length === 0 ? own : withFindings(own, together)
 }
 
-function writeData(task: OrganTask, report: ComposedReport, pieces: Pieces): Named[] {
+function writeData(task: OrganTask, report: ReportToWrite, pieces: Pieces): Named[] {
   const { year } = report.entry
   const kinds = kindsOf(task.folder)
   const names = fileNames(report, kinds)

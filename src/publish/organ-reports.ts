@@ -69,6 +69,14 @@ export interface OrganFacts {
   readonly errors: readonly Finding[]
 }
 
+/** What the files of a report need besides the pieces. */
+export type ReportToWrite = Pick<ComposedReport, 'entry' | 'edition' | 'attachments' | 'together'>
+
+/** What a thread is told of an organ whose files it writes. */
+export interface OrganToWrite extends Pick<ComposedOrgan, 'id' | 'key'> {
+  readonly reports: readonly ReportToWrite[]
+}
+
 /** An organ's reports composed. */
 export interface ComposedOrgan extends OrganFacts {
   readonly id: string

@@ -6,15 +6,18 @@ import type { OF_ORGAN } from './organ-reports.ts'
 import {
   organTask,
   pieceName,
-  type ComposedOrgan,
   type OrganFolder,
+  type OrganToWrite,
   type Piece,
 } from './organ-reports.ts'
 import type { Pieces } from './pack.ts'
 
 /** Pieces of some kinds of an organ's reports; they are composed again should they have been damaged. */
 export async function piecesOf(
-  { folder, composed: { key } }: { readonly folder: OrganFolder; readonly composed: ComposedOrgan },
+  {
+    folder,
+    composed: { key },
+  }: { readonly folder: OrganFolder; readonly composed: Pick<OrganToWrite, 'key'> },
   kinds: readonly Piece[],
 ): Promise<{ pieces: Pieces; isDamaged: boolean }> {
   const wants = (name: string): boolean => kinds.some((kind) => name.endsWith(`.${kind}`))

@@ -2,7 +2,7 @@
 
 import { TRADITIONAL } from '../render/addresses.ts'
 import { INDEX_FOLDER, textFile } from '../search/table.ts'
-import type { ComposedOrgan, ComposedReport, OrganFolder } from './organ-reports.ts'
+import type { OrganFolder, OrganToWrite, ReportToWrite } from './organ-reports.ts'
 
 /** The kinds of pages of a report: as it was written, and in traditional characters. */
 export const KINDS = {
@@ -24,7 +24,7 @@ export function kindsOf({ site }: Pick<OrganFolder, 'site'>): PageKind[] {
 
 /** The names of a report's files in the site. */
 export function fileNames(
-  { entry: { organ, year }, attachments }: ComposedReport,
+  { entry: { organ, year }, attachments }: ReportToWrite,
   kinds: PageKind[],
 ) {
   const at = `reports/${organ}/${year}`
@@ -50,7 +50,7 @@ export function ownFileNames(id: string, kinds: PageKind[]) {
 
 /** The names of all files of an organ and its reports in the site; of one that is not registered, none. */
 export function organFileNames(
-  { id, reports }: Pick<ComposedOrgan, 'id' | 'reports'>,
+  { id, reports }: Pick<OrganToWrite, 'id' | 'reports'>,
   folder: Pick<OrganFolder, 'site'> & { readonly organ?: OrganFolder['organ'] },
 ): string[] {
   const kinds = kindsOf(folder)

@@ -3,7 +3,7 @@
 import { html } from '../render/html.ts'
 import { observedWords, TEXT_FACT, withFact, withSeen } from '../render/observed.ts'
 import { observationOf } from '../report/observations/observation.ts'
-import { OF_ORGAN, type ComposedOrgan, type ComposedReport } from './organ-reports.ts'
+import { OF_ORGAN, type OrganToWrite, type ReportToWrite } from './organ-reports.ts'
 import type { PageKind } from './report-files.ts'
 
 /** Adds to the main part of a page what is said of a year's report, or of all of an organ's. */
@@ -11,20 +11,20 @@ export type Tell = (main: Uint8Array, of: number | typeof OF_ORGAN) => Uint8Arra
 
 type Convert = (text: string) => string
 
-function organTold(main: string, told: readonly ComposedReport[], convert: Convert): string {
+function organTold(main: string, told: readonly ReportToWrite[], convert: Convert): string {
   return told.reduce((text, { entry, together }) => {
     const words = observedWords(together.map((one) => observationOf(one)))
     return words === false ? text : withSeen(text, entry.year, convert(html`；▲ ${words}`.text))
   }, main)
 }
 
-function reportTold(main: string, { together }: ComposedReport, convert: Convert): string {
+function reportTold(main: string, { together }: ReportToWrite, convert: Convert): string {
   const words = together.map(({ message }) => message).join('')
   return withFact(main, convert(TEXT_FACT), convert(words))
 }
 
 /** What adds to pages of a kind all that is said of an organ's reports beside the others. */
-export async function tellOf({ reports }: ComposedOrgan, kind: PageKind): Promise<Tell> {
+export async function tellOf({ reports }: OrganToWrite, kind: PageKind): Promise<Tell> {
   const told = reports.filter(({ together }) => together.length > 0)
   if (told.length === 0) return (main) => main
   const convert: Convert =
@@ -40,7 +40,7 @@ export async function tellOf({ reports }: ComposedOrgan, kind: PageKind): Promis
 }
 
 /** All that is said of an organ's reports beside the others; empty if nothing is. */
-export function toldIn({ reports }: ComposedOrgan): string {
+export function toldIn({ reports }: OrganToWrite): string {
   const told = reports.filter(({ together }) => together.length > 0)
   if (told.length === 0) return ''
   return JSON.stringify(told.map(({ entry, together }) => [entry.year, together]))

@@ -1,12 +1,12 @@
 /** Composed reports → their files in the site, the two files with all of them, the search index. */
 
-import type { Composed, Source } from './compose.ts'
+import type { Composed, ComposedFolder, Source } from './compose.ts'
 import { writeIndex } from './exact-index/write-index.ts'
 import type { Named } from './digests.ts'
 import type { Frames } from './frames.ts'
 import { dataKey } from './keys.ts'
 import { writeBundles } from './pagefind/write-bundles.ts'
-import type { WrittenOrgan } from './organ-files.ts'
+import type { OrganTask, WrittenOrgan } from './organ-files.ts'
 import type { Sites } from './put-file.ts'
 import type { Threads } from './threads.ts'
 import { wideTasks, yearTasks } from './wide-table/tasks.ts'
@@ -41,6 +41,23 @@ export interface Writing {
   readonly all: Promise<WrittenReports>
 }
 
+/** An organ's files as a task: the rest of what is known of its reports need not go to a thread. */
+function taskOf({
+  folder,
+  composed: { id, key, reports },
+}: ComposedFolder): Omit<OrganTask, 'out' | 'old'> {
+  return {
+    folder,
+    composed: {
+      id,
+      key,
+      reports: reports.map(({ entry, edition, attachments, together }) => {
+        return { entry, edition, attachments, together }
+      }),
+    },
+  }
+}
+
 /** Writes what Astro is not needed for, and report pages if there is a frame for them. */
 export function writeReports(
   threads: Threads,
@@ -57,7 +74,7 @@ export function writeReports(
     ? writeBundles(threads, index)
     : Promise.resolve({ bundles: [], rows: [], digests: [] })
   const rows = bundling.then((bundles) => bundles.rows)
-  const tasks = folders.map((one) => ({ ...one, out, old, frames }))
+  const tasks = folders.map((one) => ({ ...taskOf(one), out, old, frames }))
   const writing = threads.each(
     'writeOrgan',
     tasks.filter(({ folder }) => changed?.has(folder.id) ?? true),
@@ -109,7 +126,7 @@ export async function writePages(
 ): Promise<readonly WrittenOrgan[]> {
   let done = 0
   const tasks = folders.map((one, at) => {
-    return { ...one, ...task, written: organs[at]?.digests ?? [] }
+    return { ...taskOf(one), ...task, written: organs[at]?.digests ?? [] }
   })
   return threads.each('writeOrganPages', tasks, (own) =>
     onDone((done += own.reports), reports.length),
