@@ -11,13 +11,13 @@ import type { Site } from '../report/portal-schema.ts'
 import type { PortalContent } from '../site/portal.ts'
 import type { BuildOptions, Built, Reporter } from './build-terms.ts'
 import { openCache } from './cache.ts'
-import { composeAll, contentOf, refusePortal } from './compose.ts'
+import { composeAll, contentOf, organFolders, refusePortal } from './compose.ts'
 import { keptScripts } from './kept-scripts.ts'
 import { programDigest } from './program.ts'
 import { contentRefusal } from './refusal.ts'
 import { beginFiles, finishFiles, type Begun } from './site-files.ts'
-import { startThreads } from './threads.ts'
-import { openWorkshop } from './workshop.ts'
+import { startThreads, type Threads } from './threads.ts'
+import { openWorkshop, type Workshop } from './workshop.ts'
 
 /** A build under way. */
 export interface Building {
@@ -35,11 +35,13 @@ export interface Building {
   readonly end: () => Promise<void>
 }
 
-/** Begins a build: takes the turn, reads the portal, and sets the threads to work on its reports. */
-export async function openBuilding(options: BuildOptions): Promise<Building> {
+/** Reads the portal, and sets the threads to work on its reports. */
+async function beginBuilding(
+  options: BuildOptions,
+  threads: Threads,
+  workshop: Workshop,
+): Promise<Omit<Building, 'end'>> {
   const { content, out, reporter, isSearchable = true, isPrecompressed = false } = options
-  const workshop = await openWorkshop(out, reporter.wait)
-  const threads = startThreads()
   const [portal, opened] = await Promise.all([
     readPortal(content),
     programDigest().then((program) => openCache(options.cache ?? workshop.cache, program)),
@@ -49,7 +51,10 @@ export async function openBuilding(options: BuildOptions): Promise<Building> {
   const source = isSound && { content, site, organs, look, cache: opened.cache }
   const scripts = keptScripts(opened.cache)
   reporter.phase('reports', '份')
-  const composing = source ? composeAll(threads, source, reporter.tell) : refusePortal(content)
+  // Asked before Astro is at work, which leaves little time between a thousand small questions.
+  const listed = source && (await organFolders(source))
+  const composing =
+    source && listed ? composeAll(threads, source, listed, reporter.tell) : refusePortal(content)
   const sites = { out: workshop.site, old: out }
   let isSearchNext = false
   const onShard: Reporter['tell'] = (done, all) => {
@@ -87,9 +92,23 @@ export async function openBuilding(options: BuildOptions): Promise<Building> {
       const damaged = built.damaged + (scripts.isDamaged ? 1 : 0)
       return { ...built, damaged, isOtherCache: opened.isOther }
     },
-    end: async () => {
-      await threads.end()
-      workshop.close()
-    },
+  }
+}
+
+/** Begins a build: takes the turn, reads the portal, and sets the threads to work on its reports. */
+export async function openBuilding(options: BuildOptions): Promise<Building> {
+  // They read their code while the portal is read.
+  const threads = startThreads()
+  let workshop: Workshop | undefined
+  const end = async (): Promise<void> => {
+    await threads.end()
+    workshop?.close()
+  }
+  try {
+    workshop = await openWorkshop(options.out, options.reporter.wait)
+    return { ...(await beginBuilding(options, threads, workshop)), end }
+  } catch (error) {
+    await end()
+    throw error
   }
 }

@@ -55,10 +55,14 @@ function inOrder(folders: readonly ComposedFolder[], organs: readonly Organ[]): 
     .sort((one, other) => other.entry.year - one.entry.year || place(one) - place(other))
 }
 
+/** The folders of a portal's organs, and what keeps other files beside them from being published. */
+export interface Listed {
+  readonly folders: readonly OrganFolder[]
+  readonly errors: readonly Finding[]
+}
+
 /** The folders of a portal's organs; those that no organ has are for the reader to refuse. */
-export async function organFolders(
-  source: Source,
-): Promise<{ folders: OrganFolder[]; errors: Finding[] }> {
+export async function organFolders(source: Source): Promise<Listed> {
   const { content, site, organs, cache } = source
   const { names, findings } = await listReports(content)
   const register = await keepRegister(cache, organs)
@@ -94,13 +98,13 @@ export async function gather(
   return { folders, reports, pages, errors: all }
 }
 
-/** Composes all reports. */
+/** Composes all reports that have been listed. */
 export async function composeAll(
   threads: Threads,
   source: Source,
+  { folders, errors }: Listed,
   onDone: (done: number, all: number) => void,
 ): Promise<Composed> {
-  const { folders, errors } = await organFolders(source)
   const all = folders.reduce((sum, { names }) => sum + names.length, 0)
   let done = 0
   const counts = new Map(folders.map(({ id, names }) => [id, names.length]))

@@ -40,13 +40,16 @@ function environment(): Record<string, string> {
   return { ...Object.fromEntries(own), ...cache }
 }
 
-/** Starts threads; they cost nothing until they have something to do. */
+/** So many threads begin at once, and have read their code when there is something to do. */
+const FIRST = 2
+
+/** Starts threads; more than the first begin when there is work for them. */
 export function startThreads(): Threads {
   const most = Math.min(MOST, Math.max(1, availableParallelism()))
   const pool = new Tinypool({
     // Compiled if this file is.
     filename: new URL(`./thread${extname(import.meta.url)}`, import.meta.url).href,
-    minThreads: 0,
+    minThreads: Math.min(FIRST, most),
     maxThreads: most,
     idleTimeout: 60_000,
     env: environment(),

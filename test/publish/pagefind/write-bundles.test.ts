@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openCache, type Cache } from '../../../src/publish/cache.ts'
-import { composeAll } from '../../../src/publish/compose.ts'
+import { composeAll, organFolders } from '../../../src/publish/compose.ts'
 import { fragmentIn } from '../../../src/publish/pagefind/readable.ts'
 import { writeBundles } from '../../../src/publish/pagefind/write-bundles.ts'
 import { startThreads } from '../../../src/publish/threads.ts'
@@ -29,11 +29,8 @@ async function aPortal(): Promise<{ content: string; out: string; cache: Cache }
 async function write({ content, out, cache }: Awaited<ReturnType<typeof aPortal>>) {
   const { site, organs, look } = await readPortal(content)
   if (!site || !organs) throw new Error('no portal')
-  const { folders } = await composeAll(
-    threads,
-    { content, site, organs, look, cache },
-    () => undefined,
-  )
+  const source = { content, site, organs, look, cache }
+  const { folders } = await composeAll(threads, source, await organFolders(source), () => undefined)
   return writeBundles(threads, { cache, folders, out, old: '', most })
 }
 
