@@ -19,6 +19,8 @@ export interface Area {
   readonly isDesk?: boolean
   /** Other sites may read it, to search this one. */
   readonly isShared?: boolean
+  /** Only a portal that has this has it. */
+  readonly needs?: 'desk' | 'traditional'
   /**
    * A name in it never comes to mean other bytes. Pagefind's names are digests too, but of what it
    * wrote before its fragments got their own spelling back.
@@ -29,19 +31,25 @@ export interface Area {
 /** The folder of what Astro bundles: scripts and styles, each with a digest in its name. */
 const BUNDLED_FOLDER = '_astro'
 
-/** All areas, each after the one it lies in. */
+/** All areas that a site may have, each after the one it lies in. */
 export const areas: readonly Area[] = [
   { folder: '' },
-  { folder: 'desk/', isDesk: true },
+  { folder: 'desk/', isDesk: true, needs: 'desk' },
   { folder: `${INDEX_FOLDER}/`, isSearching: true },
   { folder: `${INDEX_FOLDER}/${SHARDS_FOLDER}/`, isSearching: true, isForever: true },
-  { folder: `${TRADITIONAL}${INDEX_FOLDER}/`, isSearching: true },
+  { folder: `${TRADITIONAL}${INDEX_FOLDER}/`, isSearching: true, needs: 'traditional' },
   { folder: `${BUNDLES_FOLDER}/`, isSearching: true, isShared: true },
   { folder: `${BUNDLED_FOLDER}/`, isForever: true },
 ]
 
-/** Where a portal stands. */
-export type Place = Pick<Site, 'origin' | 'base'>
+/** Where a portal stands, and what it has. */
+export type Place = Pick<Site, 'origin' | 'base' | 'hasDesk' | 'hasTraditional'>
+
+/** The areas that a portal's site has. */
+export function areasOf({ hasDesk = true, hasTraditional = false }: Place): Area[] {
+  const there = { desk: hasDesk, traditional: hasTraditional }
+  return areas.filter(({ needs }) => needs === undefined || there[needs])
+}
 
 /** Headers by their names. */
 export type Headers = Readonly<Record<string, string>>

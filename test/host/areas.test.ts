@@ -1,7 +1,11 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { areaOf, areas, caching, headersOf, ownHeaders } from '../../src/host/areas.ts'
+import { HEADERS_FILE } from '../../src/host/servers/headers-file.ts'
 import { contentSecurityPolicy, searchPolicy } from '../../src/site/policy.ts'
 import { fixtureSite } from '../site.ts'
+import { headerRules } from '../setup/headers-file.ts'
 import { files } from '../site/pages.ts'
 
 const place = { origin: 'https://example.org', base: '/zwgk/nianbao/' }
@@ -51,6 +55,18 @@ describe('the headers of a file', () => {
     expect(headers('x')['Strict-Transport-Security']).toBe('max-age=31536000')
     const plain = headersOf(areaOf('x'), { ...place, origin: 'http://example.org' })
     expect(plain['Strict-Transport-Security']).toBeUndefined()
+  })
+
+  test('are told for folders that are there, and for no others', async () => {
+    const folder = await fixtureSite('root')
+    const all = await files(folder)
+    const told = headerRules(await readFile(join(folder, HEADERS_FILE), 'utf8'))
+    expect(told.length).toBeGreaterThan(3)
+    for (const { pattern } of told)
+      expect(
+        all.some((name) => `/${name}`.startsWith(pattern.replace('*', ''))),
+        pattern,
+      ).toBe(true)
   })
 
   test('of an area are those of the areas around it, and its own', () => {

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test, type TestContext } from 'vitest'
-import { areas, headersOf } from '../../src/host/areas.ts'
+import { areasOf, headersOf, type Place } from '../../src/host/areas.ts'
 import type { Hosted } from '../../src/host/server.ts'
 import { configuration, servers } from '../../src/host/servers.ts'
 import { fileTypes } from '../../src/host/types.ts'
@@ -42,11 +42,21 @@ describe.each(servers)('the configuration of $name', ({ name, print, comment, no
 
   test('has every header that any part of the site needs', () => {
     const plain = text.replaceAll('&quot;', '"').replaceAll('\\"', '"')
-    for (const area of areas)
+    for (const area of areasOf(hosted.site))
       for (const [header, value] of Object.entries(headersOf(area, hosted.site))) {
         expect(plain, area.folder).toContain(header)
         expect(plain, area.folder).toContain(value)
       }
+  })
+
+  test('names the part of a portal that has it, and not of one that has not', () => {
+    const usual = { hasDesk: true, hasTraditional: false }
+    const below = (of: Partial<Place>): string =>
+      print({ ...hosted, site: { ...hosted.site, ...usual, ...of } })
+    expect(below({ hasTraditional: true })).toContain('zh-hant/search')
+    expect(below({})).not.toContain('zh-hant')
+    expect(below({})).toContain('desk')
+    expect(below({ hasDesk: false })).not.toContain('desk')
   })
 
   test('says that it was not tried, or is tried by a test', () => {
@@ -91,7 +101,7 @@ test('the commands for OSS are ones a shell reads, and the pages are uploaded la
   lint(context, 'sh', ['-n', file])
   const uploads = text.split('\n').filter((line) => line.startsWith('ossutil cp'))
   const pages = uploads.filter((line) => line.includes('"*.html"'))
-  expect(pages).toHaveLength(areas.length)
+  expect(pages).toHaveLength(areasOf(hosted.site).length)
   expect(uploads.slice(-pages.length)).toEqual(pages)
 })
 

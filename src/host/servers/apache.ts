@@ -1,4 +1,4 @@
-import { areas, headersOf, ownHeaders, type Headers } from '../areas.ts'
+import { areasOf, headersOf, ownHeaders, type Headers } from '../areas.ts'
 import { ALWAYS, addressOf, indented, quoted, type Hosted, type Server } from '../server.ts'
 import { fileTypes, OTHER_TYPE, sentType } from '../types.ts'
 import { HEADERS_FILE } from './headers-file.ts'
@@ -47,7 +47,7 @@ function compressedLines(): string[] {
 
 function print(hosted: Hosted): string {
   const { site, root } = hosted
-  const [whole, ...parts] = areas
+  const [whole, ...parts] = areasOf(site)
   if (!whole) throw new Error('no area')
   const { base } = site
   const folder = root.replace(/\/*$/, '')

@@ -1,4 +1,4 @@
-import { areas, headersOf, ownHeaders, type Place } from '../areas.ts'
+import { areasOf, headersOf, ownHeaders, type Place } from '../areas.ts'
 import { ALWAYS, addressOf, UNTRIED, type Server } from '../server.ts'
 
 /** The name of the file in the site. */
@@ -6,9 +6,10 @@ export const HEADERS_FILE = '_headers'
 
 /** The headers of a site in the `_headers` format that several hosts read. */
 export function headersFile(site: Place): string {
-  const [whole] = areas
+  const all = areasOf(site)
+  const [whole] = all
   const given = whole ? headersOf(whole, site) : {}
-  return areas
+  return all
     .map((area) => {
       const lines = Object.entries(ownHeaders(area, site)).flatMap(([name, value]) => [
         // Takes away what the rules for the folders around gave.

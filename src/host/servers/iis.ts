@@ -1,4 +1,4 @@
-import { areas, headersOf, ownHeaders, type Headers } from '../areas.ts'
+import { areasOf, headersOf, ownHeaders, type Headers } from '../areas.ts'
 import { ALWAYS, addressOf, indented, UNTRIED, type Hosted, type Server } from '../server.ts'
 import { fileTypes, OTHER_TYPE, sentType } from '../types.ts'
 
@@ -33,7 +33,7 @@ function typeLines(): string[] {
 }
 
 function print({ site }: Hosted): string {
-  const [whole, ...parts] = areas
+  const [whole, ...parts] = areasOf(site)
   if (!whole) throw new Error('no area')
   const main = element('system.webServer', [
     '<directoryBrowse enabled="false" />',

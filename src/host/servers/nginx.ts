@@ -1,4 +1,4 @@
-import { areas, headersOf, type Area } from '../areas.ts'
+import { areasOf, headersOf, type Area } from '../areas.ts'
 import { ALWAYS, addressOf, indented, quoted, type Hosted, type Server } from '../server.ts'
 import { fileTypes, OTHER_TYPE } from '../types.ts'
 
@@ -24,7 +24,7 @@ function typeLines(): string[] {
 
 function print(hosted: Hosted): string {
   const { base } = hosted.site
-  const [whole, ...parts] = areas
+  const [whole, ...parts] = areasOf(hosted.site)
   if (!whole) throw new Error('no area')
   const texts = fileTypes.filter((one) => one.isText && one.type !== HTML)
   const textTypes = texts.map(({ type }) => type).join(' ')

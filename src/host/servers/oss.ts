@@ -1,4 +1,4 @@
-import { areas, headersOf, ownHeaders, type Area, type Headers } from '../areas.ts'
+import { areasOf, headersOf, ownHeaders, type Area, type Headers } from '../areas.ts'
 import { ALWAYS, addressOf, UNTRIED, type Hosted, type Server } from '../server.ts'
 import { fileTypes, sentType, type FileType } from '../types.ts'
 
@@ -14,21 +14,22 @@ function upload(area: Area, one: FileType, { site }: Hosted): string {
   const { [CACHE]: cache = '' } = headersOf(area, site)
   const meta = `Content-Type:${sentType(one)}#${CACHE}:${cache}`
   const patterns = one.endings.map((ending) => `--include "*.${ending}"`).join(' ')
-  const inside = areas.filter((other) => other !== area && other.folder.startsWith(area.folder))
+  const inside = areasOf(site).filter(
+    (other) => other !== area && other.folder.startsWith(area.folder),
+  )
   const left = inside.map(({ folder }) => ` --exclude "${folder.slice(area.folder.length)}*"`)
   return `ossutil cp -r -u -f "$SITE/${area.folder}" "$BUCKET${site.base}${area.folder}" ${patterns}${left.join('')} --meta "${meta}"`
 }
 
 function print(hosted: Hosted): string {
   const { site, root } = hosted
-  const [whole, ...parts] = areas
+  const all = areasOf(site)
+  const [whole, ...parts] = all
   if (!whole) throw new Error('no area')
   const [html, ...others] = fileTypes
   if (!html) throw new Error('no type')
-  const before = areas
-    .toReversed()
-    .flatMap((area) => others.map((one) => upload(area, one, hosted)))
-  const pages = areas.map((area) => upload(area, html, hosted))
+  const before = all.toReversed().flatMap((area) => others.map((one) => upload(area, one, hosted)))
+  const pages = all.map((area) => upload(area, html, hosted))
   const key = `${site.base}404.html`.slice(1)
   return [
     'set -eu',

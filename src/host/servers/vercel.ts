@@ -1,4 +1,4 @@
-import { areas, ownHeaders } from '../areas.ts'
+import { areasOf, ownHeaders } from '../areas.ts'
 import { ALWAYS, addressOf, UNTRIED, type Hosted, type Server } from '../server.ts'
 import { fileTypes, sentType } from '../types.ts'
 
@@ -9,7 +9,7 @@ function print({ site: { base, ...site } }: Hosted): string {
     source: `${base}(.*)\\.(${one.endings.join('|')})`,
     headers: listed({ 'Content-Type': sentType(one) }),
   }))
-  const parts = areas.map((area) => ({
+  const parts = areasOf({ ...site, base }).map((area) => ({
     source: `${base}${area.folder}(.*)`,
     headers: listed(ownHeaders(area, { ...site, base })),
   }))
