@@ -223,20 +223,19 @@ describe('the explorer', () => {
     expect(pages.at(-1)?.lines.join('')).toContain(`本页地址：${address}`)
   })
 
-  test('ends a long name in the chart before the number', async () => {
+  test('draws the numbers of the first organs to scale', async () => {
     const page = await open('?figure=requests.received.total&year=2022')
     await page.setViewportSize({ width: 360, height: 800 })
-    const right = await page.locator('.explore-chart > svg').evaluateAll((rooms) =>
-      rooms.map((room) => {
-        const { left } = room.parentElement?.getBoundingClientRect() ?? { left: 0 }
-        return left + (room as SVGSVGElement).width.baseVal.value
-      }),
+    const bars = await page.locator('.explore-chart__bar').evaluateAll((all) =>
+      all.map((bar) => ({
+        number: Number(bar.children[1]?.textContent.replaceAll(',', '')),
+        length: bar.querySelector('rect')?.getBoundingClientRect().width ?? 0,
+      })),
     )
-    const numbers = await page
-      .locator('.explore-chart > text')
-      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left))
-    expect(right.length).toBeGreaterThan(1)
-    for (const [at, edge] of right.entries()) expect(edge).toBeLessThanOrEqual(numbers[at] ?? 0)
+    expect(bars.length).toBeGreaterThan(1)
+    const [first] = bars
+    for (const { number, length } of bars)
+      expect(length / (first?.length ?? 0)).toBeCloseTo(number / (first?.number ?? 0), 2)
   })
 
   test('has its headings on every sheet of paper', async () => {
