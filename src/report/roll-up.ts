@@ -40,6 +40,8 @@ export interface RollUp {
   readonly organs: number
   /** Those whose report, in the year's form, is in the sum. */
   readonly summed: readonly Organ[]
+  /** Those of which there is no report. */
+  readonly missing: readonly Organ[]
   /** Those whose report has another form, which is left out. */
   readonly otherForm: number
   /** Does the organ have a report of the year that is an area's total (范围: 汇总)? */
@@ -109,6 +111,7 @@ function yearOf(
     format,
     organs: due.length,
     summed: most[1].map(({ one }) => one),
+    missing: due.filter(({ id }) => !reports.has(id)),
     otherForm: there.length - most[1].length,
     isHeldAgainstOwn: isHeld,
     figures: placesSummed(format).map((place) =>

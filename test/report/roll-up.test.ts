@@ -56,6 +56,12 @@ describe('rollUps(organs, reports)', () => {
     })
   })
 
+  it('names those of which there is no report, unless they were no more', () => {
+    const [year] = rollUps(organs, [report('yi', 2021, 1)]).get('xian') ?? []
+    expect(year?.missing.map(({ id }) => id)).toEqual(['jia', 'qu'])
+    expect(year?.summed.map(({ id }) => id)).toEqual(['yi'])
+  })
+
   it('holds nothing against a report that is not an area total', () => {
     const reports = [report('own', 2021, 30), report('wu', 2021, 7)]
     const [year] = rollUps(organs, reports).get('own') ?? []
