@@ -113,7 +113,7 @@ function lineOf(row: Row, { view, organPath, box }: TableTerms): HTMLTableRowEle
   return element(
     'tr',
     {},
-    element('td', {}, rank === undefined ? '—' : String(rank)),
+    element('td', {}, rank === undefined ? '—' : grouped(rank)),
     element(
       'th',
       { scope: 'row' },

@@ -7,6 +7,14 @@ export function grouped(number: number): string {
   return digits.format(number)
 }
 
+/** What a sentence quotes, or a number of five digits and more that is no part of a name or a date. */
+const LONG = /“[^”]*”|(?<![\d.A-Za-z-])\d{5,}(?![\d-])/g
+
+/** A sentence with the digits of its long numbers in groups; what it quotes stays as it is. */
+export function groupedIn(sentence: string): string {
+  return sentence.replace(LONG, (found) => (found.startsWith('“') ? found : grouped(Number(found))))
+}
+
 const parts = new Intl.NumberFormat('zh-CN', { style: 'percent', maximumFractionDigits: 1 })
 
 /** A part of 1 as a percentage: 12.3%. */

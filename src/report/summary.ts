@@ -1,4 +1,5 @@
 import type { Figures } from './figures.ts'
+import { grouped } from './grouped.ts'
 
 /** What a year came to, by the figures readers ask for first. */
 export interface Headline {
@@ -37,24 +38,25 @@ export function headlineOf(figures: Figures): Headline {
 function requestsSentence(headline: Headline): string {
   const { received, carriedIn, granted, partlyGranted, finished, carriedOut } = headline
   if (received === null) return '报告没有印出新收申请的件数'
-  const old = carriedIn ? `，上年结转 ${carriedIn} 件` : ''
+  const old = carriedIn ? `，上年结转 ${grouped(carriedIn)} 件` : ''
   if (received === 0 && !carriedIn) return '全年没有收到政府信息公开申请'
   const given = [
-    granted === null ? '' : `予以公开 ${granted} 件`,
-    partlyGranted ? `部分公开 ${partlyGranted} 件` : '',
+    granted === null ? '' : `予以公开 ${grouped(granted)} 件`,
+    partlyGranted ? `部分公开 ${grouped(partlyGranted)} 件` : '',
   ].filter(Boolean)
   const done =
     finished === null
       ? ''
-      : `；办结 ${finished} 件${given.length ? `，其中${given.join('、')}` : ''}`
-  const open = carriedOut ? `；结转下年 ${carriedOut} 件` : ''
-  return `全年新收政府信息公开申请 ${received} 件${old}${done}${open}`
+      : `；办结 ${grouped(finished)} 件${given.length ? `，其中${given.join('、')}` : ''}`
+  const open = carriedOut ? `；结转下年 ${grouped(carriedOut)} 件` : ''
+  return `全年新收政府信息公开申请 ${grouped(received)} 件${old}${done}${open}`
 }
 
 function reviewSentence({ reconsiderations, lawsuits }: Headline): string {
   if (reconsiderations === null && lawsuits === null) return '复议、诉讼的件数没有印出'
   if (reconsiderations === 0 && lawsuits === 0) return '没有因此被申请行政复议或者提起行政诉讼'
-  const count = (number: number | null): string => (number === null ? '未印出件数' : `${number} 件`)
+  const count = (number: number | null): string =>
+    number === null ? '未印出件数' : `${grouped(number)} 件`
   return `行政复议 ${count(reconsiderations)}，行政诉讼 ${count(lawsuits)}`
 }
 

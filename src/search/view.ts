@@ -1,5 +1,6 @@
 /** The parts of the search page and the states they show. */
 
+import { grouped } from '../report/grouped.ts'
 import { strings } from './strings.ts'
 
 /** What the page shows besides the results. */
@@ -44,7 +45,7 @@ export function viewOf(root: ParentNode): View {
   const notice = part('#search-notice')
   const cards = part('#search-cards')
   const say = (number: number | '', ...words: (Node | string)[]): void => {
-    count.textContent = String(number)
+    count.textContent = number === '' ? '' : grouped(number)
     count.hidden = !words.includes(count)
     status.replaceChildren(...(count.hidden ? [...words, count] : words))
   }

@@ -58,6 +58,7 @@ export async function searchSite(
   // Astro finds the script of a component only below the folder it builds.
   for (const part of [
     'page/printed-address.ts',
+    'report/grouped.ts',
     'report/group-by.ts',
     'report/remember.ts',
     'search',
