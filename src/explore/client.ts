@@ -61,6 +61,13 @@ function runExplorer(root: HTMLElement, page: PageData): void {
     void run()
   }
 
+  /** Puts what is shown anew; the focus, if it was in there, goes to what stands for what had it. */
+  function put(parts: readonly HTMLElement[], next: HTMLElement | null | undefined): void {
+    const hadFocus = result.contains(document.activeElement)
+    result.replaceChildren(...parts)
+    if (hadFocus) next?.focus()
+  }
+
   async function run(): Promise<void> {
     const own = (turn += 1)
     result.ariaBusy = 'true'
@@ -74,7 +81,8 @@ function runExplorer(root: HTMLElement, page: PageData): void {
       if (own !== turn) return
       ranking = undefined
       status.textContent = '没有读到数据，请检查网络后再试。'
-      result.replaceChildren(button('再试一次', () => void run()))
+      const again = button('再试一次', () => void run())
+      put([again], again)
     }
     tools.hidden = ranking === undefined
     result.ariaBusy = 'false'
@@ -95,11 +103,17 @@ function runExplorer(root: HTMLElement, page: PageData): void {
         goTo({ ...view, sort }, 'replaceState')
       },
     )
+    const rows = table.tBodies[0]?.rows ?? []
     const chart = chartOf(answer.rows, title)
     const scroll = element('div', { className: 'scroll', tabIndex: 0, role: 'region' }, table)
     scroll.ariaLabel = `${title}，表格`
     const sorted = document.activeElement?.getAttribute('data-sort')
-    const press = button('', () => grow())
+    const press = button('', () => {
+      const shown = rows.length
+      grow()
+      // The button goes with the last rows: who pressed it reads on where they begin.
+      rows[shown]?.querySelector('a')?.focus()
+    })
     const printed = element('p', { className: 'print-only' })
     const grow = (): void => {
       const left = more()
@@ -110,12 +124,15 @@ function runExplorer(root: HTMLElement, page: PageData): void {
     }
     grow()
     const isNone = answer.rows.length === 0
-    const none = element('p', {}, '没有符合条件的机关。可以去掉条件、类型或者地区再看。')
-    result.replaceChildren(
-      ...(isNone ? [none] : [...(chart ? [chart] : []), scroll, printed, press]),
+    const none = element(
+      'p',
+      { tabIndex: -1 },
+      '没有符合条件的机关。可以去掉条件、类型或者地区再看。',
     )
     // The heading that was pressed has been made anew.
-    if (sorted) table.querySelector<HTMLElement>(`[data-sort="${sorted}"]`)?.focus()
+    const heading = sorted && table.querySelector<HTMLElement>(`[data-sort="${sorted}"]`)
+    const parts = isNone ? [none] : [...(chart ? [chart] : []), scroll, printed, press]
+    put(parts, isNone ? none : heading || scroll)
   }
 
   const fileName = (): string =>

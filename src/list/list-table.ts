@@ -118,7 +118,7 @@ export function listTable(
   }
   if (picking) bar.append(picking.link, picking.told)
   addBoxes(table.querySelectorAll('tbody tr'))
-  const region = table.closest('.scroll') ?? table
+  const region = table.closest<HTMLElement>('.scroll') ?? table
   region.before(bar)
   region.after(more)
 
@@ -152,8 +152,13 @@ export function listTable(
       const isMore = listed.length > 0 && listed.every(({ href }, at) => href === lines[at]?.href)
       clearTimeout(next)
       if (!isMore) table.tBodies[0]?.replaceChildren()
+      const first = listed.length
+      const isPressed = document.activeElement === more
       append(lines.slice(table.tBodies[0]?.rows.length))
       listed = lines
+      // The button goes with the last lines: who pressed it reads on where they begin.
+      const line = table.tBodies[0]?.rows[first]
+      if (isMore && isPressed) (line?.querySelector('a') ?? region).focus()
       more.hidden = lines.length >= all
       more.textContent = strings.more(all - lines.length)
     },

@@ -171,6 +171,7 @@ describe('the explorer', () => {
     await page.locator('[data-sort="name"]').focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => page.url()).toContain('sort=name')
+    await settled(page)
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-sort'))).toBe(
       'name',
     )

@@ -86,6 +86,28 @@ describe('a portal with more organs than a page holds', () => {
     expect(of(`${first}/2`)).toBe(`${of(first)}第 2 页，共 2 页。`)
   })
 
+  it('goes on with the first of the lines that a press has brought', async () => {
+    const served = await serve(out, { base: '/' })
+    const browser = await openBrowser()
+    try {
+      const tab = await browser.newPage()
+      await tab.goto(`${served.url}years/2021/`)
+      const lines = tab.locator('table.rows tbody tr')
+      await tab.getByLabel('筛选').fill('示例')
+      const more = tab.getByRole('button', { name: '再显示' })
+      await more.waitFor()
+      await expect.poll(() => lines.count(), patient).toBe(PAGE_LENGTH)
+      await more.press('Enter')
+      await expect.poll(() => lines.count(), patient).toBe(REPORTS)
+      expect(await more.isVisible()).toBe(false)
+      const link = lines.nth(PAGE_LENGTH).locator('th a')
+      expect(await link.evaluate((one) => one === document.activeElement)).toBe(true)
+    } finally {
+      await browser.close()
+      await served.close()
+    }
+  })
+
   it('filters and sorts all lines of a list, not those of a page alone', async () => {
     const served = await serve(out, { base: '/' })
     const browser = await openBrowser()
@@ -101,6 +123,10 @@ describe('a portal with more organs than a page holds', () => {
       const first = await lines.first().elementHandle()
       await tab.getByRole('button', { name: '再显示' }).click()
       await expect.poll(() => lines.count(), patient).toBe(REPORTS)
+      // The button is gone; the place in the list is not.
+      expect(await tab.evaluate(() => document.activeElement?.closest('.scroll')?.tagName)).toBe(
+        'DIV',
+      )
       // What is there stays there, and with it the reader's place.
       expect(await first.evaluate((one) => one.isConnected)).toBe(true)
       const hrefs = await lines
