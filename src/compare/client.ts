@@ -93,12 +93,12 @@ async function show(): Promise<void> {
     )
     texts.replaceChildren(...others.flatMap((other) => textsShown(first, other)))
     status.textContent = strings.compared(there.length)
-    printAddress()
   }
 }
 
 all.addEventListener('change', () => go(reportsNamed(location.search)))
 addEventListener('popstate', () => void show())
+addEventListener('beforeprint', () => printAddress())
 startChoice(`${base}compare/reports.json`, (key) => {
   const keys = reportsNamed(location.search)
   if (keys.includes(key)) return strings.isThere

@@ -91,7 +91,6 @@ function runExplorer(root: HTMLElement, page: PageData): void {
   function show(answer: Ranking, wholeLength: number): void {
     const title = viewTitle(view)
     document.title = `${title} - ${page.portal}`
-    printAddress()
     const whole = wholeLength
       ? `这个网站不支持分段读取，读了整个数据文件（${grouped(Math.ceil(wholeLength / 1000))} kB）。`
       : ''
@@ -131,7 +130,8 @@ function runExplorer(root: HTMLElement, page: PageData): void {
     )
     // The heading that was pressed has been made anew.
     const heading = sorted && table.querySelector<HTMLElement>(`[data-sort="${sorted}"]`)
-    const parts = isNone ? [none] : [...(chart ? [chart] : []), scroll, printed, press]
+    const named = element('p', { className: 'print-only' }, title)
+    const parts = isNone ? [named, none] : [...(chart ? [chart] : []), scroll, printed, press]
     put(parts, isNone ? none : heading || scroll)
   }
 
@@ -179,5 +179,7 @@ function runExplorer(root: HTMLElement, page: PageData): void {
     void run()
   }
   addEventListener('popstate', arrive)
+  // All of the view, what the address leaves to the page too: the newest year will be another.
+  addEventListener('beforeprint', () => printAddress(addressOfView(view)))
   if (page.years.length > 0) arrive()
 }

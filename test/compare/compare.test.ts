@@ -8,6 +8,7 @@ import { differenceOf, shownFigure } from '../../src/compare/difference.ts'
 import { compareTexts } from '../../src/compare/texts.ts'
 import { axeViolations, overflowOf } from '../site/axe.ts'
 import { openSite } from '../site/open-site.ts'
+import { printedPages } from '../site/pdf-pages.ts'
 import { reportKeys } from './reports.ts'
 
 /** The text area of a page of paper in CSS pixels. */
@@ -85,6 +86,24 @@ describe.each([2, 4])('%i reports side by side', (count) => {
     expect(ends.length).toBeGreaterThan(0)
     for (const end of ends) expect(end).toBeLessThanOrEqual(SHEET.width)
   })
+})
+
+test('paper names the reports and the address by which they are found again', async () => {
+  const keys = (await reportKeys(folder)).slice(0, 2)
+  const { page } = await visit(`compare/${queryOf(keys, true)}`)
+  await page.getByText('正在对照 2 份报告。').waitFor()
+  const address = 'https://example.org/zwgk/nianbao/compare/'
+  const pages = await printedPages(await page.pdf({ preferCSSPageSize: true }))
+  const text = pages.flatMap(({ lines }) => lines).join('')
+  for (const title of await page.locator('#compare-chosen a').allInnerTexts())
+    expect(text).toContain(title.replace(/\s/g, ''))
+  expect(text.endsWith(`本页地址：${address}${queryOf(keys, true)}`)).toBe(true)
+  for (const { foot } of pages) expect(foot).toContain(address + queryOf(keys, true))
+  // One report is no comparison, but is an address of its own.
+  await page.getByRole('button', { name: /去掉乙/ }).click()
+  await page.getByText('再选一份').waitFor()
+  const [only] = await printedPages(await page.pdf({ preferCSSPageSize: true }))
+  expect(only?.lines.join('').endsWith(address + queryOf(keys.slice(0, 1), true))).toBe(true)
 })
 
 describe('what a difference is called', () => {

@@ -224,6 +224,25 @@ describe('the explorer', () => {
     expect(pages.at(-1)?.lines.join('')).toContain(`本页地址：${address}`)
   })
 
+  test('names on paper what it shows where the address leaves that to the page', async () => {
+    const page = await open('')
+    const pages = await printedPages(await page.pdf({ preferCSSPageSize: true }))
+    const address = 'https://example.org/explore/?figure=requests.received.total&year=2023'
+    for (const { foot } of pages) expect(foot).toContain(address)
+    expect(pages.at(-1)?.lines.join('').endsWith(`本页地址：${address}`)).toBe(true)
+  })
+
+  test('names on paper the view that nothing meets, and not one before it', async () => {
+    const page = await open('?figure=requests.received.total&year=2022')
+    await page.pdf()
+    await page.locator('[name="where"]').fill('>99999999')
+    await page.locator('[name="where"]').press('Enter')
+    await page.getByText('没有符合条件的机关').waitFor()
+    const [only] = await printedPages(await page.pdf({ preferCSSPageSize: true }))
+    expect(only?.lines.join('')).toContain('依申请公开·本年新收，总计，2022年，>99999999')
+    expect(only?.lines.join('')).toMatch(/year=2022&where=>99999999$/)
+  })
+
   test('draws the numbers of the first organs to scale', async () => {
     const page = await open('?figure=requests.received.total&year=2022')
     await page.setViewportSize({ width: 360, height: 800 })
