@@ -67,7 +67,10 @@ export async function unseen(page: Page): Promise<string[]> {
       const { fill, stroke } = getComputedStyle(one)
       return isSeen(fill) || isSeen(stroke)
     }
-    const isFramed = (one: Element): boolean => {
+    // A field that fills a cell of a table has the cell's lines around it.
+    const isFramed = (one: Element): boolean =>
+      [one, one.closest('td')].some((room) => room !== null && hasBorder(room))
+    const hasBorder = (one: Element): boolean => {
       const { borderTopStyle, borderTopWidth, borderTopColor } = getComputedStyle(one)
       return borderTopStyle !== 'none' && borderTopWidth !== '0px' && isSeen(borderTopColor)
     }

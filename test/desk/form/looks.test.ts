@@ -9,6 +9,7 @@ import { format2021, reportText } from '../../a-report.ts'
 import { randomFigures, randomFrom } from '../../random-figures.ts'
 import { phone } from '../../page/open-report.ts'
 import { axeViolations, colourViolations, overflowOf } from '../../site/axe.ts'
+import { alikes, ringless, unseen } from '../../site/told-apart.ts'
 import { openRooms } from '../open-rooms.ts'
 
 const { lay } = await openRooms()
@@ -81,3 +82,22 @@ test.each(modes)('nothing is wrong with it: %s', async (name, look, options) => 
     await page.screenshot({ path: `${process.env['SHOTS']}/${name}.png` })
   }
 })
+
+test.each([360, 1280])(
+  'what is said of a cell is told without a colour of its own, %i pixels wide',
+  async (width) => {
+    const page = await busy('', { viewport: { width, height: 900 }, forcedColors: 'active' })
+    const plain = '.form-table td:not(.picked, .changed, .unread, .off)'
+    for (const marked of ['.picked', '.changed:not(.picked)'])
+      expect(await alikes(page, `.form-table td${marked}`, plain)).toEqual([])
+    expect(await alikes(page, '.form-table .unread .cell__input', `${plain} .cell__input`)).toEqual(
+      [],
+    )
+    const wrong = page.locator('.form-table td.off')
+    expect(await wrong.count()).toBeGreaterThan(0)
+    for (const cell of await wrong.all())
+      expect(await cell.locator('.cell__marks').innerText()).not.toBe('')
+    expect(await unseen(page)).toEqual([])
+    expect(await ringless(page)).toEqual([])
+  },
+)
