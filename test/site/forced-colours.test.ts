@@ -27,8 +27,7 @@ const pages = [...(await pageOfEachKind(folder)), EXPLORE, COMPARE, 'search/?q=�
 
 /** What is marked, what it is told apart from, and where. */
 const marks: readonly [string, string, string, string][] = [
-  ['the words looked for', 'search/?q=政府信息公开', '#results mark', '#results a'],
-  ['the words looked for in a passage', 'search/?q=政府信息公开', '#results p mark', '#results p'],
+  ['the words looked for', 'search/?q=政府信息公开', '#results p mark', '#results p'],
   ['a figure that differs', COMPARE, '.compare__difference', '.compare__same'],
   [
     'the column that the explorer is sorted by',
