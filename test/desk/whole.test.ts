@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 /** The desk as somebody who chose a look has it, with a report that has just been read. */
 async function desk(look: string, options: BrowserContextOptions): Promise<Page> {
-  const { page } = await visit('about/', options)
+  const { page, rest } = await visit('about/', options)
   await page.evaluate((value) => localStorage.setItem('gongkai.look', value), look)
   await page.goto(new URL('../desk/', page.url()).href)
   await page.locator('#desk input[type=file]').setInputFiles({
@@ -29,7 +29,7 @@ async function desk(look: string, options: BrowserContextOptions): Promise<Page>
     buffer: file,
   })
   await page.locator('#desk-form td input').first().waitFor()
-  await page.waitForLoadState('networkidle')
+  await rest()
   return page
 }
 

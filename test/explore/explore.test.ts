@@ -9,6 +9,7 @@ import { serve, type Served } from '../server.ts'
 import { axeViolations, overflowOf } from '../site/axe.ts'
 import { markupErrors } from '../site/markup.ts'
 import { printedPages } from '../site/pdf-pages.ts'
+import { restOf } from '../site/rest.ts'
 import { draws, expected, queryOf } from './draws.ts'
 import { explorePortal, linesOf, listed, REPORTS, settled, type Filed } from './portal.ts'
 
@@ -184,13 +185,14 @@ describe('the explorer', () => {
     expect(await whole.locator('#explore-status').innerText()).toContain('不支持分段读取')
     await plain.close()
     const page = await browser.newPage()
+    const rest = restOf(page)
     const loads: Promise<number>[] = []
     page.on('response', (response) => {
       loads.push(response.body().then(({ length }) => length))
     })
     await page.goto(`${served.url}explore/`)
     await settled(page)
-    await page.waitForLoadState('networkidle')
+    await rest()
     const bytes = (await Promise.all(loads)).reduce((sum, length) => sum + length, 0)
     expect(await page.locator('#explore-status').innerText()).not.toContain('不支持')
     expect(bytes).toBeGreaterThan(100_000)

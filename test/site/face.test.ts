@@ -43,8 +43,8 @@ describe('on every page of a portal with a face of its own', async () => {
 test.each(['', 'notice/', 'organs/', REPORT])(
   '/%s is accessible, fits its window and makes no noise',
   async (address) => {
-    const { page: shown, noise } = await visit(address)
-    await shown.waitForLoadState('networkidle')
+    const { page: shown, noise, rest } = await visit(address)
+    await rest()
     expect(noise, 'on the console, or asked of another host').toEqual([])
     for (const width of [1280, 360]) {
       await shown.setViewportSize({ width, height: 800 })

@@ -51,8 +51,8 @@ describe('on reports of all editions', async () => {
 })
 
 test('what the keyboard has reached below results stays in view while they grow', async () => {
-  const { page } = await visit(searches.found, phone)
-  await page.waitForLoadState('networkidle')
+  const { page, rest } = await visit(searches.found, phone)
+  await rest()
   const last = page.locator('.site-footer a').last()
   await last.focus()
   await page.keyboard.press('Shift+Tab')

@@ -1,10 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import type { BrowserContextOptions, Page, Request } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, onTestFinished } from 'vitest'
 import { closeContext, openBrowser } from '../shared-browser.ts'
 import { serve, type Served } from '../server.ts'
 import { bases, fixtureSite, type SiteName } from '../site.ts'
 import { noiseOf } from './noise.ts'
+import { restOf } from './rest.ts'
 
 /** A page that has been opened and has come to rest. */
 export interface Visit {
@@ -13,24 +13,6 @@ export interface Visit {
   readonly status: number
   /** Waits until the page has asked for nothing for a while. */
   readonly rest: () => Promise<void>
-}
-
-/** So long a page that asks for nothing has come to rest, in ms; Playwright waits half a second. */
-const QUIET = 120
-
-function restOf(page: Page): () => Promise<void> {
-  const open = new Set<Request>()
-  let last = Date.now()
-  page.on('request', (request) => open.add(request))
-  const end = (request: Request): void => {
-    open.delete(request)
-    last = Date.now()
-  }
-  page.on('requestfinished', end)
-  page.on('requestfailed', end)
-  return async () => {
-    while (open.size > 0 || Date.now() - last < QUIET) await pause(20)
-  }
 }
 
 /** A served site and a browser to look at it. */

@@ -5,10 +5,11 @@
 
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import type { Browser, BrowserContextOptions } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { launchBrowser } from '../browser.ts'
 import { serve } from '../server.ts'
 import { pageOfEachKind } from './pages.ts'
+import { restOf } from './rest.ts'
 
 /** The windows that pages are looked at in; at 200 % one of 1280 by 800 has half of that. */
 const WINDOWS: Readonly<Record<string, BrowserContextOptions>> = {
@@ -38,6 +39,13 @@ function fileName(address: string): string {
   return address.replace(/\/$|\.html$/, '').replaceAll('/', '-') || 'home'
 }
 
+/** Opens a page and waits until it has come to rest. */
+async function settled(page: Page, url: string): Promise<void> {
+  const rest = restOf(page)
+  await page.goto(url)
+  await rest()
+}
+
 async function picture(
   browser: Browser,
   url: string,
@@ -46,7 +54,7 @@ async function picture(
 ): Promise<void> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
   const page = await context.newPage()
-  await page.goto(url, { waitUntil: 'networkidle' })
+  await settled(page, url)
   const size = await page.evaluate(() => ({
     width: innerWidth,
     height: document.documentElement.scrollHeight,
@@ -58,7 +66,7 @@ async function picture(
 
 async function sheets(browser: Browser, url: string, path: string): Promise<void> {
   const page = await browser.newPage()
-  await page.goto(url, { waitUntil: 'networkidle' })
+  await settled(page, url)
   await writeFile(path, await page.pdf({ preferCSSPageSize: true }))
   await page.close()
 }

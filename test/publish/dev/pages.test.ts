@@ -7,6 +7,7 @@ import { openBrowser } from '../../shared-browser.ts'
 import { linesOf, settled } from '../../explore/portal.ts'
 import { runDev } from '../../run-dev.ts'
 import { noiseOf } from '../../site/noise.ts'
+import { restOf } from '../../site/rest.ts'
 import { bases, copyContent } from '../../site.ts'
 
 const PAGES = [
@@ -33,8 +34,10 @@ it('all of them are there, and quiet', { timeout: 120_000 }, async () => {
   const context = await browser.newContext()
   const page = await context.newPage()
   const noise = noiseOf(page, new URL(dev.url).origin)
+  const rest = restOf(page)
   for (const address of PAGES) {
-    const response = await page.goto(dev.url + address, { waitUntil: 'networkidle' })
+    const response = await page.goto(dev.url + address)
+    await rest()
     expect(response?.status(), address).toBe(200)
     const own = noise.filter((line) => !/\[vite\]|elsewhere: ws:/.test(line))
     expect(own, address).toEqual([])
