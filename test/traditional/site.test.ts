@@ -12,6 +12,7 @@ import { addresses, fewFigures, fileOf, files, pageOfEachKind } from '../site/pa
 import { seenCode } from '../site/seen-code.ts'
 import { fixtureSite } from '../site.ts'
 import { base, traditionalSite } from './traditional-site.ts'
+import { OFFICIAL, simplified, writtenText } from './written-text.ts'
 
 const folder = await traditionalSite()
 const { served, visit } = await openFolder(folder, base)
@@ -67,16 +68,21 @@ test('each page says what it is and where the other is; links stay among pages o
 })
 
 test('no simplified character is left but in the official names and what is code', async () => {
-  for (const address of fewFigures(traditional)) {
+  for (const address of fewFigures(traditional))
+    expect(simplified(writtenText(await htmlOf(address))), address).toEqual([])
+})
+
+test('nor is any left where scripts have added to a page of any kind', async () => {
+  const kinds = (await pageOfEachKind(folder)).map((address) => HANT + address)
+  const shown = kinds.filter((address) => traditional.includes(address))
+  expect(shown.length).toBeGreaterThan(20)
+  for (const address of shown) {
     const { page } = await visit(address)
-    const left = await page.evaluate(() => {
-      for (const one of document.querySelectorAll('[lang=zh-CN], code, pre, script')) one.remove()
-      return (
-        document.body.textContent.match(/.{0,5}[关报开务规发电边过这个们来为对时书东车].{0,5}/g) ??
-        []
-      )
-    })
-    expect(left, address).toEqual([])
+    const text = await page.evaluate((official) => {
+      for (const one of document.querySelectorAll(official)) one.remove()
+      return document.body.textContent
+    }, OFFICIAL)
+    expect(simplified(text), address).toEqual([])
   }
 })
 
