@@ -7,8 +7,9 @@ import { recognise } from '../../../src/import/draft/recognise.ts'
 import { readBytes } from '../../../src/import/sources/read-bytes.ts'
 import type { Repository } from '../../../src/report/repository.ts'
 import { bytesOf } from '../../shared-browser.ts'
-import { fixtureText, openHandOver, roomOf } from './open-hand-over.ts'
+import { fixtureText, handOverSite, roomOf } from './open-hand-over.ts'
 
+const { openHandOver } = await handOverSite()
 const text = await fixtureText('shilizhen/2023')
 const wrong = text.replace(/(予以公开: *\[)\d+/, '$1999')
 

@@ -4,8 +4,9 @@ import { mkdir } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { phone } from '../../page/open-report.ts'
 import { axeViolations, colourViolations, overflowOf } from '../../site/axe.ts'
-import { fixtureText, openHandOver, roomOf, type Opening } from './open-hand-over.ts'
+import { fixtureText, handOverSite, roomOf, type Opening } from './open-hand-over.ts'
 
+const { openHandOver } = await handOverSite()
 const text = await fixtureText('shilizhen/2023')
 const wrong = text.replace(/(予以公开: *\[)\d+/, '$1999').replace('年度: 2023', '年度: 2029')
 

@@ -5,20 +5,14 @@ import { join } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import type { Repository } from '../../../src/report/repository.ts'
 import { bases, fixtureContent } from '../../site.ts'
-import { openSite, type Visit } from '../../site/open-site.ts'
+import { openSite, type OpenSite, type Visit } from '../../site/open-site.ts'
 
 /** Below a sub-path, which addresses have to keep. */
 export const base = bases['sub-path']
-const site = await openSite('sub-path')
 
 /** The text of a report of the fixture. */
 export async function fixtureText(name: string): Promise<string> {
   return readFile(join(fixtureContent, 'reports', `${name}.md`), 'utf8')
-}
-
-/** A page of the site as a reader without scripts has it. */
-export async function readerVisit(address: string): Promise<Visit> {
-  return site.visit(address, { javaScriptEnabled: false })
 }
 
 /** How the desk is opened. */
@@ -44,8 +38,7 @@ async function tellOfRepository(page: Page, repository: Repository): Promise<voi
   })
 }
 
-/** Opens the desk as a new visitor and lays a text on it. */
-export async function openHandOver(text: string, opening: Opening = {}): Promise<Visit> {
+async function openOn(site: OpenSite, text: string, opening: Opening): Promise<Visit> {
   const { repository, before, look, ...options } = opening
   const visit = await site.visit('about/', {
     viewport: { width: 1280, height: 900 },
@@ -61,6 +54,23 @@ export async function openHandOver(text: string, opening: Opening = {}): Promise
   await page.locator('#desk-file').setInputFiles(file)
   await page.locator('#desk-hand-over .hand-over__left').waitFor()
   return visit
+}
+
+/** The built site, as a test file opens it. */
+export interface HandOver {
+  /** Opens the desk as a new visitor and lays a text on it. */
+  readonly openHandOver: (text: string, opening?: Opening) => Promise<Visit>
+  /** A page of the site as a reader without scripts has it. */
+  readonly readerVisit: (address: string) => Promise<Visit>
+}
+
+/** Serves the site and opens a browser, until the last test of the file is done. */
+export async function handOverSite(): Promise<HandOver> {
+  const site = await openSite('sub-path')
+  return {
+    openHandOver: (text, opening = {}) => openOn(site, text, opening),
+    readerVisit: (address) => site.visit(address, { javaScriptEnabled: false }),
+  }
 }
 
 /** The room itself. */

@@ -2,8 +2,9 @@
 
 import type { FrameLocator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { fixtureText, openHandOver, readerVisit, roomOf } from './open-hand-over.ts'
+import { fixtureText, handOverSite, roomOf } from './open-hand-over.ts'
 
+const { openHandOver, readerVisit } = await handOverSite()
 const text = await fixtureText('shilizhen/2023')
 
 async function look(page: Page): Promise<FrameLocator> {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { bundleFiles, scriptFiles } from '../../../src/publish/pagefind/bundle-files.ts'
 import { fragmentIn } from '../../../src/publish/pagefind/readable.ts'
 import { recordOf, type PagefindRecord } from '../../../src/publish/pagefind/record.ts'
@@ -107,6 +107,10 @@ describe('a bundle', () => {
 
   test('does not listen to what a machine has set for other sites', async () => {
     const before = await bundleFiles([aRecord(2022)])
+    onTestFinished(() => {
+      delete process.env['PAGEFIND_EXCLUDE_SELECTORS']
+      delete process.env['PAGEFIND_FORCE_LANGUAGE']
+    })
     process.env['PAGEFIND_EXCLUDE_SELECTORS'] = 'h1'
     process.env['PAGEFIND_FORCE_LANGUAGE'] = 'en'
     expect(await bundleFiles([aRecord(2022)])).toEqual(before)
