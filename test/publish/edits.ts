@@ -19,6 +19,7 @@ export type Random = () => number
 
 /** Of both editions; every year has two hundred pages of figures. */
 const YEARS = [2020, 2021, 2022]
+const ORGANS = ['jia', 'yi', 'bing']
 const WORDS = ['公开目录', '便民服务', '办事指南', '政策解读', '信息审核', '𠮷字号', '（一）']
 
 /** An edit: what it does to a content folder. */
@@ -65,17 +66,30 @@ function register(content: string, organ: string, name: string): void {
   change(join(content, 'organs.yaml'), (text) => text + entry)
 }
 
+/** Which reports a portal begins with. */
+interface Start {
+  readonly years?: readonly number[]
+  readonly organs?: readonly string[]
+}
+
+/** A portal of one year, with so many organs that a report may be taken away. */
+export const ofOneYear: Start = { years: [2021], organs: [...ORGANS, 'ding'] }
+
 /** Writes the portal that the edits begin from. */
-export function writeStart(content: string, seed: number): void {
+export function writeStart(
+  content: string,
+  seed: number,
+  { years = YEARS, organs: ids = ORGANS }: Start = {},
+): void {
   const random = randomFrom(seed)
   write(join(content, 'organs.yaml'), '')
   write(
     join(content, 'site.yaml'),
     '名称: 示例报告库\n简介: 示例县的年度报告。\n网址: https://example.org\n子路径: /\n主办单位: 示例县人民政府办公室\n',
   )
-  for (const organ of ['jia', 'yi', 'bing']) {
+  for (const organ of ids) {
     register(content, organ, `示例${organ}镇`)
-    for (const year of YEARS.slice(0, 2 + Math.floor(random() * 2)))
+    for (const year of years.slice(0, 2 + Math.floor(random() * 2)))
       writeReport(content, organ, year, random)
   }
 }
