@@ -74,6 +74,22 @@ async function stopsOf(page: Page) {
   )
 }
 
+/** As the browser's protocol has them: 8 is Shift. */
+const KEYS = { Tab: { modifiers: 0 }, 'Shift+Tab': { modifiers: 8 } }
+
+/** Presses a key so often; the browser takes one press after the other, and all are waited for at once. */
+async function pressOften(page: Page, key: keyof typeof KEYS, times: number): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const tab = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9, ...KEYS[key] }
+  const presses = Array.from({ length: times }, () =>
+    (['rawKeyDown', 'keyUp'] as const).map((type) =>
+      session.send('Input.dispatchKeyEvent', { type, ...tab }),
+    ),
+  )
+  await Promise.all(presses.flat())
+  await session.detach()
+}
+
 /** Walks a page with a key; each thing must be reached, wholly in view and ringed. */
 async function walk(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<string[]> {
   const stops = await stopsOf(page)
@@ -83,7 +99,7 @@ async function walk(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<string[]> {
     return found.elements.length
   })
   const reached = (): Promise<number> => stops.evaluate(({ seen }) => seen.size)
-  for (let press = 0; press < count; press++) await page.keyboard.press(key)
+  await pressOften(page, key, count)
   // A date field takes several stops of its own.
   for (let press = 0; press < 20 && (await reached()) < count; press++)
     await page.keyboard.press(key)
