@@ -34,8 +34,9 @@ describe.each(serverNames.filter(canTry))('the site that %s sends', async (name)
 
   test.each(pages)('has /%s, which says nothing on the console', async (address) => {
     for (const width of WIDTHS) {
-      const { page, noise, status } = await visit(address, { viewport: { width, height: 800 } })
-      await page.waitForLoadState('networkidle')
+      const viewport = { width, height: 800 }
+      const { page, noise, status, rest } = await visit(address, { viewport })
+      await rest()
       expect(status).toBe(200)
       expect(noise).toEqual([])
       if (!isWhole) continue

@@ -9,10 +9,15 @@ const LONGEST = [
   'cli/build',
   'signature/signature',
   'content/quoted',
-  'tools/elder',
-  'traditional/site',
-  'site/figure-links',
   'reader/slow-report',
+  'traditional/site',
+  'site/keyboard',
+  'site/look',
+  'tools/elder',
+  'desk/reading/reading',
+  'cli/astro',
+  'site/figure-links',
+  'explore/explore',
   'desk/walk/walk',
   'desk/disk/disk',
   'publish/dev/dev',
@@ -22,9 +27,6 @@ const LONGEST = [
   'import/property/property',
   'cli/places',
   'verify/verify-folder',
-  'explore/explore',
-  'cli/astro',
-  'site/look',
 ].map((name) => join(import.meta.dirname, `../${name}.test.ts`))
 
 /**
