@@ -7,8 +7,11 @@ export function grouped(number: number): string {
   return digits.format(number)
 }
 
-/** What a sentence quotes, or a number of five digits and more that is no part of a name or a date. */
-const LONG = /“[^”]*”|(?<![\d.A-Za-z-])\d{5,}(?![\d-])/g
+/**
+ * What a sentence quotes, or a number of five digits and more that is no part of a name or a date. What
+ * begins with 0, or is longer than a number can tell, is one of a telephone or a document.
+ */
+const LONG = /“[^“”]*”|(?<![\d.A-Za-z-])[1-9]\d{4,14}(?![\d-])/g
 
 /** A sentence with the digits of its long numbers in groups; what it quotes stays as it is. */
 export function groupedIn(sentence: string): string {
