@@ -1,6 +1,5 @@
 /** The parts of the search page and the states they show. */
 
-import { grouped } from '../report/grouped.ts'
 import { strings } from './strings.ts'
 
 /** What the page shows besides the results. */
@@ -45,7 +44,8 @@ export function viewOf(root: ParentNode): View {
   const notice = part('#search-notice')
   const cards = part('#search-cards')
   const say = (number: number | '', ...words: (Node | string)[]): void => {
-    count.textContent = number === '' ? '' : grouped(number)
+    // Programs read the number here: its digits are not in groups.
+    count.textContent = String(number)
     count.hidden = !words.includes(count)
     status.replaceChildren(...(count.hidden ? [...words, count] : words))
   }

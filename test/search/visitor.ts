@@ -16,7 +16,7 @@ export async function shownOn(page: Page): Promise<Shown> {
     results: [...document.querySelectorAll('#results > li')].map(
       (item) => /reports\/([^/]+\/\d+)\//.exec(item.querySelector('a')?.pathname ?? '')?.[1] ?? '',
     ),
-    count: document.querySelector('#result-count')?.textContent.replaceAll(',', '') ?? '',
+    count: document.querySelector('#result-count')?.textContent ?? '',
   }))
 }
 

@@ -73,7 +73,7 @@ function answered(selector: string): {
   const { firstResult, idle, foundIds = [] } = window as unknown as Noted
   const links = [...document.querySelectorAll<HTMLAnchorElement>(selector)]
   return {
-    count: Number(document.querySelector('#result-count')?.textContent.replaceAll(',', '') ?? 0),
+    count: Number(document.querySelector('#result-count')?.textContent ?? 0),
     shown: links.map((item) => item.querySelector('a')?.getAttribute('href') ?? ''),
     ids: foundIds,
     times: {
