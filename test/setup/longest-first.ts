@@ -17,6 +17,7 @@ const LONGEST = [
   'desk/reading/reading',
   'cli/astro',
   'site/figure-links',
+  'site/extremes',
   'explore/explore',
   'desk/walk/walk',
   'desk/disk/disk',

@@ -61,23 +61,19 @@ const marks: readonly [string, string, string, string][] = [
   ],
 ]
 
+test.each(pages)(
+  'in forced colours each chart, each field and the focus is seen on /%s',
+  async (address) => {
+    const page = await open(address, 360)
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      expect(await unseen(page), `at ${width} px`).toEqual([])
+      expect(await ringless(page), `rings at ${width} px`).toEqual([])
+    }
+  },
+)
+
 describe.each([360, 1280])('in forced colours, %i pixels wide', (width) => {
-  test('each part of a chart and each field is seen on every page', async () => {
-    for (const address of pages) {
-      const page = await open(address, width)
-      expect(await unseen(page), address).toEqual([])
-      await page.close()
-    }
-  })
-
-  test('whatever has the focus has a ring around it on every page', async () => {
-    for (const address of pages) {
-      const page = await open(address, width)
-      expect(await ringless(page), address).toEqual([])
-      await page.close()
-    }
-  })
-
   test.each(marks)('%s: told apart on /%s', async (_what, address, marked, plain) => {
     const page = await open(address, width)
     expect(await alikes(page, marked, plain)).toEqual([])
