@@ -1,7 +1,7 @@
 /** The pages Astro renders: which of them must be, and what becomes of them in the site. */
 
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { groupBy } from '../report/group-by.ts'
 import { frameNames, framePaths } from '../render/frame.ts'
 import { TRADITIONAL } from '../render/addresses.ts'
@@ -10,6 +10,7 @@ import type { Composed, Source } from './compose.ts'
 import { deskAssets } from './desk-assets.ts'
 import type { Named } from './digests.ts'
 import type { Frames } from './frames.ts'
+import { filesBelow } from './held.ts'
 import { FRAME, frameKey, sharedKey } from './keys.ts'
 import { keepList, listsOf, recallLists } from './lists.ts'
 import type { Pieces } from './pack.ts'
@@ -69,13 +70,6 @@ function keepFrames(cache: Cache, frames: Frames): void {
   keep(cache, entry, { facts: null, pieces: new Map(pieces) })
 }
 
-function namesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((one) => one.isFile())
-    .map((one) => relative(folder, join(one.parentPath, one.name)).split(sep).join('/'))
-    .sort()
-}
-
 /** Is a file a script or a style sheet, which may have words? */
 function isAsset(name: string): boolean {
   return /^_astro\/.*\.(?:js|css)$/.test(name)
@@ -117,7 +111,9 @@ export function planPages({ cache, site, organs, look }: Source, composed: Compo
         new Map(
           files.map((name) => [name.slice(address.length), readFileSync(join(rendered, name))]),
         )
-      const all = namesIn(rendered).filter((name) => !FRAME_FILES.includes(name))
+      const all = filesBelow(rendered)
+        .filter((name) => !FRAME_FILES.includes(name))
+        .sort()
       const assets = read(all.filter(isAsset), '')
       const isDeskApart = site.hasDesk === false || site.hasTraditional === true
       const ofDesk = isDeskApart ? deskAssets(assets) : new Set<string>()

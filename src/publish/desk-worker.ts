@@ -1,9 +1,10 @@
 /** The service worker of the desk: the program's text of it, led by what the desk of this site is made of. */
 
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { namedIn } from './desk-assets.ts'
 import { sha256 } from './digests.ts'
+import { filesBelow } from './held.ts'
 
 /** Its file in the site: beside the desk's page, because it serves what lies in its folder. */
 export const DESK_WORKER = 'desk/offline.js'
@@ -16,20 +17,12 @@ const TEXT = readFileSync(new URL('../desk/offline/service-worker.js', import.me
 /** Files that a page names and shows or runs, not those it leads to. */
 const PART = /^(?:[^"]*\/)?[^"/]+\.(?:js|css|svg|png|ico|webp|woff2)$/
 
-function namesIn(folder: string): string[] {
-  const found = readdirSync(folder, { recursive: true, withFileTypes: true })
-  return found
-    .filter((one) => one.isFile())
-    .map((one) => relative(folder, join(one.parentPath, one.name)))
-    .map((name) => name.split(sep).join('/'))
-}
-
 /** The files of the desk among what Astro rendered: its pages and data, and all that those and their scripts name. */
 export function deskFiles(rendered: string, base: string): string[] {
-  const own = namesIn(join(rendered, 'desk'))
+  const own = filesBelow(join(rendered, 'desk'))
     .map((name) => `desk/${name}`)
     .filter((name) => !name.startsWith(DESK_TEXTS))
-  const bundled = new Set(namesIn(join(rendered, BUNDLED)))
+  const bundled = new Set(filesBelow(join(rendered, BUNDLED)))
   const files = new Set(own)
   for (const name of files) {
     if (!/\.(?:html|js|css)$/.test(name)) continue
