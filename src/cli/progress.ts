@@ -3,6 +3,9 @@ import { errorStream } from './error-stream.ts'
 const FIRST_AFTER = 2_000
 const EVERY = { terminal: 200, file: 5_000 } as const
 
+/** Of less than this share of a part, how long the rest will take cannot be told: its beginning is slow. */
+const TELLING = 0.02
+
 /** Milliseconds in words: 8 秒, 2 分 5 秒. */
 export function inWords(ms: number): string {
   const all = Math.ceil(ms / 1000)
@@ -50,12 +53,12 @@ export function progress(
       if (!isDue() || done === all) return
       const rate = done / (now() - begun)
       const left = inWords((all - done) / rate)
-      show(
-        `${does} ${done}/${all} ${unit}，每秒 ${Math.round(rate * 1000)} ${unit}，还要约 ${left}`,
-      )
+      const pace = `，每秒 ${Math.round(rate * 1000)} ${unit}，还要约 ${left}`
+      show(`${does} ${done}/${all} ${unit}${done < all * TELLING ? '' : pace}`)
     },
     beat: () => {
-      if (isDue()) show(`${does}，已 ${inWords(now() - begun)}`)
+      // Before the first part there is nothing to be told of.
+      if (does !== '' && isDue()) show(`${does}，已 ${inWords(now() - begun)}`)
     },
     end: clear,
   }

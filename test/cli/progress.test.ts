@@ -37,6 +37,29 @@ it('tells that a part whose length is unknown goes on', () => {
   expect(written).toEqual(['排列表页，已 2 秒\n', '排列表页，已 7 秒\n'])
 })
 
+it('says nothing before the first part begins', () => {
+  const written: string[] = []
+  let clock = 0
+  const { beat, phase } = progress({ write: (text) => written.push(text) }, () => clock)
+  for (clock = 0; clock <= 9000; clock += 1000) beat()
+  phase('读报告', '份')
+  clock += 2000
+  beat()
+  expect(written).toEqual(['读报告，已 2 秒\n'])
+})
+
+it('says how long the rest will take once enough is done to tell', () => {
+  const written: string[] = []
+  let clock = 0
+  const { phase, tell } = progress({ write: (text) => written.push(text) }, () => clock)
+  phase('读报告', '份')
+  clock = 2000
+  tell(5, 5000)
+  clock = 7000
+  tell(700, 5000)
+  expect(written).toEqual(['读报告 5/5000 份\n', '读报告 700/5000 份，每秒 100 份，还要约 43 秒\n'])
+})
+
 it('says nothing of a short run', () => {
   const written: string[] = []
   const { tell, end } = progress({ write: (text) => written.push(text) }, () => 0)
