@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { csvHead } from '../report/csv.ts'
 import { dataFiles } from '../report/datapackage.ts'
+import { tidyHead } from '../report/tidy.ts'
 import type { Named } from './digests.ts'
 import { putKeptFile, type KeptFile } from './kept-file.ts'
 
@@ -20,7 +20,7 @@ export const dataFileNames = {
 } as const
 
 function* csvPieces(out: string, reports: readonly ReportFiles[]): Generator<Uint8Array> {
-  const head = Buffer.from(csvHead())
+  const head = Buffer.from(tidyHead())
   yield head
   for (const { organ, year } of reports)
     yield readFileSync(join(out, 'reports', organ, `${year}.csv`)).subarray(head.length)

@@ -3,7 +3,6 @@
 import { readOrganReports, type CheckedFile } from '../reader/checked-reports.ts'
 import { today } from '../report/day.ts'
 import { everyRule } from '../report/checks.ts'
-import { csvLines } from '../report/csv.ts'
 import { entryOf } from '../report/entry.ts'
 import { errorsOf } from '../report/finding.ts'
 import { reportJson } from '../report/json.ts'
@@ -13,7 +12,7 @@ import { distinctShortName } from '../report/organ-names.ts'
 import type { Site } from '../report/portal-schema.ts'
 import type { Organ, Report } from '../report/report.ts'
 import { sketchOf } from '../report/sketch.ts'
-import { tidyRecords } from '../report/tidy.ts'
+import { tidyLines } from '../report/tidy.ts'
 import { figureVector } from '../report/wide/figure-columns.ts'
 import { addressesBelow } from '../render/addresses.ts'
 import type { Filling } from '../render/frame.ts'
@@ -90,16 +89,16 @@ async function composeReport(
   foldVariants(site.hasTraditional ? await variantPairs() : '')
   const { folded, passages } = searchTexts(report.sections)
   const record = JSON.stringify(recordOf(report, organ))
-  const json = `${JSON.stringify(reportJson(report, organ, findings))}\n`
-  const csv = csvLines(tidyRecords(report, organ))
+  const json = Buffer.from(`${JSON.stringify(reportJson(report, organ, findings))}\n`)
+  const csv = Buffer.from(tidyLines(report, organ))
   return {
     facts: {
       entry: entryOf(report, organ),
       edition: report.format.edition,
       figures: figureVector(report.figures),
       sizes: {
-        json: Buffer.byteLength(json),
-        csv: Buffer.byteLength(csv),
+        json: json.length,
+        csv: csv.length,
         lines: report.figures.size,
       },
       attachments,

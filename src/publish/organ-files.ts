@@ -2,9 +2,9 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { csvHead } from '../report/csv.ts'
 import { formatOf } from '../report/formats/index.ts'
 import { nameOfReport } from '../report/report-name.ts'
+import { tidyHead } from '../report/tidy.ts'
 import { fillFrame, frameOf, type Filling, type Frame } from '../render/frame.ts'
 import type { Named } from './digests.ts'
 import { frameKeyOf, type Frames } from './frames.ts'
@@ -65,7 +65,7 @@ function writeData(task: OrganTask, report: ReportToWrite, pieces: Pieces): Name
   const { year } = report.entry
   const kinds = kindsOf(task.folder)
   const names = fileNames(report, kinds)
-  const csv = Buffer.concat([Buffer.from(csvHead()), pieceOf(pieces, year, 'csv')])
+  const csv = Buffer.concat([Buffer.from(tidyHead()), pieceOf(pieces, year, 'csv')])
   makeFolder(task, names.json)
   const data = [
     putFile(task, names.json, jsonOf(task, report, pieces)),

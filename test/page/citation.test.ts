@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest'
 import { citation, csvLineOf, markdownOf } from '../../src/page/citation.ts'
-import { csvHead, csvLines } from '../../src/report/csv.ts'
 import { placesOfFormat } from '../../src/report/figures.ts'
-import { tidyRecords } from '../../src/report/tidy.ts'
+import { tidyHead, tidyLines } from '../../src/report/tidy.ts'
 import { aReport } from '../a-report.ts'
 
 const report = {
@@ -43,7 +42,7 @@ it('finds the line of every figure in the CSV, quoted fields and all', () => {
     aliases: [],
     type: '镇',
   }
-  const csv = csvHead() + csvLines(tidyRecords(one, organ))
+  const csv = tidyHead() + tidyLines(one, organ)
   const ids = placesOfFormat(one.format).map(({ id }) => id)
   const lines = ids.map((id) => csvLineOf(csv, id))
   expect(lines).toEqual(csv.trim().split('\r\n').slice(1))

@@ -7,7 +7,7 @@ import { reportJson } from '../../src/report/json.ts'
 import { reportJsonSchema } from '../../src/report/json-schema.ts'
 import { oneRowGroups, withOneRow } from '../../src/report/one-row.ts'
 import type { Report } from '../../src/report/report.ts'
-import { tidyRecords } from '../../src/report/tidy.ts'
+import { tidyColumns, tidyLines } from '../../src/report/tidy.ts'
 import { parseReport } from '../../src/text/report-text.ts'
 import { format2019, format2021, reportText, type Written } from '../a-report.ts'
 
@@ -58,7 +58,13 @@ describe('其他处理 in the 2021 edition, printed as one row', () => {
     const json = reportJson(read(sound), organ, [])
     expect(json.tables['requests']).toMatchObject({ outcomes: { otherHandling: { business: 4 } } })
     expect(reportJsonSchema().safeParse(json).success).toBe(true)
-    const rows = tidyRecords(read(sound), organ).map(({ table, row }) => `${table}.${row}`)
+    const [table, row] = (['table', 'row'] as const).map((name) =>
+      tidyColumns.findIndex((column) => column.name === name),
+    ) as [number, number]
+    const rows = tidyLines(read(sound), organ)
+      .split('\r\n')
+      .map((line) => line.split(','))
+      .map((fields) => `${fields[table]}.${fields[row]}`)
     expect(rows.filter((row) => row.startsWith(GROUP))).toEqual(Array(7).fill(GROUP))
   })
 
