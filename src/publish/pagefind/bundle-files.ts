@@ -8,10 +8,9 @@ import {
   type BundleReports,
   type BundleRow,
 } from '../../search/bundles.ts'
-import { wordsIn } from '../../search/words.ts'
 import { deflate } from '../exact-index/deflate.ts'
 import { chineseEntry, fragmentIn, readableFragment, unpackFile } from './readable.ts'
-import { recordAddress } from './record-html.ts'
+import { recordAddress, recordHtml, wordsOf } from './record-html.ts'
 import type { PagefindRecord } from './record.ts'
 import { runPagefind, type BundleFiles } from './run-pagefind.ts'
 
@@ -23,17 +22,36 @@ const OWN = /^(?:index|fragment|filter)\/|\.pf_meta$|^pagefind-entry\.json$/
 /** Of fewer reports, every word may tell which is meant. */
 const FEW = 100
 
-/** The words that more than half of many records hold. */
-function commonWords(records: readonly PagefindRecord[]): string[] {
-  if (records.length < FEW) return []
-  const counts = new Map<string, number>()
-  for (const { title, sections } of records) {
-    const own = new Set(wordsIn(title))
-    for (const { heading, text } of sections)
-      for (const word of [...wordsIn(heading), ...wordsIn(text)]) own.add(word)
-    for (const word of own) counts.set(word, (counts.get(word) ?? 0) + 1)
+/** How many of the records that were counted hold a word, and the last that does. */
+interface Counted {
+  records: number
+  last: number
+}
+
+/** The pages of records; meanwhile it is counted how many records hold each word of their texts. */
+function* pagesOf(
+  records: readonly PagefindRecord[],
+  counts: Map<string, Counted>,
+): Generator<{ url: string; content: string }> {
+  for (const [at, record] of records.entries()) {
+    const words = wordsOf(record)
+    for (const text of [words.title, ...words.sections.flat()])
+      for (const word of text) {
+        const known = counts.get(word)
+        if (!known) counts.set(word, { records: 1, last: at })
+        else if (known.last !== at) {
+          known.records += 1
+          known.last = at
+        }
+      }
+    yield { url: recordAddress(record), content: recordHtml(record, words) }
   }
-  const common = [...counts].filter(([, count]) => count > records.length / 2)
+}
+
+/** The words that more than half of many records hold. */
+function commonWords(counts: ReadonlyMap<string, Counted>, all: number): string[] {
+  if (all < FEW) return []
+  const common = [...counts].filter(([, { records }]) => records > all / 2)
   return common.map(([word]) => word).sort()
 }
 
@@ -47,18 +65,19 @@ function inPageOrder(
   return listed
 }
 
-function reportsFile(records: readonly PagefindRecord[]): Uint8Array {
+function reportsFile(records: readonly PagefindRecord[], common: readonly string[]): Uint8Array {
   const list: BundleReports = {
     organs: records.map(({ organ }) => organ),
     years: records.map(({ year }) => year),
-    common: commonWords(records),
+    common,
   }
   return deflate(JSON.stringify(list))
 }
 
 /** The files of a bundle but for Pagefind's scripts. */
 export async function bundleFiles(records: readonly PagefindRecord[]): Promise<BundleFiles> {
-  const made = await runPagefind(records)
+  const counts = new Map<string, Counted>()
+  const made = await runPagefind(pagesOf(records, counts))
   const byAddress = new Map(records.map((record) => [recordAddress(record), record]))
   const byId = new Map<string, PagefindRecord>()
   let meta = new Uint8Array()
@@ -78,7 +97,8 @@ export async function bundleFiles(records: readonly PagefindRecord[]): Promise<B
     files.set(path, readableFragment(fragment, record))
   }
   if (byId.size !== records.length) throw new Error('Pagefind left reports out')
-  files.set(REPORTS_FILE, reportsFile(inPageOrder(byId, meta)))
+  const common = commonWords(counts, records.length)
+  files.set(REPORTS_FILE, reportsFile(inPageOrder(byId, meta), common))
   return files
 }
 

@@ -1,13 +1,11 @@
-/** Records → the files of a Pagefind bundle, by Pagefind's own indexer in a process of its own. */
+/** Pages → the files of a Pagefind bundle, by Pagefind's own indexer in a process of its own. */
 
-import { close, createIndex, type NewFileResponse } from 'pagefind'
-import { recordAddress, recordHtml } from './record-html.ts'
-import type { PagefindRecord } from './record.ts'
+import { close, createIndex, type HTMLFile, type NewFileResponse } from 'pagefind'
 
 /** Files by their path in the bundle. */
 export type BundleFiles = ReadonlyMap<string, Uint8Array>
 
-/** So many records are on their way to the indexer at a time. */
+/** So many pages are on their way to the indexer at a time. */
 const AHEAD = 64
 /** How often the indexer is looked after, in milliseconds. */
 const WATCH = 200
@@ -50,16 +48,15 @@ async function answered<Answer extends Pick<NewFileResponse, 'errors'>>(
   }
 }
 
-/** Has the records indexed; without any, the bundle has Pagefind's scripts alone. */
-export async function runPagefind(records: Iterable<PagefindRecord>): Promise<BundleFiles> {
+/** Has pages indexed; without any, the bundle has Pagefind's scripts alone. */
+export async function runPagefind(pages: Iterable<HTMLFile>): Promise<BundleFiles> {
   settle()
   try {
     const { index } = await answered(createIndex())
     if (!index) throw new Error('Pagefind did not begin')
     const waiting = new Set<Promise<unknown>>()
-    for (const record of records) {
-      const file = { url: recordAddress(record), content: recordHtml(record) }
-      const added = answered(index.addHTMLFile(file)).finally(() => waiting.delete(added))
+    for (const page of pages) {
+      const added = answered(index.addHTMLFile(page)).finally(() => waiting.delete(added))
       // Whoever waits for it hears of a failure; until then it is not unhandled.
       added.catch(() => undefined)
       waiting.add(added)

@@ -163,7 +163,7 @@ describe('the indexer', () => {
       const text = Array.from({ length: 2000 }, (_, at) => `w${at}`).join(' ')
       const killed = (function* () {
         for (let at = 0; at < 200; at += 1)
-          yield aRecord(2022, [[1, '概况', text]], { ...organ, id: `shili-${at}` })
+          yield { url: `/${at}/`, content: `<html lang="unknown"><body>${text}</body></html>` }
         // All is said, and the indexer at work: nothing more is written to it.
         setTimeout(kill, 30)
       })()
