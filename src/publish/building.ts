@@ -9,7 +9,7 @@ import { readPortal } from '../reader/portal.ts'
 import { errorsOf } from '../report/finding.ts'
 import type { Site } from '../report/portal-schema.ts'
 import type { PortalContent } from '../site/portal.ts'
-import type { BuildOptions, Built, Reporter } from './build-terms.ts'
+import type { BuildOptions, Built, Phase, Reporter } from './build-terms.ts'
 import { openCache } from './cache.ts'
 import { composeAll, contentOf, organFolders, refusePortal } from './compose.ts'
 import { keptScripts } from './kept-scripts.ts'
@@ -41,7 +41,7 @@ async function beginBuilding(
   threads: Threads,
   workshop: Workshop,
 ): Promise<Omit<Building, 'end'>> {
-  const { content, out, reporter, isSearchable = true, isPrecompressed = false } = options
+  const { content, out, isSearchable = true, isPrecompressed = false } = options
   const [portal, opened] = await Promise.all([
     readPortal(content),
     programDigest().then((program) => openCache(options.cache ?? workshop.cache, program)),
@@ -50,20 +50,28 @@ async function beginBuilding(
   const isSound = site && organs && errorsOf(portal.findings).length === 0
   const source = isSound && { content, site, organs, look, cache: opened.cache }
   const scripts = keptScripts(opened.cache)
+  let now: Phase | undefined
+  const reporter: Reporter = {
+    ...options.reporter,
+    phase: (phase, unit) => options.reporter.phase((now = phase), unit),
+  }
+  /** Tells how a part of the work goes on that begins before its phase. */
+  const tellOf =
+    (phase: Phase): Reporter['tell'] =>
+    (done, all) => {
+      if (now === phase) reporter.tell(done, all)
+    }
   reporter.phase('reports', '份')
   // Asked before Astro is at work, which leaves little time between a thousand small questions.
   const listed = source && (await organFolders(source))
   const composing =
     source && listed ? composeAll(threads, source, listed, reporter.tell) : refusePortal(content)
   const sites = { out: workshop.site, old: out }
-  let isSearchNext = false
-  const onShard: Reporter['tell'] = (done, all) => {
-    if (isSearchNext) reporter.tell(done, all)
-  }
+  const told = { onShard: tellOf('search'), onReports: tellOf('files') }
   // As soon as reports are there, whatever Astro is still bundling.
   const beginning = composing.then((composed) => {
     if (!source || composed.errors.length > 0) throw contentRefusal(composed.errors)
-    const begun = beginFiles(threads, source, composed, { ...sites, isSearchable, onShard })
+    const begun = beginFiles(threads, source, composed, { ...sites, isSearchable, ...told })
     return { begun, shown: contentOf(source, composed) }
   })
   beginning.catch(() => undefined)
@@ -81,7 +89,6 @@ async function beginBuilding(
     finish: async (rendered) => {
       if (!source || !begun) throw new Error('a build was finished before it was composed')
       reporter.phase('search', '个分片')
-      isSearchNext = true
       const { names, built } = await finishFiles(threads, source, begun, sites, {
         rendered,
         reporter,

@@ -19,6 +19,7 @@ import {
 import { pieceOf, piecesOf } from './organ-texts.ts'
 import type { Pieces } from './pack.ts'
 import { makeFolder, putFile, type Sites } from './put-file.ts'
+import { onSheet, type Part } from './sheet.ts'
 import {
   fileNames,
   KINDS,
@@ -47,6 +48,7 @@ const PAGES: readonly Piece[] = ['filling', 'main', 'traditionalFilling', 'tradi
 
 /** What stands in the site, and whether what was kept had been damaged, and was made again. */
 export interface WrittenOrgan {
+  readonly reports: number
   readonly isDamaged: boolean
   readonly digests: readonly Named[]
 }
@@ -99,20 +101,20 @@ function pageOf(
   pieces: Pieces,
   kind: PageKind,
   tell: Tell | undefined,
-): Uint8Array {
+): readonly Part[] {
   const filling = Buffer.from(pieceOf(pieces, year, KINDS[kind].filling)).toString()
   const { before, after } = fillFrame(frame, JSON.parse(filling) as Filling)
   const main = pieceOf(pieces, year, KINDS[kind].main)
-  return Buffer.concat([Buffer.from(before), tell ? tell(main, year) : main, Buffer.from(after)])
+  return [before, tell ? tell(main, year) : main, after]
 }
 
 /** Writes the pages of an organ and its reports, each of which fills its frame. */
 async function writePages(task: OrganTask, frames: Frames, pieces: Pieces): Promise<Named[]> {
   const { folder, composed } = task
   const kinds = kindsOf(folder)
-  const put = (page: string, bytes: Uint8Array): Named => {
+  const put = (page: string, parts: readonly Part[]): Named => {
     makeFolder(task, page)
-    return putFile(task, page, bytes)
+    return putFile(task, page, onSheet(parts))
   }
   const tells = await Promise.all(kinds.map((kind) => tellOf(composed, kind)))
   return kinds.flatMap((kind, at) => {
@@ -150,8 +152,9 @@ function stampedFiles({ folder, composed, out, old, frames }: OrganTask): Stampe
  */
 export async function writeOrgan(task: OrganTask): Promise<WrittenOrgan> {
   const { composed, frames } = task
+  const reports = composed.reports.length
   const known = frames && knownDigests(stampedFiles(task))
-  if (known) return { isDamaged: false, digests: known }
+  if (known) return { reports, isDamaged: false, digests: known }
   const { pieces, isDamaged } = await piecesOf(task, frames ? [...DATA, ...PAGES] : DATA)
   const digests = [
     ...writeOwnData(task, pieces),
@@ -161,25 +164,7 @@ export async function writeOrgan(task: OrganTask): Promise<WrittenOrgan> {
     digests.push(...(await writePages(task, frames, pieces)))
     stampFiles(stampedFiles(task), digests)
   }
-  return { isDamaged, digests }
-}
-
-/** An organ whose other files have been written. */
-export interface OrganPagesTask extends OrganTask {
-  readonly frames: Frames
-  readonly written: readonly Named[]
-}
-
-/** Writes the pages of an organ's reports, each of which fills the frame. */
-export async function writeOrganPages(
-  task: OrganPagesTask,
-): Promise<WrittenOrgan & { readonly reports: number }> {
-  const { pieces, isDamaged } = await piecesOf(task, PAGES)
-  const pages = await writePages(task, task.frames, pieces)
-  // Pages may have been written before, with another frame.
-  const digests = [...new Map([...task.written, ...pages])]
-  stampFiles(stampedFiles(task), digests)
-  return { isDamaged, digests, reports: task.composed.reports.length }
+  return { reports, isDamaged, digests }
 }
 
 /** The page of one report, or of the organ itself, which fills the frame. */
@@ -190,5 +175,6 @@ export async function framedHtml(
   kind: PageKind,
 ): Promise<Uint8Array> {
   const { pieces } = await piecesOf(task, PAGES)
-  return pageOf(frameOf(frame), year, pieces, kind, await tellOf(task.composed, kind))
+  const parts = pageOf(frameOf(frame), year, pieces, kind, await tellOf(task.composed, kind))
+  return new Uint8Array(onSheet(parts))
 }

@@ -70,14 +70,37 @@ export function makeFolder({ out }: Sites, name: string): void {
   if (!existsSync(folder)) mkdirSync(folder, { recursive: true })
 }
 
-/** Removes what an earlier site left and this one has not. */
-export function removeOthers({ out }: Sites, names: ReadonlySet<string>, below = ''): void {
-  for (const entry of readdirSync(join(out, below), { withFileTypes: true })) {
+/** What stands in the folder of a new site: names of files, and of folders with a slash at the end and before what is in them. */
+export function listSite({ out }: Pick<Sites, 'out'>, below = ''): string[] {
+  return readdirSync(join(out, below), { withFileTypes: true }).flatMap((entry) => {
     const name = below + entry.name
-    const path = join(out, name)
-    if (entry.isDirectory()) {
-      removeOthers({ out, old: '' }, names, `${name}/`)
-      if (readdirSync(path).length === 0) rmdirSync(path)
-    } else if (!names.has(name)) rmSync(path)
+    return entry.isDirectory() ? [`${name}/`, ...listSite({ out }, `${name}/`)] : [name]
+  })
+}
+
+/** The folders that files of these names lie in, with a slash at the end. */
+function foldersOf(names: Iterable<string>): Set<string> {
+  const folders = new Set<string>()
+  for (const name of names) {
+    let end = name.lastIndexOf('/')
+    while (end >= 0 && !folders.has(name.slice(0, end + 1))) {
+      folders.add(name.slice(0, end + 1))
+      end = name.lastIndexOf('/', end - 1)
+    }
   }
+  return folders
+}
+
+/** Removes what an earlier site left, as it was listed, and this one has not. */
+export function removeOthers(
+  { out }: Pick<Sites, 'out'>,
+  listed: readonly string[],
+  names: ReadonlySet<string>,
+): void {
+  const folders = foldersOf(names)
+  // What is in a folder goes before it.
+  for (const name of listed.toReversed())
+    if (name.endsWith('/')) {
+      if (!folders.has(name)) rmdirSync(join(out, name))
+    } else if (!names.has(name)) rmSync(join(out, name), { force: true })
 }

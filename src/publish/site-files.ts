@@ -9,36 +9,45 @@ import type { Composed, Source } from './compose.ts'
 import { DESK_WORKER, deskWorker } from './desk-worker.ts'
 import { putFace } from './face-files.ts'
 import { frameKeyOf, type Frames } from './frames.ts'
-import type { WrittenOrgan } from './organ-files.ts'
 import { writeAllFigures } from './figure-pages/tasks.ts'
 import type { ComposedReport } from './organ-reports.ts'
 import { putFile, removeOthers, type Sites } from './put-file.ts'
 import { sitemapFiles } from './sitemap.ts'
 import type { Threads } from './threads.ts'
 import { noTwins, precompress } from './twins/precompress.ts'
-import { writePages, writeReports, type Writing } from './write-reports.ts'
+import { writeOrgans, writeReports, type Writing } from './write-reports.ts'
 
 /** Composed content whose reports and indexes are being written while Astro renders. */
 export interface Begun {
   readonly composed: Composed
   readonly pages: AstroPages
-  readonly frames: Frames | undefined
+  /** The frames of an earlier build, in which pages are being written already. */
+  readonly likely: Frames | undefined
+  /** Lets pages be written in the frames that Astro rendered, where there were none before. */
+  readonly giveFrames: (frames: Frames) => void
   readonly writing: Writing
+  /** What stood in the folder of the new site. */
+  readonly listed: Promise<readonly string[]>
 }
 
 /** Begins to write what Astro is not needed for. */
 export function beginFiles(threads: Threads, source: Source, composed: Composed, job: Job): Begun {
   const pages = planPages(source, composed)
-  const frames = likelyFrames(source)
+  const likely = likelyFrames(source)
+  const { promise, resolve: giveFrames } = Promise.withResolvers<Frames>()
+  const frames = likely ? Promise.resolve(likely) : promise
+  const listed = threads.each('listSite', [{ out: job.out }]).then((answers) => answers.flat())
   // Astro is at work meanwhile; what goes wrong here is told when it is waited for.
+  listed.catch(() => undefined)
   const writing = writeReports(threads, source, composed, { ...job, frames })
-  return { composed, pages, frames, writing }
+  return { composed, pages, likely, giveFrames, writing, listed }
 }
 
 /** Where a site is written, and how the work goes on. */
 export interface Job extends Sites {
   readonly isSearchable: boolean
   readonly onShard: Reporter['tell']
+  readonly onReports: Reporter['tell']
 }
 
 /** What a build needs to be finished. */
@@ -58,17 +67,6 @@ function findingCount({ counts, together }: ComposedReport): number {
   return Object.values(counts).reduce((sum, count) => sum + count, together.length)
 }
 
-/** Writes the pages of reports and organs, unless they were written in the same frame before. */
-async function latePages(
-  threads: Threads,
-  { composed, frames, writing }: Begun,
-  task: Sites & { readonly frames: Frames },
-  tell: Reporter['tell'],
-): Promise<readonly WrittenOrgan[]> {
-  if (frames && frameKeyOf(task.frames) === frameKeyOf(frames)) return []
-  return writePages(threads, composed, { ...task, organs: await writing.organs }, tell)
-}
-
 /** Takes in what Astro rendered, and writes all else. */
 export async function finishFiles(
   threads: Threads,
@@ -77,21 +75,18 @@ export async function finishFiles(
   sites: Sites,
   { rendered, reporter, isPrecompressed, sign }: Finishing,
 ): Promise<FinishedFiles> {
-  const { composed, pages } = begun
+  const { composed, pages, likely, writing } = begun
   const taken = await pages.take(rendered, sites)
-  let isFilesNext = false
+  begun.giveFrames(taken.frames)
   // Threads go on with pages while some of them still wait for Pagefind.
-  const filling = Promise.all([
-    latePages(threads, begun, { ...sites, frames: taken.frames }, (done, all) => {
-      if (isFilesNext) reporter.tell(done, all)
-    }),
-    writeAllFigures(threads, source, composed, sites, taken.frames),
-  ])
+  const filling = writeAllFigures(threads, source, composed, sites, taken.frames)
   filling.catch(() => undefined)
-  const written = await begun.writing.all
+  await writing.indexes
   reporter.phase('files', '份')
-  isFilesNext = true
-  const [late, figures] = await filling
+  const [written, figures] = await Promise.all([writing.all, filling])
+  const isOther = likely !== undefined && frameKeyOf(likely) !== frameKeyOf(taken.frames)
+  const again = { ...sites, onReports: reporter.tell }
+  const late = isOther ? await writeOrgans(threads, composed, again, taken.frames) : []
   const headers = putFile(sites, HEADERS_FILE, Buffer.from(headersFile(source.site)))
   const organs = [...written.organs, ...late].flatMap((one) => one.digests)
   const face = putFace(sites, source.look)
@@ -122,7 +117,7 @@ export async function finishFiles(
     : noTwins
   const signed = signature ? [signature.name] : []
   const names = new Set([...listed.keys(), ...twins.names, ...signed])
-  removeOthers(sites, names)
+  removeOthers(sites, await begun.listed, names)
   const ids = composed.folders.map(({ folder }) => folder.id)
   await prune(source.cache, 'organs', ids)
   await prune(source.cache, 'stamps', [

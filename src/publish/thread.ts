@@ -2,8 +2,9 @@
 
 import { writeDataFile } from './data-files.ts'
 import { writeFigures } from './figure-pages/write-figures.ts'
-import { writeOrgan, writeOrganPages } from './organ-files.ts'
+import { writeOrgan } from './organ-files.ts'
 import { composeOrgan } from './organ-reports.ts'
+import { listSite } from './put-file.ts'
 import { writeShard } from './exact-index/write-shard.ts'
 import { writeBundle } from './pagefind/write-bundle.ts'
 import { writeTwins } from './twins/write-twins.ts'
@@ -11,11 +12,11 @@ import { writeWidePart, writeYearCsv } from './wide-table/write-part.ts'
 
 const jobs = {
   composeOrgan,
+  listSite,
   writeBundle,
   writeDataFile,
   writeFigures,
   writeOrgan,
-  writeOrganPages,
   writeShard,
   writeTwins,
   writeWidePart,

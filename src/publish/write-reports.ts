@@ -24,20 +24,26 @@ export interface WrittenReports {
   readonly damaged: number
 }
 
-/** Where reports are written, and with what. */
-export interface ReportsTask extends Sites {
-  readonly isSearchable: boolean
+/** Where the organs' files are written, and with what. */
+interface OrgansTask extends Sites {
   /** Ids of the organs whose files may have changed; all of them unless told otherwise. */
   readonly changed?: ReadonlySet<string> | undefined
-  /** The rendered frames of report pages, once they are there; pages are written then. */
-  readonly frames: Frames | undefined
+  /** Told after each organ how many of all reports are written. */
+  readonly onReports: (done: number, all: number) => void
+}
+
+/** Where reports are written, and with what. */
+export interface ReportsTask extends OrgansTask {
+  readonly isSearchable: boolean
+  /** The rendered frames of pages, once they are there; without them pages are not written. */
+  readonly frames: Promise<Frames | undefined>
   readonly onShard: (done: number, all: number) => void
 }
 
 /** Reports that are being written. */
 export interface Writing {
-  /** Waits for the organs' files alone. */
-  readonly organs: Promise<WrittenReports['organs']>
+  /** Waits for the two indexes alone. */
+  readonly indexes: Promise<unknown>
   readonly all: Promise<WrittenReports>
 }
 
@@ -58,14 +64,31 @@ function taskOf({
   }
 }
 
-/** Writes what Astro is not needed for, and report pages if there is a frame for them. */
+/** Writes the files of organs and their reports, pages among them if there are frames for these. */
+export async function writeOrgans(
+  threads: Threads,
+  { folders, reports }: Composed,
+  { out, old, changed, onReports }: OrgansTask,
+  frames: Frames | undefined,
+): Promise<readonly WrittenOrgan[]> {
+  const tasks = folders.map((one) => ({ ...taskOf(one), out, old, frames }))
+  let done = 0
+  return threads.each(
+    'writeOrgan',
+    tasks.filter(({ folder }) => changed?.has(folder.id) ?? true),
+    (own) => onReports((done += own.reports), reports.length),
+  )
+}
+
+/** Writes what Astro is not needed for, and the organs' files as soon as there are frames for their pages. */
 export function writeReports(
   threads: Threads,
   source: Source,
   composed: Composed,
-  { out, old, frames, isSearchable, changed, onShard }: ReportsTask,
+  { isSearchable, frames, onShard, ...task }: ReportsTask,
 ): Writing {
   const { cache, organs, site } = source
+  const { out, old } = task
   const { folders, reports } = composed
   const { hasTraditional } = site
   const index = { cache, organs, folders, out, old, hasTraditional }
@@ -74,11 +97,10 @@ export function writeReports(
     ? writeBundles(threads, index)
     : Promise.resolve({ bundles: [], rows: [], digests: [] })
   const rows = bundling.then((bundles) => bundles.rows)
-  const tasks = folders.map((one) => ({ ...taskOf(one), out, old, frames }))
-  const writing = threads.each(
-    'writeOrgan',
-    tasks.filter(({ folder }) => changed?.has(folder.id) ?? true),
-  )
+  const indexing = isSearchable
+    ? writeIndex(threads, { ...index, bundles: rows }, onShard)
+    : Promise.resolve({ shards: [], digests: [] })
+  const writing = frames.then((own) => writeOrgans(threads, composed, task, own))
   const names = reports.map(({ entry: { organ, year } }) => ({ organ, year }))
   const key = dataKey(cache, [
     JSON.stringify(reports.map(({ together }) => together)),
@@ -88,18 +110,16 @@ export function writeReports(
   const kinds = (['csv', 'json'] as const).map((kind) => {
     return { cache, out, old, kind, key, reports: names }
   })
+  const indexes = Promise.all([bundling, indexing])
   const others = Promise.all([
     writing,
-    bundling,
-    isSearchable
-      ? writeIndex(threads, { ...index, bundles: rows }, onShard)
-      : { shards: [], digests: [] },
+    indexes,
     // They are put together from the reports' own files.
     writing.then(() => threads.each('writeDataFile', kinds)),
     threads.each('writeWidePart', wideTasks(source, composed, { out, old, key })),
     threads.each('writeYearCsv', yearTasks(source, composed, { out, old })),
   ])
-  const all = others.then(([written, bundles, { shards, digests }, data, wide, years]) => {
+  const all = others.then(([written, [bundles, { shards, digests }], data, wide, years]) => {
     const made = [...shards, ...bundles.bundles]
     return {
       organs: written,
@@ -113,22 +133,6 @@ export function writeReports(
     }
   })
   // What goes wrong is told of once, by whoever waits for all.
-  for (const part of [rows, all]) part.catch(() => undefined)
-  return { organs: writing, all }
-}
-
-/** Writes report pages, each of which fills the frame, for organs whose other files are written. */
-export async function writePages(
-  threads: Threads,
-  { folders, reports }: Composed,
-  { organs, ...task }: Sites & Pick<WrittenReports, 'organs'> & { readonly frames: Frames },
-  onDone: (done: number, all: number) => void,
-): Promise<readonly WrittenOrgan[]> {
-  let done = 0
-  const tasks = folders.map((one, at) => {
-    return { ...taskOf(one), ...task, written: organs[at]?.digests ?? [] }
-  })
-  return threads.each('writeOrganPages', tasks, (own) =>
-    onDone((done += own.reports), reports.length),
-  )
+  for (const part of [rows, indexes, all]) part.catch(() => undefined)
+  return { indexes, all }
 }

@@ -1,7 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { makeFolder, putFile, removeOthers, type Sites } from '../../src/publish/put-file.ts'
+import {
+  listSite,
+  makeFolder,
+  putFile,
+  removeOthers,
+  type Sites,
+} from '../../src/publish/put-file.ts'
 import { openCache } from '../../src/publish/cache.ts'
 import { knownDigests, stampFiles, type Stamped } from '../../src/publish/stamp.ts'
 import { aFolder } from '../a-content-folder.ts'
@@ -54,8 +60,14 @@ describe('a file of a new site', () => {
 
   it('goes when the new site has none of its name, with the folders it leaves empty', async () => {
     const to = await sites({ 'new/a/b/c.html': '甲', 'new/a/d.html': '乙', 'new/e/f.html': '丙' })
-    removeOthers(to, new Set(['a/d.html']))
-    expect(readdirSync(to.out, { recursive: true }).sort()).toEqual(['a', join('a', 'd.html')])
+    const listed = listSite(to)
+    put(to, 'a/g.html', '丁')
+    removeOthers(to, listed, new Set(['a/d.html', 'a/g.html']))
+    expect(readdirSync(to.out, { recursive: true }).sort()).toEqual([
+      'a',
+      join('a', 'd.html'),
+      join('a', 'g.html'),
+    ])
   })
 })
 

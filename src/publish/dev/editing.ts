@@ -64,6 +64,9 @@ export interface EditingOptions {
 const TOGETHER_MS = 40
 
 const NO_FILES = Promise.resolve(new Set<string>())
+/** Pages are put together when they are asked for. */
+const NO_FRAMES = Promise.resolve(undefined)
+const UNTOLD = { onShard: () => {}, onReports: () => {} }
 
 /** The organ's folder that a path of the content folder lies in; none for what all pages may show. */
 function organOf(content: string, path: string): string | undefined {
@@ -140,16 +143,17 @@ export function openEditing({ content, work, onRead, onChange }: EditingOptions)
     const composed = await compose(threads, source, edition.composed, changed, onRead)
     const shown = { ...contentOf(source, composed), folder: digestOf(realpathSync(content)) }
     handOver(shown)
-    const task = { out: served, old: '', frames: undefined, isSearchable: true, changed }
+    const sites = { out: served, old: '' }
+    const task = { ...sites, frames: NO_FRAMES, isSearchable: true, changed, ...UNTOLD }
     const files = edition.files
       .catch(() => NO_FILES)
-      .then(() => writeReports(threads, source, composed, { ...task, onShard: () => {} }).all)
+      .then(() => writeReports(threads, source, composed, task).all)
       .then(async ({ digests }) => {
         const own = composed.folders.flatMap(({ composed: one, folder }) =>
           organFileNames(one, folder),
         )
-        const figures = await writeAllFigures(threads, source, composed, task, undefined)
-        const all = [...digests, ...figures.digests, ...putFace(task, source.look)]
+        const figures = await writeAllFigures(threads, source, composed, sites, undefined)
+        const all = [...digests, ...figures.digests, ...putFace(sites, source.look)]
         return new Set([...all.map(([name]) => name), ...own])
       })
     files.catch(() => undefined)

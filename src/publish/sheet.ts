@@ -1,0 +1,32 @@
+/**
+ * Where a thread puts files together, one after the other. With memory of its own for each, the
+ * runtime would look for what is no longer needed after every few hundred of them.
+ */
+
+/** A part of a file: its bytes, or a text that is to stand there in UTF-8. */
+export type Part = Uint8Array | string
+
+/** Larger than nearly all of them. */
+let sheet = Buffer.allocUnsafeSlow(1 << 18)
+
+/** A UTF-16 unit takes at most so many bytes in UTF-8. */
+const MOST_BYTES = 3
+
+function mostOf(part: Part): number {
+  return typeof part === 'string' ? part.length * MOST_BYTES : part.length
+}
+
+/** The parts one after the other; the bytes are there until the next file is put together. */
+export function onSheet(parts: readonly Part[]): Uint8Array {
+  const most = parts.reduce((sum, part) => sum + mostOf(part), 0)
+  if (most > sheet.length) sheet = Buffer.allocUnsafeSlow(most)
+  let end = 0
+  for (const part of parts) {
+    if (typeof part === 'string') end += sheet.write(part, end)
+    else {
+      sheet.set(part, end)
+      end += part.length
+    }
+  }
+  return sheet.subarray(0, end)
+}
