@@ -3,7 +3,7 @@
 import { extname, join, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { HookParameters } from 'astro'
-import type { RenderBuiltAssetUrl } from 'vite'
+import type { Plugin, RenderBuiltAssetUrl } from 'vite'
 import type { Site } from '../report/portal-schema.ts'
 import { plainImports } from './plain-imports.ts'
 import { projectFolder } from './program.ts'
@@ -51,6 +51,23 @@ const READERS = [
   'unpdf',
 ]
 
+/** What `dev` needs besides. */
+export const ofEditing: Settings = {
+  // Put together beforehand, as `dev` does with packages, the writer would have its own packing in it.
+  vite: { optimizeDeps: { exclude: [WRITER], include: READERS } },
+}
+
+/** Astro has content read through a server; no browser comes there, for which it would first pack libraries. */
+const unvisited: Plugin = {
+  name: 'gongkai:unvisited',
+  configEnvironment: (_name, { optimizeDeps }) => {
+    if (optimizeDeps) optimizeDeps.include = []
+  },
+}
+
+/** What no browser asks for while it runs. */
+export const ofUnvisited: Settings = { vite: { plugins: [unvisited] } }
+
 /** What builds need besides: pages are rendered from a folder where no packages are found. */
 export const ofBuilds: Settings = {
   vite: { environments: { prerender: { resolve: { noExternal: true } } } },
@@ -73,8 +90,6 @@ export const always: Settings = {
     worker: { format: 'es', plugins: () => [readyPackages()] },
     experimental: { renderBuiltUrl: besideScripts },
     plugins: [scriptsApart(), plainImports(), sheetZip()],
-    // Put together beforehand, as `dev` does with packages, it would have its own packing in it.
-    optimizeDeps: { exclude: [WRITER], include: READERS },
     environments: {
       client: { build: { rolldownOptions: { output: { chunkFileNames: laterFileName } } } },
     },

@@ -11,7 +11,14 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
 import type { Connect } from 'vite'
 import { readPortal } from '../reader/portal.ts'
 import { handOver } from '../site/portal.ts'
-import { always, ofBuilds, placeOf, programPlaces } from './astro-settings.ts'
+import {
+  always,
+  ofBuilds,
+  ofEditing,
+  ofUnvisited,
+  placeOf,
+  programPlaces,
+} from './astro-settings.ts'
 import type { Built, Reporter } from './build-terms.ts'
 import { openBuilding, type Building } from './building.ts'
 import { demandPlaces } from './places.ts'
@@ -86,6 +93,7 @@ export function gongkai(options: Options = {}): Gongkai {
         updateConfig(always)
         updateConfig(programPlaces(own))
         content = resolve(options.content ?? fileURLToPath(new URL('content', config.root)))
+        updateConfig(command === 'dev' ? ofEditing : ofUnvisited)
         // Types are made without content.
         if (command === 'sync') return
         if (command !== 'build') {

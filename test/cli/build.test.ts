@@ -62,6 +62,8 @@ describe('gongkai build', () => {
     expect(await digests(out)).toEqual(after)
     expect(await readdir(folder)).toEqual(['.dist.building', 'dist'])
     expect((await readdir(join(folder, '.dist.building'))).sort()).toEqual(KEPT)
+    // Where Vite packs libraries for the browser that `dev` serves.
+    expect(await readdir(join(folder, '.dist.building/.astro'))).not.toContain('vite')
   })
 
   it('reports every error of the whole folder at once', async () => {
