@@ -58,7 +58,7 @@ export const ofEditing: Settings = {
 }
 
 /** Astro has content read through a server; no browser comes there, for which it would first pack libraries. */
-const unvisited: Plugin = {
+export const unvisited: Plugin = {
   name: 'gongkai:unvisited',
   configEnvironment: (_name, { optimizeDeps }) => {
     if (optimizeDeps) optimizeDeps.include = []
