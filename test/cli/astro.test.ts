@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { aContentFolder, aFolder } from '../a-content-folder.ts'
 import { reportText } from '../a-report.ts'
 import { hostedSite } from '../host/hosted-site.ts'
+import { sow } from '../setup/seed.ts'
 import { fixtureContent, fixtureSite } from '../site.ts'
 import { digests } from '../site/digests.ts'
 import type { Outcome } from './command.ts'
@@ -43,6 +44,13 @@ function astroBuild(content: string, out: string, more: NodeJS.ProcessEnv = {}):
   return astro(['build', ...config, '--outDir', out], content, more)
 }
 
+/** Where a site is to be built with the scripts that another build has bundled. */
+async function sownOut(): Promise<string> {
+  const out = join(await aFolder(), 'dist')
+  await sow(out)
+  return out
+}
+
 describe('astro build', () => {
   it('gives the site of gongkai build, byte for byte', async () => {
     const out = join(await aFolder(), 'dist')
@@ -54,7 +62,7 @@ describe('astro build', () => {
 
   it('compresses as gongkai build --precompress does, where the integration is told so', async () => {
     const { root: expected, content } = await hostedSite()
-    const out = join(await aFolder(), 'dist')
+    const out = await sownOut()
     expect(await astroBuild(content, out, { TWINS: '1' })).toMatchObject({ code: 0 })
     const built = await digests(out)
     expect(Object.keys(built).some((name) => name.endsWith('.html.br'))).toBe(true)
@@ -64,7 +72,7 @@ describe('astro build', () => {
   it('stops on errors in the content, with every one of them, and leaves the site as it was', async () => {
     const name = 'reports/shili/2021.md'
     const content = await aContentFolder({ [name]: reportText() })
-    const out = join(await aFolder(), 'dist')
+    const out = await sownOut()
     expect(await astroBuild(content, out)).toMatchObject({ code: 0 })
     const before = await digests(out)
     await writeFile(
@@ -86,7 +94,7 @@ describe('astro build', () => {
       [name]: reportText(),
       'reports/shili/2021 (1).md': reportText(),
     })
-    const { code, stderr } = await astroBuild(content, join(await aFolder(), 'dist'))
+    const { code, stderr } = await astroBuild(content, await sownOut())
     expect(code).toBe(1)
     expect(stderr).toContain('[report-twice]')
   })

@@ -16,9 +16,9 @@ const UNTIL = '2024-12-31'
 let folder: string
 let faults: Fault[]
 
-async function build(out: string, environment: Readonly<Record<string, string>> = {}) {
+async function build(out: string, environment?: Readonly<Record<string, string>>) {
   const words = ['build', '--content', join(folder, 'content'), '--out', join(folder, out)]
-  const { code, stderr } = await gongkai(words, { environment })
+  const { code, stderr } = await gongkai(words, environment && { environment })
   if (code !== 0) throw new Error(stderr)
 }
 
