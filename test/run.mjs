@@ -48,7 +48,13 @@ function isNodeNewEnough() {
 
 /** Runs a step; what it prints is shown as it comes, or all of it when it has ended. */
 function succeeds([script, ...options], isShownAtOnce) {
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', TMPDIR: scratch }
+  const env = {
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    TMPDIR: scratch,
+    // Each test file has a process of its own; what one has compiled the next need not.
+    NODE_COMPILE_CACHE: join(scratch, 'compiled'),
+  }
   const command = [join('node_modules', script), ...options]
   const stdio = isShownAtOnce ? 'inherit' : ['ignore', 'pipe', 'pipe']
   const child = spawn(process.execPath, command, { env, stdio })
