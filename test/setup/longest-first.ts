@@ -38,9 +38,11 @@ export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const gone = LONGEST.find((file) => !existsSync(file))
     if (gone !== undefined) throw new Error(`${gone} is listed in longest-first.ts, and is gone`)
-    const placeOf = ({ moduleId }: TestSpecification): number => {
+    const placeOf = ({ moduleId, project }: TestSpecification): number => {
       const at = LONGEST.indexOf(moduleId)
-      return at < 0 ? LONGEST.length : at
+      if (at >= 0) return at
+      // A process is shared by files that follow one another.
+      return project.config.isolate ? LONGEST.length : LONGEST.length + 1
     }
     const known = await super.sort(files)
     return known.sort((one, other) => placeOf(one) - placeOf(other))
