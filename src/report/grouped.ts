@@ -1,10 +1,19 @@
 /** Numbers as pages write them. Amounts have up to six decimals. */
 
-const digits = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 })
+/** Made when it is first needed: a browser takes some milliseconds, and most pages need none. */
+function writtenAs(options: Intl.NumberFormatOptions): (number: number) => string {
+  let format: Intl.NumberFormat | undefined
+  return (number) => (format ??= new Intl.NumberFormat('zh-CN', options)).format(number)
+}
+
+const inGroups = writtenAs({ maximumFractionDigits: 6 })
+
+const BEFORE_THREE = /\B(?=(?:\d{3})+$)/g
 
 /** A number with its digits in groups: 13,810. */
 export function grouped(number: number): string {
-  return digits.format(number)
+  if (Number.isSafeInteger(number) && number >= 0) return String(number).replace(BEFORE_THREE, ',')
+  return inGroups(number)
 }
 
 /**
@@ -18,18 +27,16 @@ export function groupedIn(sentence: string): string {
   return sentence.replace(LONG, (found) => (found.startsWith('“') ? found : grouped(Number(found))))
 }
 
-const parts = new Intl.NumberFormat('zh-CN', { style: 'percent', maximumFractionDigits: 1 })
+const inPercent = writtenAs({ style: 'percent', maximumFractionDigits: 1 })
 
 /** A part of 1 as a percentage: 12.3%. */
 export function percent(share: number): string {
-  return parts.format(share)
+  return inPercent(share)
 }
 
-const points = new Intl.NumberFormat('zh-CN', {
-  ...{ style: 'percent', maximumFractionDigits: 1, useGrouping: false },
-})
+const inPoints = writtenAs({ style: 'percent', maximumFractionDigits: 1, useGrouping: false })
 
 /** A part of 1 as files write percentages: 12.3, with the digits that pages show. */
 export function percentPoints(share: number): string {
-  return points.format(share).replace('%', '')
+  return inPoints(share).replace('%', '')
 }

@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { groupedIn } from '../../src/report/grouped.ts'
+import { grouped, groupedIn } from '../../src/report/grouped.ts'
 import { headlineOf, summaryOf } from '../../src/report/summary.ts'
 import { figuresOf, format2021 } from '../a-report.ts'
 
 describe('digits in groups', () => {
+  test.each([0, 7, 999, 1000, 13_810, 100_000, 1_234_567, Number.MAX_SAFE_INTEGER, 1234.5, -1234])(
+    'are those of the language: %d',
+    (number) => {
+      const format = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 })
+      expect(grouped(number)).toBe(format.format(number))
+    },
+  )
+
   test.each([
     ['上一年有效 12345 件，加 100000 件', '上一年有效 12,345 件，加 100,000 件'],
     ['正文写“12345件”，表里却是 54321 件', '正文写“12345件”，表里却是 54,321 件'],
