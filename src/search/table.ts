@@ -83,6 +83,8 @@ export function textFile(organ: string, year: number): string {
 /** Stand in a pattern; no title holds them, being lines of text. */
 const SIGNS = { name: '\u0001', shortName: '\u0002', year: '\u0003' } as const
 
+const ANY_SIGN = new RegExp(`([${Object.values(SIGNS).join('')}])`)
+
 /** The pattern that a title follows. */
 export function patternOf(title: string, organ: TableOrgan, year: number): string {
   return title
@@ -91,11 +93,20 @@ export function patternOf(title: string, organ: TableOrgan, year: number): strin
     .replace(String(year), SIGNS.year)
 }
 
-function titleAfter(pattern: string, organ: TableOrgan, year: number): string {
-  return pattern
-    .replace(SIGNS.name, () => organ.name)
-    .replace(SIGNS.shortName, () => organ.shortName)
-    .replace(SIGNS.year, String(year))
+/** A pattern cut at its signs: they stand at every other place. */
+function piecesOf(pattern: string): readonly string[] {
+  return pattern.split(ANY_SIGN)
+}
+
+function titleAfter(pieces: readonly string[], organ: TableOrgan, year: number): string {
+  let title = ''
+  for (const piece of pieces) {
+    if (piece === SIGNS.name) title += organ.name
+    else if (piece === SIGNS.shortName) title += organ.shortName
+    else if (piece === SIGNS.year) title += String(year)
+    else title += piece
+  }
+  return title
 }
 
 function namesOf({ name, shortName, aliases }: TableOrgan): string[] {
@@ -106,12 +117,13 @@ function namesOf({ name, shortName, aliases }: TableOrgan): string[] {
 export async function tableIn(file: Uint8Array<ArrayBuffer>): Promise<Table> {
   const { organs, patterns, steps, shards, bundles } = (await inflateJson(file)) as PackedTable
   const foldedNames = organs.map((organ) => namesOf(organ).map(fold))
+  const cut = patterns.map(piecesOf)
   let place = 0
   let year = 0
   const entries = steps.map(([organStep, yearStep, number]) => {
     const organ = organs[(place += organStep)]
-    const pattern = patterns[number]
-    if (!organ || pattern === undefined) throw new Error('the table of the index is damaged')
+    const pattern = cut[number]
+    if (!organ || !pattern) throw new Error('the table of the index is damaged')
     year += yearStep
     const title = titleAfter(pattern, organ, year)
     return { organ, year, title, folded: [fold(title), ...(foldedNames[place] ?? [])] }
