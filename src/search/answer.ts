@@ -1,7 +1,7 @@
 /** A query answered: what is looked for in the end, and the reports as they are found. */
 
 import { find, type OpenIndex, type Part } from './find.ts'
-import { isMeant, understand, type Understanding } from './naming/understand.ts'
+import { isMeant, literalOf, understand, type Understanding } from './naming/understand.ts'
 import { organFinder, type OrganFinder } from './naming/organ-finder.ts'
 import type { Query } from './query.ts'
 import type { Entry, TableOrgan } from './table.ts'
@@ -29,8 +29,15 @@ export function answersFrom({
   const yearsNow = (): ReadonlyMap<TableOrgan, readonly number[]> => (years ??= yearsIn(parts))
   const all = new Set(parts.flatMap(({ entries }) => entries.map(({ year }) => String(year))))
   return async (asked, signal) => {
+    // Names are made ready while what stands word for word is on its way.
+    const early = asked.region
+      ? undefined
+      : begun(find(parts, literalOf(asked, all).literal, signal))
+    await early?.isBegun
     const understanding = understand(asked, (finder ??= organFinder(organs)), all)
-    const chosen = await choose(parts, understanding, signal)
+    const { literal, within } = understanding
+    const steps = early?.steps ?? find(parts, literal, signal, within)
+    const chosen = await choose(parts, steps, understanding, signal)
     return { ...chosen, understanding, yearsOf: (organ) => yearsNow().get(organ) ?? [] }
   }
 }
@@ -46,6 +53,24 @@ function yearsIn(parts: readonly Part[]): Map<TableOrgan, number[]> {
   return years
 }
 
+/** Steps of a search that does not wait to be asked for the first of those that read files. */
+function begun<Step>(steps: AsyncGenerator<Step>): {
+  readonly isBegun: Promise<unknown>
+  readonly steps: AsyncGenerator<Step>
+} {
+  const first = [steps.next(), steps.next()]
+  // Whoever waits for a step hears of its failure; until then it is not unhandled.
+  for (const step of first) step.catch(() => undefined)
+  async function* all(): AsyncGenerator<Step> {
+    for (const step of first) {
+      const next = await step
+      if (next.done !== true) yield next.value
+    }
+    yield* steps
+  }
+  return { isBegun: Promise.resolve(first[0]), steps: all() }
+}
+
 type Chosen = Pick<Answer, 'query' | 'isNarrowed' | 'found'>
 
 /**
@@ -54,11 +79,11 @@ type Chosen = Pick<Answer, 'query' | 'isNarrowed' | 'found'>
  */
 async function choose(
   parts: readonly Part[],
+  steps: AsyncGenerator<Entry[]>,
   understanding: Understanding,
   signal: AbortSignal,
 ): Promise<Chosen> {
-  const { literal, within, narrowed } = understanding
-  const steps = find(parts, literal, signal, within)
+  const { literal, narrowed } = understanding
   const asTyped: Chosen = {
     query: literal,
     isNarrowed: false,

@@ -15,6 +15,9 @@ export interface Shard {
   readonly documentsWith: (term: string, signal: AbortSignal) => Promise<Uint32Array>
 }
 
+/** Longer than most phrases that stand in a report, shorter than most questions. */
+const SELDOM = 7
+
 /** Gives a shard; nothing is read before a term is looked for. */
 export function shardOf(row: ShardRow, read: Read): Shard {
   const open = async (name: string): Promise<Uint8Array> =>
@@ -53,8 +56,10 @@ export function shardOf(row: ShardRow, read: Read): Shard {
       const windows = windowsOf(term)
       if (row.units === 0) return new Uint32Array()
       if (term.length < LONGEST) return positionsOf(windows, signal)
-      const [positions, documents] = await Promise.all([positionsOf(windows, signal), starts(0)])
-      return documentsAt(positions, documents)
+      // A whole question seldom stands anywhere: where texts begin is read when it is needed.
+      if (term.length < SELDOM) void starts(0).catch(() => undefined)
+      const positions = await positionsOf(windows, signal)
+      return positions.length === 0 ? positions : documentsAt(positions, await starts(0))
     },
   }
 }

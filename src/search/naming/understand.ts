@@ -34,6 +34,20 @@ export interface Understanding {
 /** Longer than any name with all that is typed around it: a sentence, of which nothing is taken off. */
 const SENTENCE = 60
 
+/** What is looked for word for word: all but a year that stands beside it. */
+export function literalOf(
+  asked: Query,
+  years: ReadonlySet<string>,
+): Pick<Understanding, 'literal' | 'yearTaken'> {
+  if (isSentence(asked)) return { literal: asked }
+  const taken = takeYear(asked, years)
+  return taken ? { literal: { ...asked, ...taken }, yearTaken: taken.year } : { literal: asked }
+}
+
+function isSentence({ isExact, text }: Query): boolean {
+  return isExact === true || text.length > SENTENCE
+}
+
 /** Understands a query by the organs and the years that the portal has. */
 export function understand(
   asked: Query,
@@ -43,19 +57,18 @@ export function understand(
   const { region = '' } = asked
   const within = region === '' ? undefined : new Set(finder.placed(fold(region)))
   const own = { within, named: [], places: [] }
-  if (asked.isExact === true || asked.text.length > SENTENCE) return { ...own, literal: asked }
-  const taken = takeYear(asked, years)
-  const literal = taken ? { ...asked, ...taken } : asked
+  const { literal, yearTaken } = literalOf(asked, years)
+  if (isSentence(asked)) return { ...own, literal }
   const { organs = [], isByName, year, left, places } = readQuery(literal.text, finder)
   const inPlaces = places.map((name) => ({ name, organs: finder.placed(fold(name)) }))
   const all = placesOf(literal.text, finder, inPlaces)
   const found = {
     literal,
-    yearTaken: taken?.year,
+    yearTaken,
     within,
     named: isByName ? organs : [],
     places: all,
-    year: taken?.year ?? year,
+    year: yearTaken ?? year,
   }
   const fitting = organs.filter((organ) => within?.has(organ) !== false)
   if (fitting.length === 0) return found
