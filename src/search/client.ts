@@ -102,11 +102,12 @@ function runSearchPage(root: HTMLElement, places: SitePlaces): void {
       clearTimeout(late)
     }
     signal.throwIfAborted()
+    const listed = filled.then(filler.settled)
+    // First of all: what it needs is loaded while the rest is shown.
+    related.offer(answered.text === '' ? query : answered, { entries: exact, listed }, signal)
     view.show(endState(query, count))
     showCounts(view, answered, exact)
     groups.offer()
-    const listed = filled.then(filler.settled)
-    related.offer(answered.text === '' ? query : answered, { entries: exact, listed }, signal)
     await listed
     signal.throwIfAborted()
   }
