@@ -4,7 +4,7 @@
 export const BUNDLES_FOLDER = 'pagefind'
 /** The list of all bundles, in that folder. */
 export const BUNDLES_FILE = 'bundles.json'
-/** What the search page needs to know of the reports of a bundle, in the folder of each. */
+/** The reports of a bundle, in the folder of each. */
 export const REPORTS_FILE = 'reports.bin'
 
 /** A bundle in the list. */
@@ -16,12 +16,20 @@ export interface BundleRow {
   readonly reports: number
   /** The name of the file in it that lists its pages. */
   readonly meta: string
+  /** What its entry holds, `pagefind-entry.json`, of which Pagefind asks first. */
+  readonly entry: Readonly<Record<string, unknown>>
+  /** Words that more than half of the reports hold: they do not tell which is meant. */
+  readonly common: readonly string[]
+  /** Are its pages not all reports of its years, newest first and by organ? Then a file tells which. */
+  readonly isListed?: true
 }
 
-/** The files of a bundle that Pagefind begins with, by their names in its folder. */
+/** The entry of a bundle, in its folder. */
+export const ENTRY_FILE = 'pagefind-entry.json'
+
+/** The files of a bundle that Pagefind begins with after its entry, by their names in its folder. */
 export function firstFiles({ folder, meta }: BundleRow): readonly string[] {
-  const own = ['pagefind-entry.json', meta]
-  return folder === '' ? [...own, 'wasm.unknown.pagefind'] : own
+  return folder === '' ? [meta, 'wasm.unknown.pagefind'] : [meta]
 }
 
 /** Is a file of a bundle the one that lists its pages? */
@@ -34,12 +42,10 @@ export interface BundleList {
   readonly bundles: readonly BundleRow[]
 }
 
-/** What the file of a bundle's reports holds: two lists in the order of its pages, and words. */
+/** What the file of a bundle's reports holds: two lists in the order of its pages. */
 export interface BundleReports {
   readonly organs: readonly string[]
   readonly years: readonly number[]
-  /** Words that more than half of the reports hold: they do not tell which is meant. */
-  readonly common: readonly string[]
 }
 
 const ID = /unknown_[0-9a-f]+/g

@@ -68,7 +68,7 @@ export function relatedList(
   const show = offerOf(part('#related-show'))
   const more = offerOf(part('#related-more'))
   const older = offerOf(part('#related-older'))
-  const ranked = relatedIndex(base, index.bundles)
+  const ranked = relatedIndex(base, index)
 
   function setBusy(isBusy: boolean): void {
     list.setAttribute('aria-busy', String(isBusy))
@@ -140,7 +140,7 @@ export function relatedList(
     }
 
     const findOlder = async (): Promise<RelatedReports> => {
-      await ranked.openNext()
+      await ranked.openNext(query)
       return ranked.find(query)
     }
     const begin = (isPressedFor: boolean): void => {

@@ -1,5 +1,7 @@
 /** Pagefind on the search page: started when it is first needed, and made to tell of its failures. */
 
+import { unpack } from './inflate.ts'
+
 /** A result of Pagefind. */
 export interface PagefindResult {
   readonly id: string
@@ -20,13 +22,16 @@ interface PagefindModule {
   readonly createInstance: (options: { readonly noWorker: boolean }) => Pagefind
 }
 
-/** Pagefind started, and what it does not tell itself. */
+/** Pagefind as it starts, and what it does not tell itself. */
 export interface Started {
-  readonly pagefind: Pagefind
+  /** There once its script is. */
+  readonly pagefind: Promise<Pagefind>
   /** What some work with Pagefind comes to, or that a file it needs could not be had. */
   readonly guarded: <Result>(work: Promise<Result>) => Promise<Result>
   /** The contents of a file of a bundle, which Pagefind then need not load itself. */
   readonly load: (address: string) => Promise<ArrayBuffer>
+  /** Tells it what a file of JSON holds, which it then need not load at all. */
+  readonly give: (address: string, content: unknown) => void
   readonly stop: () => void
 }
 
@@ -34,10 +39,8 @@ const PACKED = /\.(?:pf_\w+|pagefind)(?:\?|$)/
 
 /** What a response holds; where it is a compressed file, what that holds: its checksum is compared. */
 async function contentOf(response: Response, isPacked: boolean): Promise<ArrayBuffer> {
-  if (!isPacked) return response.arrayBuffer()
-  const file = new Blob([await response.arrayBuffer()])
-  const content = file.stream().pipeThrough(new DecompressionStream('gzip'))
-  return new Response(content).arrayBuffer()
+  const file = await response.arrayBuffer()
+  return isPacked ? unpack(file, 'gzip') : file
 }
 
 function pathOf(address: string): string {
@@ -77,6 +80,10 @@ function watchFetch(folder: string, isAgain: boolean, onFailure: (reason: unknow
       early.set(pathOf(address), loading)
       return loading
     },
+    give: (address: string, content: unknown): void => {
+      const { buffer } = new TextEncoder().encode(JSON.stringify(content))
+      early.set(pathOf(address), Promise.resolve(buffer))
+    },
     stop: () => {
       globalThis.fetch = plain
     },
@@ -102,35 +109,28 @@ function shortenNaps(): () => void {
   }
 }
 
-/**
- * Starts Pagefind over the bundle in a folder. What it will load first, by addresses, is loaded while
- * its script is; `attempt` counts how often it was started before.
- */
-export async function startPagefind(
-  folder: string,
-  wanted: Promise<readonly string[]>,
-  attempt: number,
-): Promise<Started> {
+/** Starts Pagefind over the bundle in a folder; `attempt` counts how often it was started before. */
+export function startPagefind(folder: string, attempt: number): Started {
   let fail: (reason: unknown) => void = () => undefined
   const failure = new Promise<never>((_, reject) => (fail = reject))
   // Whoever works with Pagefind hears of it.
   failure.catch(() => undefined)
-  const { load, stop: stopWatching } = watchFetch(folder, attempt > 0, (reason) => fail(reason))
+  const watched = watchFetch(folder, attempt > 0, (reason) => fail(reason))
   const lengthenNaps = shortenNaps()
-  const stop = (): void => {
-    stopWatching()
-    lengthenNaps()
-  }
-  try {
-    wanted.then((addresses) => addresses.map(load), fail)
-    // A module that failed to load is remembered as failed under its address.
-    const script = `${folder}pagefind.js${attempt === 0 ? '' : `?again=${attempt}`}`
-    const { createInstance } = (await import(/* @vite-ignore */ script)) as PagefindModule
-    // In a worker its program would be under the policy of another file, and out of sight.
-    const pagefind = createInstance({ noWorker: true })
-    return { pagefind, guarded: (work) => Promise.race([work, failure]), load, stop }
-  } catch (error) {
-    stop()
-    throw error
+  // A module that failed to load is remembered as failed under its address.
+  const script = `${folder}pagefind.js${attempt === 0 ? '' : `?again=${attempt}`}`
+  const loading = import(/* @vite-ignore */ script) as Promise<PagefindModule>
+  // In a worker its program would be under the policy of another file, and out of sight.
+  const pagefind = loading.then(({ createInstance }) => createInstance({ noWorker: true }))
+  pagefind.catch(() => undefined)
+  return {
+    pagefind,
+    guarded: (work) => Promise.race([work, failure]),
+    load: watched.load,
+    give: watched.give,
+    stop: () => {
+      watched.stop()
+      lengthenNaps()
+    },
   }
 }

@@ -17,8 +17,11 @@ export function rankReports(found: readonly (readonly Scored[])[]): string[] {
   const held = new Map<string, { words: number; score: number }>()
   for (const results of standing)
     for (const { report, score } of results) {
-      const before = held.get(report) ?? { words: 0, score: 0 }
-      held.set(report, { words: before.words + 1, score: before.score + score })
+      const before = held.get(report)
+      if (before) {
+        before.words += 1
+        before.score += score
+      } else held.set(report, { words: 1, score })
     }
   return [...held]
     .filter(([, { words }]) => words >= standing.length / 2)

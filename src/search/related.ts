@@ -1,20 +1,14 @@
 /** Reports about what is asked, ranked by Pagefind. Its script and index are loaded when first asked. */
 
-import { groupBy } from '../report/group-by.ts'
-import {
-  BUNDLES_FOLDER,
-  firstFiles,
-  pageIds,
-  REPORTS_FILE,
-  type BundleReports,
-  type BundleRow,
-} from './bundles.ts'
+import { BUNDLES_FOLDER, ENTRY_FILE, firstFiles, REPORTS_FILE, type BundleRow } from './bundles.ts'
 import { simplified } from './fold.ts'
-import { inflateJson } from './inflate.ts'
+import { indexFiles } from './index-files.ts'
 import type { Query } from './query.ts'
 import { isQuestionWord } from './question-words.ts'
+import { bundlePages, nextBundles, reportsIn, type BundlePages } from './related-bundles.ts'
 import { startPagefind, type PagefindResult, type Started } from './related-pagefind.ts'
-import { rankReports } from './related-rank.ts'
+import { rankReports, type Scored } from './related-rank.ts'
+import type { SiteIndex } from './site-index.ts'
 import { cutText, wordsIn } from './words.ts'
 
 /** What was found: reports as `organ/year` in rank order, and the words they were found by. */
@@ -29,35 +23,19 @@ export interface RelatedReports {
 export interface RelatedIndex {
   readonly find: (query: Query) => Promise<RelatedReports>
   /** Takes in the reports of the next older years. */
-  readonly openNext: () => Promise<void>
+  readonly openNext: (query: Query) => Promise<void>
   /** After a failure: loads everything anew when it is next needed. */
   readonly forget: () => void
 }
 
 /** Words looked for; further ones of a long question are left out. */
 const MOST_WORDS = 12
-/** So many reports are taken in at a time, whole years and newest first. */
-const TOGETHER = 5000
-
 interface Opened extends Started {
   readonly bundles: readonly BundleRow[]
   readonly open: Set<BundleRow>
   /** The reports that an id may stand for: one, unless bundles happen to share it. */
   readonly reports: Map<string, string[]>
   readonly common: Set<string>
-}
-
-/** The bundles that are taken in next: whole years, as many as hold `TOGETHER` reports. */
-export function nextBundles(rows: readonly BundleRow[]): readonly BundleRow[] {
-  const size = (some: readonly BundleRow[]): number =>
-    some.reduce((sum, { reports }) => sum + reports, 0)
-  const taken: BundleRow[] = []
-  // The parts of a large year stand together.
-  for (const [, own] of groupBy(rows, ({ years }) => years[0])) {
-    if (taken.length > 0 && size(taken) + size(own) > TOGETHER) break
-    taken.push(...own)
-  }
-  return taken
 }
 
 /** The words of a question, once each. */
@@ -75,110 +53,140 @@ export function tellingWords(
   return [telling, asking, words].find((some) => some.length > 0) ?? []
 }
 
-/** The ranked index of the site with that base path, over the bundles it has. */
+/** The report of a result, by the address in its data. */
+function addressed({ url }: Awaited<ReturnType<PagefindResult['data']>>): string {
+  return /reports\/([^/]+\/\d+)/.exec(url)?.[1] ?? ''
+}
+
+/** The ranked index of the site with that base path, over the bundles that its own index tells of. */
 export function relatedIndex(
   base: string,
-  bundlesOf: () => Promise<readonly BundleRow[]>,
+  index: Pick<SiteIndex, 'bundles' | 'reportsOf'>,
 ): RelatedIndex {
   const folder = `${base}${BUNDLES_FOLDER}/`
   let opened: Promise<Opened> | undefined
   let attempt = 0
 
-  async function read(path: string): Promise<Response> {
-    const response = await fetch(folder + path, { cache: attempt === 0 ? 'no-cache' : 'reload' })
+  /** The reports of a bundle in the order of its pages. */
+  async function reportsOf({
+    folder: own,
+    years,
+    isListed,
+  }: BundleRow): Promise<readonly string[]> {
+    if (!isListed) return index.reportsOf(years)
+    const cache = attempt === 0 ? 'no-cache' : 'reload'
+    const response = await fetch(folder + own + REPORTS_FILE, { cache })
     if (!response.ok) throw new Error(`${response.status} for ${response.url}`)
-    return response
+    return reportsIn(await response.arrayBuffer())
   }
 
-  async function addBundle(into: Opened, row: BundleRow): Promise<void> {
-    const reading = read(row.folder + REPORTS_FILE).then((response) => response.arrayBuffer())
-    const own = folder + row.folder
-    // The newest bundle is the one Pagefind began with.
-    const merging = row.folder === '' ? undefined : into.pagefind.mergeIndex(own)
-    const listing = into.load(own + row.meta)
-    const [file, meta] = await into.guarded(Promise.all([reading, listing, merging]))
-    const { organs, years, common } = (await inflateJson(new Uint8Array(file))) as BundleReports
-    for (const [at, id] of pageIds(new Uint8Array(meta), row.reports).entries()) {
-      const report = `${organs[at]}/${years[at]}`
-      into.reports.set(id, [...(into.reports.get(id) ?? []), report])
-    }
-    for (const word of common) into.common.add(word)
-    into.open.add(row)
-  }
-
-  async function addBundles(into: Opened, rows: readonly BundleRow[]): Promise<void> {
-    const closed = rows.filter((row) => !into.open.has(row))
-    await Promise.all(closed.map((row) => addBundle(into, row)))
-  }
-
-  async function begin(): Promise<Opened> {
-    const listing = bundlesOf()
-    const wanted = listing.then((bundles) =>
-      nextBundles(bundles).flatMap((row) =>
-        firstFiles(row).map((name) => folder + row.folder + name),
-      ),
+  /** Learns which pages some bundles have. */
+  async function learn(into: Opened, rows: readonly BundleRow[]): Promise<BundlePages[]> {
+    const pages = await Promise.all(
+      rows.map(async (row) => {
+        const listing = into.load(folder + row.folder + row.meta)
+        const [reports, list] = await Promise.all([reportsOf(row), listing])
+        return bundlePages(row, list, reports)
+      }),
     )
-    const started = await startPagefind(folder, wanted, attempt)
+    for (const { row, reports } of pages) {
+      for (const [id, report] of reports)
+        into.reports.set(id, [...(into.reports.get(id) ?? []), report])
+      for (const word of row.common) into.common.add(word)
+    }
+    return pages
+  }
+
+  /** Loads what the words of a question stand in, for Pagefind to find it there, all at once. */
+  function loadWords(
+    into: Opened,
+    pages: readonly BundlePages[],
+    text: string,
+  ): Promise<readonly ArrayBuffer[]> {
+    const words = tellingWords(askedWords(text), into.common)
+    const files = pages.flatMap(({ row, meta }) =>
+      indexFiles(meta, words).map((name) => into.load(folder + row.folder + name)),
+    )
+    return Promise.all(files)
+  }
+
+  async function merge(into: Opened, rows: readonly BundleRow[]): Promise<void> {
+    const pagefind = await into.pagefind
+    // The newest bundle is the one Pagefind began with.
+    const older = rows.filter((row) => row.folder !== '')
+    await Promise.all(older.map((row) => pagefind.mergeIndex(folder + row.folder)))
+  }
+
+  /** Takes in bundles, with what a question needs of them. */
+  async function addBundles(into: Opened, rows: readonly BundleRow[], text: string): Promise<void> {
+    const closed = rows.filter((row) => !into.open.has(row))
+    const learning = learn(into, closed).then((pages) => loadWords(into, pages, text))
+    await into.guarded(Promise.all([learning, merge(into, closed)]))
+    for (const row of closed) into.open.add(row)
+  }
+
+  async function begin(text: string): Promise<Opened> {
+    const started = startPagefind(folder, attempt)
     try {
-      const bundles = await listing
+      const bundles = await index.bundles()
+      const first = nextBundles(bundles)
+      for (const { folder: own, entry } of bundles) started.give(folder + own + ENTRY_FILE, entry)
+      for (const row of first)
+        for (const name of firstFiles(row)) void started.load(folder + row.folder + name)
       const empty = { open: new Set<BundleRow>(), reports: new Map(), common: new Set<string>() }
       const into: Opened = { ...started, ...empty, bundles }
-      await addBundles(into, nextBundles(bundles))
+      const adding = addBundles(into, first, text)
+      // Cutting takes a while the first time: as long as what was asked for is on its way.
+      askedWords(text)
+      await adding
       return into
     } catch (error) {
       started.stop()
       throw error
     }
   }
-  const open = (): Promise<Opened> => (opened ??= begin())
+  const open = (text: string): Promise<Opened> => (opened ??= begin(text))
 
   const closedIn = ({ bundles, open: some }: Opened) => bundles.filter((row) => !some.has(row))
 
-  /** The report of a result; where an id stands for several, its data say which. */
-  async function reportOf({ reports }: Opened, { id, data }: PagefindResult): Promise<string> {
-    const [only, ...others] = reports.get(id) ?? []
-    if (only !== undefined && others.length === 0) return only
-    return /reports\/([^/]+\/\d+)/.exec((await data()).url)?.[1] ?? ''
-  }
-
-  async function scored(into: Opened, word: string, { year, type }: Query) {
-    const filters = { ...(year !== '' && { year }), ...(type !== '' && { type }) }
-    const { results } = await into.pagefind.search(word, { filters })
-    return Promise.all(
-      results.map(async (result) => {
-        return { report: await reportOf(into, result), score: result.score }
-      }),
-    )
-  }
-
-  async function findIn(
+  /** The reports of results; where an id stands for several, the result's data say which. */
+  async function scored(
     into: Opened,
-    query: Query,
-    asked: readonly string[],
-  ): Promise<RelatedReports> {
-    const words = tellingWords(asked, into.common)
+    word: string,
+    { year, type }: Query,
+  ): Promise<readonly Scored[]> {
+    const filters = { ...(year !== '' && { year }), ...(type !== '' && { type }) }
+    const { results } = await (await into.pagefind).search(word, { filters })
+    const told: Scored[] = []
+    for (const result of results) {
+      const all = into.reports.get(result.id) ?? []
+      const report = all.length === 1 ? all[0] : addressed(await result.data())
+      told.push({ report: report ?? '', score: result.score })
+    }
+    return told
+  }
+
+  async function findIn(into: Opened, query: Query): Promise<RelatedReports> {
+    const words = tellingWords(askedWords(query.text), into.common)
     const found = await into.guarded(Promise.all(words.map((word) => scored(into, word, query))))
     const reports = rankReports(found)
     const [newest] = query.year === '' ? closedIn(into) : []
     if (reports.length > 0 || !newest) return { reports, words, next: newest?.years[0] }
-    await addBundles(into, nextBundles(closedIn(into)))
-    return findIn(into, query, asked)
+    await addBundles(into, nextBundles(closedIn(into)), query.text)
+    return findIn(into, query)
   }
 
   return {
     find: async (query) => {
-      const opening = open()
-      // Cutting takes a while the first time: as long as what was asked for is on its way.
-      const asked = askedWords(query.text)
-      const into = await opening
+      const into = await open(query.text)
       // A year that is asked for is looked at, however old it is.
       const wanted = into.bundles.filter(({ years }) => years.includes(Number(query.year)))
-      await addBundles(into, wanted)
-      return findIn(into, query, asked)
+      await addBundles(into, wanted, query.text)
+      return findIn(into, query)
     },
-    openNext: async () => {
-      const into = await open()
-      await addBundles(into, nextBundles(closedIn(into)))
+    openNext: async ({ text }) => {
+      const into = await open(text)
+      await addBundles(into, nextBundles(closedIn(into)), text)
     },
     forget: () => {
       void opened?.then(

@@ -25,6 +25,8 @@ export interface SiteIndex {
   readonly sectionsOf: (entry: Entry) => Promise<readonly PassageSection[]>
   /** The Pagefind bundles of the site, newest first. */
   readonly bundles: () => Promise<readonly BundleRow[]>
+  /** All reports of some years, as `organ/year`, newest first and by organ. */
+  readonly reportsOf: (years: readonly number[]) => Promise<readonly string[]>
   /** Done once words can be folded as the index has them; a portal of one kind of characters is at once. */
   readonly isReady: () => Promise<void>
   /** Opens the index before it is asked for. */
@@ -89,6 +91,13 @@ export function siteIndex({ base, pages, hasVariants }: SitePlaces): SiteIndex {
       return sections
     },
     bundles: async () => (await open()).bundles,
+    reportsOf: async (years) => {
+      const entries = (await open()).parts.flatMap((part) => part.entries)
+      return entries
+        .filter(({ year }) => years.includes(year))
+        .sort(newestFirst)
+        .map(nameOf)
+    },
     isReady,
     prepare: () => void open().catch(() => undefined),
     forget: () => {
@@ -101,7 +110,16 @@ export function siteIndex({ base, pages, hasVariants }: SitePlaces): SiteIndex {
   }
 }
 
+function nameOf({ organ, year }: Entry): string {
+  return `${organ.id}/${year}`
+}
+
+function newestFirst(one: Entry, other: Entry): number {
+  if (one.year !== other.year) return other.year - one.year
+  return one.organ.id < other.organ.id ? -1 : 1
+}
+
 function entriesById({ parts }: OpenIndex): Map<string, Entry> {
   const entries = parts.flatMap((part) => part.entries)
-  return new Map(entries.map((entry) => [`${entry.organ.id}/${entry.year}`, entry]))
+  return new Map(entries.map((entry) => [nameOf(entry), entry]))
 }

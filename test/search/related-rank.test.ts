@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { BundleRow } from '../../src/search/bundles.ts'
 import { rankReports } from '../../src/search/related-rank.ts'
-import { askedWords, nextBundles, tellingWords } from '../../src/search/related.ts'
+import { nextBundles } from '../../src/search/related-bundles.ts'
+import { askedWords, tellingWords } from '../../src/search/related.ts'
 
 const scored = (reports: Readonly<Record<string, number>>) =>
   Object.entries(reports).map(([report, score]) => ({ report, score }))
@@ -50,7 +51,8 @@ describe('tellingWords(words, common)', () => {
 
 describe('nextBundles(rows)', () => {
   const row = (year: number, reports: number): BundleRow => {
-    return { folder: `${year}/`, years: [year], reports, meta: `${year}.pf_meta` }
+    const own = { folder: `${year}/`, meta: `${year}.pf_meta`, entry: {}, common: [] }
+    return { ...own, years: [year], reports }
   }
 
   test('takes whole years up to five thousand reports', () => {

@@ -42,8 +42,12 @@ async function listed(page: Page, list: '#results' | '#related'): Promise<string
 
 const shown = (page: Page): Promise<string[]> => listed(page, '#related')
 
-async function ask(page: Page, query: Record<string, string> = { q: QUESTION }): Promise<string[]> {
-  await page.goto(`${served.url}search/?${new URLSearchParams(query)}`)
+async function ask(
+  page: Page,
+  query: Record<string, string> = { q: QUESTION },
+  site = served.url,
+): Promise<string[]> {
+  await page.goto(`${site}search/?${new URLSearchParams(query)}`)
   await page.locator('#results[aria-busy="false"]').waitFor({ state: 'attached' })
   return shown(page)
 }
@@ -88,6 +92,31 @@ describe('related reports of a portal with several bundles', () => {
     expect(delays).not.toContain(50)
   })
 
+  test('load what their words stand in without waiting for the program, and each file once', async () => {
+    const page = await newPage()
+    const right = await ask(page)
+    const other = await newPage()
+    let go: () => void = () => undefined
+    const held = new Promise<void>((done) => (go = done))
+    await other.route('**/pagefind/wasm*', async (route) => {
+      await held
+      await route.continue()
+    })
+    const loaded: string[] = []
+    other.on('request', (request) => loaded.push(new URL(request.url()).pathname))
+    await other.goto(`${served.url}search/?${new URLSearchParams({ q: QUESTION })}`)
+    await expect
+      .poll(() => loaded.filter((path) => path.includes('/index/')).length)
+      .toBeGreaterThan(2)
+    const early = loaded.filter((path) => path.includes('/pagefind/'))
+    go()
+    expect(await shown(other)).toEqual(right)
+    expect(loaded.filter((path) => path.includes('/pagefind/'))).toEqual(early)
+    expect(new Set(early).size).toBe(early.length)
+    // The site's own index tells what their entries hold, and which reports their pages are.
+    expect(early.filter((path) => /entry|reports\.bin/.test(path))).toEqual([])
+  })
+
   test('of many thousand come from the newest year, and older ones when asked for', async () => {
     const page = await newPage()
     await withLargeBundles(page)
@@ -127,7 +156,7 @@ describe('related reports of a portal with several bundles', () => {
 })
 
 describe('when a part of Pagefind does not load', () => {
-  const PARTS = ['pagefind.js', 'reports.bin', '*.pf_meta', 'index/**', 'wasm*']
+  const PARTS = ['pagefind.js', '*.pf_meta', 'index/**', 'wasm*']
 
   test.each(PARTS)('%s: it is said in a sentence, and can be tried again', async (part) => {
     const page = await newPage()
@@ -163,6 +192,29 @@ describe('when a part of Pagefind does not load', () => {
     await page.locator('#related-older').click()
     await page.getByText('没有找完').waitFor()
     expect(await shown(page)).toEqual(newest)
+  })
+})
+
+describe('a year in several bundles', () => {
+  test('tells in a file which report each page is', async () => {
+    const parted = await serve(await searchSite(reports, BASE, 15), { base: BASE })
+    onTestFinished(() => parted.close())
+    const page = await newPage()
+    const found = await ask(page, { q: QUESTION }, parted.url)
+    expect(found).toHaveLength(20)
+    const linked = page.locator('#related > li')
+    for (const name of found.slice(0, 5)) {
+      const report = reports.find(({ organ, year }) => `${organ}/${year}` === name)
+      await linked
+        .filter({ hasText: report?.title ?? name })
+        .first()
+        .locator('mark')
+        .first()
+        .waitFor()
+    }
+    await page.route('**/pagefind/**/reports.bin', (route) => route.abort())
+    expect(await ask(page, { q: QUESTION }, parted.url)).toEqual([])
+    expect(await page.locator('#related-status').innerText()).toContain('没有找完')
   })
 })
 

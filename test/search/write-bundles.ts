@@ -6,7 +6,8 @@ import { bundleFile, bundleFiles, scriptFiles } from '../../src/publish/pagefind
 import { bundlesOf } from '../../src/publish/pagefind/bundle-plan.ts'
 import { recordOf } from '../../src/publish/pagefind/record.ts'
 import type { Report } from '../../src/report/report.ts'
-import { BUNDLES_FILE, isMeta, type BundleRow } from '../../src/search/bundles.ts'
+import { rowOf } from '../../src/publish/pagefind/write-bundles.ts'
+import { BUNDLES_FILE, type BundleRow } from '../../src/search/bundles.ts'
 import type { SearchableReport } from './write-index.ts'
 
 function record({ sections, organ: id, year, title, aliases, ...by }: SearchableReport) {
@@ -29,10 +30,9 @@ export async function writeSearchBundles(
     writeFileSync(file, bytes)
   }
   const rows: BundleRow[] = []
-  for (const { name, years, reports: own } of bundlesOf(reports, most)) {
-    const files = await bundleFiles(own.map(record))
-    const folder = rows.length === 0 ? '' : `${name}/`
-    const row = { folder, years, reports: own.length, meta: [...files.keys()].find(isMeta) ?? '' }
+  for (const group of bundlesOf(reports, most)) {
+    const { files, told } = await bundleFiles(group.reports.map(record))
+    const row = rowOf(group, rows.length === 0 ? '' : `${group.name}/`, told, reports)
     rows.push(row)
     for (const [path, bytes] of files) write(row, path, bytes)
   }

@@ -2,6 +2,7 @@
 
 import {
   BUNDLES_FOLDER,
+  ENTRY_FILE,
   isMeta,
   pageIds,
   REPORTS_FILE,
@@ -14,7 +15,6 @@ import { recordAddress, recordHtml, wordsOf } from './record-html.ts'
 import type { PagefindRecord } from './record.ts'
 import { runPagefind, type BundleFiles } from './run-pagefind.ts'
 
-const ENTRY = 'pagefind-entry.json'
 const FRAGMENT = /^fragment\/(?<id>.*)\.pf_fragment$/
 /** What a bundle has of its own; the rest are Pagefind's scripts, the same in every bundle. */
 const OWN = /^(?:index|fragment|filter)\/|\.pf_meta$|^pagefind-entry\.json$/
@@ -65,17 +65,24 @@ function inPageOrder(
   return listed
 }
 
-function reportsFile(records: readonly PagefindRecord[], common: readonly string[]): Uint8Array {
+function reportsFile(records: readonly PagefindRecord[]): Uint8Array {
   const list: BundleReports = {
     organs: records.map(({ organ }) => organ),
     years: records.map(({ year }) => year),
-    common,
   }
   return deflate(JSON.stringify(list))
 }
 
-/** The files of a bundle but for Pagefind's scripts. */
-export async function bundleFiles(records: readonly PagefindRecord[]): Promise<BundleFiles> {
+/** What the list of bundles tells of one, but for where it is and which years it has. */
+export type BundleTold = Pick<BundleRow, 'entry' | 'common' | 'meta'> & {
+  /** Has it its pages in the order of the records? */
+  readonly isInOrder: boolean
+}
+
+/** The files of a bundle but for Pagefind's scripts, and what is told of it. */
+export async function bundleFiles(
+  records: readonly PagefindRecord[],
+): Promise<{ readonly files: BundleFiles; readonly told: BundleTold }> {
   const counts = new Map<string, Counted>()
   const made = await runPagefind(pagesOf(records, counts))
   const byAddress = new Map(records.map((record) => [recordAddress(record), record]))
@@ -87,7 +94,7 @@ export async function bundleFiles(records: readonly PagefindRecord[]): Promise<B
     const id = FRAGMENT.exec(path)?.groups?.['id']
     if (isMeta(path)) meta = unpackFile(bytes)
     if (id === undefined) {
-      files.set(path, path === ENTRY ? chineseEntry(bytes) : bytes)
+      files.set(path, path === ENTRY_FILE ? chineseEntry(bytes) : bytes)
       continue
     }
     const fragment = fragmentIn(bytes)
@@ -97,9 +104,18 @@ export async function bundleFiles(records: readonly PagefindRecord[]): Promise<B
     files.set(path, readableFragment(fragment, record))
   }
   if (byId.size !== records.length) throw new Error('Pagefind left reports out')
-  const common = commonWords(counts, records.length)
-  files.set(REPORTS_FILE, reportsFile(inPageOrder(byId, meta), common))
-  return files
+  const listed = inPageOrder(byId, meta)
+  files.set(REPORTS_FILE, reportsFile(listed))
+  const entry = JSON.parse(
+    Buffer.from(files.get(ENTRY_FILE) ?? []).toString(),
+  ) as BundleTold['entry']
+  const told = {
+    meta: [...files.keys()].find(isMeta) ?? '',
+    entry,
+    common: commonWords(counts, records.length),
+    isInOrder: listed.every((record, at) => record === records[at]),
+  }
+  return { files, told }
 }
 
 /** Pagefind's scripts, styles and interfaces: with them a bundle is complete. */

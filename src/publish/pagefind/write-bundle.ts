@@ -5,7 +5,7 @@ import type { Cache, Task } from '../cache.ts'
 import { textsOf, type OrganPack } from '../organ-texts.ts'
 import type { Sites } from '../put-file.ts'
 import { putMade, type PutMade } from '../put-made.ts'
-import { bundleFile, bundleFiles, scriptFiles } from './bundle-files.ts'
+import { bundleFile, bundleFiles, scriptFiles, type BundleTold } from './bundle-files.ts'
 import type { PagefindRecord } from './record.ts'
 import type { BundleFiles } from './run-pagefind.ts'
 
@@ -22,11 +22,21 @@ export interface BundleTask extends Sites {
   readonly organs: readonly OrganPack[]
 }
 
-/** A bundle in the site; its facts are its files. */
-export type WrittenBundle = PutMade<readonly string[]>
+/** What is kept of a bundle beside its files. */
+interface BundleFacts {
+  readonly paths: readonly string[]
+  /** What the list of bundles tells of it; absent for the scripts. */
+  readonly told?: BundleTold
+}
 
-async function makeFiles({ reports, organs }: BundleTask): Promise<BundleFiles> {
-  if (!reports) return scriptFiles()
+/** A bundle in the site. */
+export type WrittenBundle = PutMade<BundleFacts>
+
+async function makeFiles({
+  reports,
+  organs,
+}: BundleTask): Promise<{ readonly files: BundleFiles; readonly told?: BundleTold }> {
+  if (!reports) return { files: await scriptFiles() }
   const records = await textsOf('record', reports, organs)
   return bundleFiles(records.map((record) => JSON.parse(record) as PagefindRecord))
 }
@@ -34,14 +44,16 @@ async function makeFiles({ reports, organs }: BundleTask): Promise<BundleFiles> 
 /** Writes a bundle into the site; files that stand there since an earlier build are left alone. */
 export function writeBundle(task: BundleTask): Promise<WrittenBundle> {
   const { cache, name, key, out, old } = task
-  const kept: Task<readonly string[]> = {
+  const kept: Task<BundleFacts> = {
     kind: 'bundles',
     name,
     key,
     make: async () => {
-      const pieces = await makeFiles(task)
-      return { facts: [...pieces.keys()], pieces }
+      const { files, told } = await makeFiles(task)
+      return { facts: { paths: [...files.keys()], ...(told && { told }) }, pieces: files }
     },
   }
-  return putMade(cache, { out, old }, kept, (paths) => paths.map((path) => bundleFile(task, path)))
+  return putMade(cache, { out, old }, kept, ({ paths }) =>
+    paths.map((path) => bundleFile(task, path)),
+  )
 }

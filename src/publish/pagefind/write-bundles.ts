@@ -1,10 +1,8 @@
 /** The Pagefind index over all composed reports: bundles by the threads, then the list of them. */
 
-import { basename } from 'node:path'
 import {
   BUNDLES_FILE,
   BUNDLES_FOLDER,
-  isMeta,
   type BundleList,
   type BundleRow,
 } from '../../search/bundles.ts'
@@ -14,7 +12,8 @@ import type { Named } from '../digests.ts'
 import { bundleKey } from '../keys.ts'
 import { makeFolder, putFile, type Sites } from '../put-file.ts'
 import type { Threads } from '../threads.ts'
-import { bundlesOf } from './bundle-plan.ts'
+import type { BundleTold } from './bundle-files.ts'
+import { bundlesOf, type BundleGroup, type PlannedReport } from './bundle-plan.ts'
 import type { BundleTask, WrittenBundle } from './write-bundle.ts'
 
 /** Where the bundles come from and where they go. */
@@ -41,6 +40,20 @@ export interface WrittenBundles {
 
 function sizeOf({ reports = [] }: BundleTask): number {
   return reports.length
+}
+
+/** A bundle in the list of all, by what is told of it once it is made. */
+export function rowOf(
+  { years, reports: own }: BundleGroup<PlannedReport>,
+  folder: string,
+  told: BundleTold | undefined,
+  all: readonly PlannedReport[],
+): BundleRow {
+  if (!told) throw new Error(`nothing is told of the bundle ${folder}`)
+  const { isInOrder, ...others } = told
+  const isWhole = all.filter(({ year }) => years.includes(year)).length === own.length
+  const isListed = isWhole && isInOrder ? {} : { isListed: true as const }
+  return { folder, years, reports: own.length, ...others, ...isListed }
 }
 
 /** Writes the bundles and the list of them into the site; `onDone` is told after each bundle. */
@@ -96,10 +109,9 @@ export async function writeBundles(
     'bundles',
     all.map(({ name }) => name),
   )
-  const rows = groups.map(({ years, reports: own }, at): BundleRow => {
-    const meta = basename(written[at]?.digests.find(([file]) => isMeta(file))?.[0] ?? '')
-    return { folder: bundles[at]?.folder ?? '', years, reports: own.length, meta }
-  })
+  const rows = groups.map((group, at) =>
+    rowOf(group, bundles[at]?.folder ?? '', written[at]?.facts.told, reports),
+  )
   const list: BundleList = { bundles: rows }
   makeFolder({ out, old }, LIST)
   const listed = putFile({ out, old }, LIST, Buffer.from(`${JSON.stringify(list)}\n`))

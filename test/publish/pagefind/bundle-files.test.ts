@@ -32,6 +32,10 @@ function aRecord(
   )
 }
 
+async function filesOf(records: readonly PagefindRecord[]): Promise<BundleFiles> {
+  return (await bundleFiles(records)).files
+}
+
 function fragments(files: BundleFiles) {
   return [...files]
     .filter(([path]) => path.startsWith('fragment/'))
@@ -44,7 +48,7 @@ describe('a bundle', () => {
       [null, '前言', '没有编号的部分。'],
       [1, '概况', '有人问“垃圾分类”怎么投诉。\n依 Wi-Fi 答复。'],
     ])
-    const [fragment] = fragments(await bundleFiles([record]))
+    const [fragment] = fragments(await filesOf([record]))
     expect(uncut(fragment?.content ?? '')).toBe(
       '示例镇人民政府2022年报告 前言 没有编号的部分。 一、概况 有人问“垃圾分类”怎么投诉。\n依 Wi-Fi 答复。',
     )
@@ -58,7 +62,7 @@ describe('a bundle', () => {
 
   test('counts to each anchor the words that stand before it', async () => {
     const [fragment] = fragments(
-      await bundleFiles([
+      await filesOf([
         aRecord(2022, [
           [1, '概况', '甲（乙）丙。'],
           [5, '问题', '丁'],
@@ -74,30 +78,31 @@ describe('a bundle', () => {
   })
 
   test('is named Chinese, though it is indexed as what is not cut again', async () => {
-    const files = await bundleFiles([aRecord(2022)])
+    const { files, told } = await bundleFiles([aRecord(2022)])
     const entry = JSON.parse(Buffer.from(files.get('pagefind-entry.json') ?? []).toString()) as {
       languages: Record<string, { page_count: number }>
     }
     expect(Object.entries(entry.languages)).toMatchObject([['zh', { page_count: 1 }]])
+    expect(told.entry).toEqual(entry)
   })
 
   test('tells which report each result is, and which words nearly all of many reports hold', async () => {
     const records = Array.from({ length: 120 }, (_, at) =>
       aRecord(2022, [[1, '概况', at % 3 === 0 ? '桥梁' : '道路']], { ...organ, id: `shili-${at}` }),
     )
-    const files = await bundleFiles(records)
+    const { files, told } = await bundleFiles(records)
     const list = (await inflateJson(
       Uint8Array.from(files.get('reports.bin') ?? []),
     )) as BundleReports
-    const [meta = ''] = [...files.keys()].filter((path) => path.endsWith('.pf_meta'))
-    const ids = pageIds(gunzipSync(files.get(meta) ?? new Uint8Array()), records.length)
+    const ids = pageIds(gunzipSync(files.get(told.meta) ?? new Uint8Array()), records.length)
     const urls = ids.map(
       (id) => fragmentIn(files.get(`fragment/${id}.pf_fragment`) ?? new Uint8Array()).url,
     )
     expect(urls).toEqual(list.organs.map((id) => `/reports/${id}/2022/`))
     expect(new Set(urls).size).toBe(120)
-    expect(list.common).toContain('道路')
-    expect(list.common).not.toContain('桥梁')
+    expect(told.isInOrder).toBe(list.organs.every((id, at) => id === `shili-${at}`))
+    expect(told.common).toContain('道路')
+    expect(told.common).not.toContain('桥梁')
   })
 
   test('is the same bytes for the same records', async () => {
@@ -125,7 +130,7 @@ describe('a bundle', () => {
     '',
     '。，！',
   ])('holds %j word for word', async (text) => {
-    const [fragment] = fragments(await bundleFiles([aRecord(2022, [[1, text, text]])]))
+    const [fragment] = fragments(await filesOf([aRecord(2022, [[1, text, text]])]))
     expect(uncut(fragment?.content ?? '')).toContain(uncut(text))
     expect(fragment?.anchors.map(({ id }) => id)).toEqual(['section-1'])
   })
@@ -135,7 +140,7 @@ describe('a bundle', () => {
     const records = texts.map((text, at) =>
       aRecord(2022, [[1, text.slice(0, 9), text]], { ...organ, id: `shili-${at}` }),
     )
-    expect(fragments(await bundleFiles(records))).toHaveLength(300)
+    expect(fragments(await filesOf(records))).toHaveLength(300)
   })
 })
 
@@ -149,7 +154,7 @@ describe('the indexer', () => {
       'wasm.unknown.pagefind',
     ])
       expect(scripts).toContain(name)
-    const own = [...(await bundleFiles([aRecord(2022)])).keys()]
+    const own = [...(await filesOf([aRecord(2022)])).keys()]
     expect(own.filter((name) => scripts.includes(name))).toEqual([])
   })
 
