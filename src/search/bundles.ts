@@ -7,7 +7,7 @@ export const BUNDLES_FILE = 'bundles.json'
 /** The reports of a bundle, in the folder of each. */
 export const REPORTS_FILE = 'reports.bin'
 
-/** A bundle in the list. */
+/** A bundle as the table of the site's index has it. */
 export interface BundleRow {
   /** Its folder below the newest one's, with a slash at the end; empty for the newest. */
   readonly folder: string
@@ -37,9 +37,9 @@ export function isMeta(path: string): boolean {
   return path.endsWith('.pf_meta')
 }
 
-/** What the list file holds: the bundles, newest first. */
+/** What the list file holds, for other sites: the bundles, newest first. */
 export interface BundleList {
-  readonly bundles: readonly BundleRow[]
+  readonly bundles: readonly Pick<BundleRow, 'folder' | 'years' | 'reports' | 'meta'>[]
 }
 
 /** What the file of a bundle's reports holds: two lists in the order of its pages. */

@@ -1,7 +1,8 @@
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { runPagefind } from '../../src/publish/pagefind/run-pagefind.ts'
+import { recordAddress, recordHtml, wordsOf } from '../../src/publish/pagefind/record-html.ts'
 import type { PagefindRecord } from '../../src/publish/pagefind/record.ts'
+import { runPagefind } from '../../src/publish/pagefind/run-pagefind.ts'
 import { indexFiles } from '../../src/search/index-files.ts'
 import { cutText, wordsIn } from '../../src/search/words.ts'
 import { oneOf, randomFrom } from './sample.ts'
@@ -14,7 +15,10 @@ const records = Array.from({ length: 60 }, (_, at): PagefindRecord => {
   const sections = [{ anchor: 'section-1', heading: cutText('概况'), text }]
   return { organ: `shili-${at}`, year: 2022, title: '报告', names: '', sections, filters: {} }
 })
-const files = await runPagefind(records)
+const pages = records.map((record) => {
+  return { url: recordAddress(record), content: recordHtml(record, wordsOf(record)) }
+})
+const files = await runPagefind(pages)
 const [, packed] = [...files].find(([path]) => path.endsWith('.pf_meta')) ?? []
 const meta = gunzipSync(packed ?? new Uint8Array())
 

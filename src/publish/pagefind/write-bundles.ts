@@ -112,7 +112,11 @@ export async function writeBundles(
   const rows = groups.map((group, at) =>
     rowOf(group, bundles[at]?.folder ?? '', written[at]?.facts.told, reports),
   )
-  const list: BundleList = { bundles: rows }
+  const list: BundleList = {
+    bundles: rows.map(({ folder, years, reports: count, meta }) => {
+      return { folder, years, reports: count, meta }
+    }),
+  }
   makeFolder({ out, old }, LIST)
   const listed = putFile({ out, old }, LIST, Buffer.from(`${JSON.stringify(list)}\n`))
   return {
