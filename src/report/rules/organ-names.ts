@@ -2,8 +2,8 @@
 
 import type { Organ } from '../report.ts'
 
-/** Names by their first two characters: by name, and which lengths there are, longest first. */
-export type NameIndex = ReadonlyMap<string, NamesAlike>
+/** Names by their first two UTF-16 units: by name, and which lengths there are, longest first. */
+export type NameIndex = ReadonlyMap<number, NamesAlike>
 
 interface NamesAlike {
   readonly organs: Map<string, Organ>
@@ -25,13 +25,18 @@ export function namesOf(organ: Organ): string[] {
 /** Shorter names than this are ordinary words too often. */
 const SHORTEST = 3
 
+/** Two units of a text as one number: every place of every text is looked up. */
+function pairAt(text: string, offset: number): number {
+  return text.charCodeAt(offset) * 0x10000 + text.charCodeAt(offset + 1)
+}
+
 /** An index of all names that are long enough to mean an organ. */
 export function nameIndex(organs: readonly Organ[]): NameIndex {
-  const index = new Map<string, NamesAlike>()
+  const index = new Map<number, NamesAlike>()
   for (const organ of organs)
     for (const name of namesOf(organ)) {
       if (name.length < SHORTEST) continue
-      const key = name.slice(0, 2)
+      const key = pairAt(name, 0)
       const alike = index.get(key) ?? { organs: new Map<string, Organ>(), lengths: [] }
       if (!alike.organs.has(name)) alike.organs.set(name, organ)
       index.set(key, alike)
@@ -44,7 +49,7 @@ export function nameIndex(organs: readonly Organ[]): NameIndex {
 }
 
 function nameAt(text: string, offset: number, index: NameIndex): NameFound | undefined {
-  const alike = index.get(text.slice(offset, offset + 2))
+  const alike = index.get(pairAt(text, offset))
   for (const length of alike?.lengths ?? []) {
     const name = text.slice(offset, offset + length)
     const organ = alike?.organs.get(name)
