@@ -76,11 +76,12 @@ function learn(clauses: ReadonlySet<string>): void {
 export function cutText(text: string): string {
   if (known.size > MOST_KNOWN) known.clear()
   const clauses = uncut(text).split(BETWEEN_CLAUSES)
-  learn(new Set(clauses.filter((clause) => !known.has(clause))))
+  const pieces = clauses.map((clause) => known.get(clause))
+  learn(new Set(clauses.filter((_, at) => !pieces[at])))
   let whole = ''
   let parting = ''
-  for (const clause of clauses) {
-    const piece = known.get(clause)
+  for (const [at, clause] of clauses.entries()) {
+    const piece = pieces[at] ?? known.get(clause)
     if (!piece) throw new Error(`a clause was not cut: ${clause}`)
     // Every clause but the first begins with a word.
     whole += parting + piece.cut
