@@ -1,4 +1,10 @@
+/** The words of a question in everyday words, and which of them tell what is meant. */
+
 import { simplified } from './fold.ts'
+import { cutText, wordsIn } from './words.ts'
+
+/** Words looked for; further ones of a long question are left out. */
+const MOST_WORDS = 12
 
 /** Words that ask and do not say after what: a report that holds them is none the nearer for it. */
 const QUESTION_WORDS = `
@@ -9,7 +15,22 @@ const QUESTION_WORDS = `
 let known: ReadonlySet<string> | undefined
 
 /** Whether a word only asks, in the characters search folds to. */
-export function isQuestionWord(word: string): boolean {
+function isQuestionWord(word: string): boolean {
   known ??= new Set(QUESTION_WORDS.trim().split(/\s+/u).map(simplified))
   return known.has(word)
+}
+
+/** The words of a question, once each. */
+export function askedWords(text: string): string[] {
+  return [...new Set(wordsIn(cutText(simplified(text))))].slice(0, MOST_WORDS)
+}
+
+/** The words of a question that may tell which reports are meant; all of them where none does. */
+export function tellingWords(
+  words: readonly string[],
+  common: ReadonlySet<string>,
+): readonly string[] {
+  const asking = words.filter((word) => !isQuestionWord(word))
+  const telling = asking.filter((word) => !common.has(word))
+  return [telling, asking, words].find((some) => some.length > 0) ?? []
 }

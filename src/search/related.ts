@@ -1,15 +1,13 @@
 /** Reports about what is asked, ranked by Pagefind. Its script and index are loaded when first asked. */
 
 import { BUNDLES_FOLDER, ENTRY_FILE, firstFiles, REPORTS_FILE, type BundleRow } from './bundles.ts'
-import { simplified } from './fold.ts'
 import { indexFiles } from './index-files.ts'
 import type { Query } from './query.ts'
-import { isQuestionWord } from './question-words.ts'
+import { askedWords, tellingWords } from './question-words.ts'
 import { bundlePages, nextBundles, reportsIn, type BundlePages } from './related-bundles.ts'
 import { startPagefind, type PagefindResult, type Started } from './related-pagefind.ts'
 import { rankReports, type Scored } from './related-rank.ts'
 import type { SiteIndex } from './site-index.ts'
-import { cutText, wordsIn } from './words.ts'
 
 /** What was found: reports as `organ/year` in rank order, and the words they were found by. */
 export interface RelatedReports {
@@ -28,29 +26,12 @@ export interface RelatedIndex {
   readonly forget: () => void
 }
 
-/** Words looked for; further ones of a long question are left out. */
-const MOST_WORDS = 12
 interface Opened extends Started {
   readonly bundles: readonly BundleRow[]
   readonly open: Set<BundleRow>
   /** The reports that an id may stand for: one, unless bundles happen to share it. */
   readonly reports: Map<string, string[]>
   readonly common: Set<string>
-}
-
-/** The words of a question, once each. */
-export function askedWords(text: string): string[] {
-  return [...new Set(wordsIn(cutText(simplified(text))))].slice(0, MOST_WORDS)
-}
-
-/** The words of a question that may tell which reports are meant; all of them where none does. */
-export function tellingWords(
-  words: readonly string[],
-  common: ReadonlySet<string>,
-): readonly string[] {
-  const asking = words.filter((word) => !isQuestionWord(word))
-  const telling = asking.filter((word) => !common.has(word))
-  return [telling, asking, words].find((some) => some.length > 0) ?? []
 }
 
 /** The report of a result, by the address in its data. */

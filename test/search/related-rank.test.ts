@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { BundleRow } from '../../src/search/bundles.ts'
 import { rankReports } from '../../src/search/related-rank.ts'
 import { nextBundles } from '../../src/search/related-bundles.ts'
-import { askedWords, tellingWords } from '../../src/search/related.ts'
+import { askedWords, tellingWords } from '../../src/search/question-words.ts'
 
 const scored = (reports: Readonly<Record<string, number>>) =>
   Object.entries(reports).map(([report, score]) => ({ report, score }))
