@@ -8,11 +8,17 @@ function writtenAs(options: Intl.NumberFormatOptions): (number: number) => strin
 
 const inGroups = writtenAs({ maximumFractionDigits: 6 })
 
-const BEFORE_THREE = /\B(?=(?:\d{3})+$)/g
+/** Digits in threes, counted from the last. */
+function threes(digits: string): string {
+  const first = digits.length % 3 || 3
+  const groups = [digits.slice(0, first)]
+  for (let at = first; at < digits.length; at += 3) groups.push(digits.slice(at, at + 3))
+  return groups.join(',')
+}
 
 /** A number with its digits in groups: 13,810. */
 export function grouped(number: number): string {
-  if (Number.isSafeInteger(number) && number >= 0) return String(number).replace(BEFORE_THREE, ',')
+  if (Number.isSafeInteger(number) && number >= 0) return threes(String(number))
   return inGroups(number)
 }
 
