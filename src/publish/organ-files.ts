@@ -6,6 +6,7 @@ import { formatOf } from '../report/formats/index.ts'
 import { nameOfReport } from '../report/report-name.ts'
 import { tidyHead } from '../report/tidy.ts'
 import { fillFrame, frameOf, type Filling, type Frame } from '../render/frame.ts'
+import { assemble, type Part } from './assemble.ts'
 import type { Named } from './digests.ts'
 import { frameKeyOf, type Frames } from './frames.ts'
 import { stampKey } from './keys.ts'
@@ -19,7 +20,6 @@ import {
 import { pieceOf, piecesOf } from './organ-texts.ts'
 import type { Pieces } from './pack.ts'
 import { makeFolder, putFile, type Sites } from './put-file.ts'
-import { onSheet, type Part } from './sheet.ts'
 import {
   fileNames,
   KINDS,
@@ -114,7 +114,7 @@ async function writePages(task: OrganTask, frames: Frames, pieces: Pieces): Prom
   const kinds = kindsOf(folder)
   const put = (page: string, parts: readonly Part[]): Named => {
     makeFolder(task, page)
-    return putFile(task, page, onSheet(parts))
+    return putFile(task, page, assemble(parts))
   }
   const tells = await Promise.all(kinds.map((kind) => tellOf(composed, kind)))
   return kinds.flatMap((kind, at) => {
@@ -176,5 +176,5 @@ export async function framedHtml(
 ): Promise<Uint8Array> {
   const { pieces } = await piecesOf(task, PAGES)
   const parts = pageOf(frameOf(frame), year, pieces, kind, await tellOf(task.composed, kind))
-  return new Uint8Array(onSheet(parts))
+  return new Uint8Array(assemble(parts))
 }

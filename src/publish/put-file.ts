@@ -13,7 +13,6 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -98,9 +97,7 @@ export function removeOthers(
   names: ReadonlySet<string>,
 ): void {
   const folders = foldersOf(names)
-  // What is in a folder goes before it.
-  for (const name of listed.toReversed())
-    if (name.endsWith('/')) {
-      if (!folders.has(name)) rmdirSync(join(out, name))
-    } else if (!names.has(name)) rmSync(join(out, name), { force: true })
+  for (const name of listed)
+    if (!(name.endsWith('/') ? folders : names).has(name))
+      rmSync(join(out, name), { recursive: true, force: true })
 }

@@ -62,6 +62,8 @@ describe('a file of a new site', () => {
     const to = await sites({ 'new/a/b/c.html': '甲', 'new/a/d.html': '乙', 'new/e/f.html': '丙' })
     const listed = listSite(to)
     put(to, 'a/g.html', '丁')
+    // Put there by a system, say, after it was listed.
+    put(to, 'e/.DS_Store', '戊')
     removeOthers(to, listed, new Set(['a/d.html', 'a/g.html']))
     expect(readdirSync(to.out, { recursive: true }).sort()).toEqual([
       'a',

@@ -6,8 +6,8 @@
 /** A part of a file: its bytes, or a text that is to stand there in UTF-8. */
 export type Part = Uint8Array | string
 
-/** Larger than nearly all of them. */
-let sheet = Buffer.allocUnsafeSlow(1 << 18)
+/** Has room for nearly all of them. */
+let room = Buffer.allocUnsafeSlow(1 << 18)
 
 /** A UTF-16 unit takes at most so many bytes in UTF-8. */
 const MOST_BYTES = 3
@@ -17,16 +17,16 @@ function mostOf(part: Part): number {
 }
 
 /** The parts one after the other; the bytes are there until the next file is put together. */
-export function onSheet(parts: readonly Part[]): Uint8Array {
+export function assemble(parts: readonly Part[]): Uint8Array {
   const most = parts.reduce((sum, part) => sum + mostOf(part), 0)
-  if (most > sheet.length) sheet = Buffer.allocUnsafeSlow(most)
+  if (most > room.length) room = Buffer.allocUnsafeSlow(most)
   let end = 0
   for (const part of parts) {
-    if (typeof part === 'string') end += sheet.write(part, end)
+    if (typeof part === 'string') end += room.write(part, end)
     else {
-      sheet.set(part, end)
+      room.set(part, end)
       end += part.length
     }
   }
-  return sheet.subarray(0, end)
+  return room.subarray(0, end)
 }
