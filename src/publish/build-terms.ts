@@ -18,6 +18,8 @@ export interface Reporter {
 export interface BuildOptions {
   readonly content: string
   readonly out: string
+  /** Where Astro puts what it bundles and renders. */
+  readonly rendered: string
   /** Where to keep what the next build need not do again; beside the site unless told otherwise. */
   readonly cache?: string | undefined
   /** Without an index nothing can be searched; a benchmark measures that part apart. */

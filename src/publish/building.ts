@@ -9,11 +9,12 @@ import { readPortal } from '../reader/portal.ts'
 import { errorsOf } from '../report/finding.ts'
 import type { Site } from '../report/portal-schema.ts'
 import type { PortalContent } from '../site/portal.ts'
+import { placeOf } from './astro-settings.ts'
 import type { BuildOptions, Built, Phase, Reporter } from './build-terms.ts'
 import { openCache } from './cache.ts'
 import { composeAll, contentOf, organFolders, refusePortal } from './compose.ts'
-import { keptScripts } from './kept-scripts.ts'
-import { programDigest } from './program.ts'
+import { keptRenderer, type KeptRenderer, type Pages } from './kept-renderer.ts'
+import { programDigest, projectFolder } from './program.ts'
 import { contentRefusal } from './refusal.ts'
 import { beginFiles, finishFiles, type Begun } from './site-files.ts'
 import { startThreads, type Threads } from './threads.ts'
@@ -23,14 +24,14 @@ import { openWorkshop, type Workshop } from './workshop.ts'
 export interface Building {
   /** The portal; absent if site.yaml cannot be read. */
   readonly site: Site | undefined
-  /** Has the scripts of pages bundled once, and no more. */
-  readonly scripts: Plugin
-  /** Waits until all reports are composed; refuses content with errors, whatever their scope. */
+  /** Asked before Astro bundles what renders the pages: what has it do so once, and no more. */
+  readonly bundle: (pages: Pages) => Plugin[]
+  /** Asked when Astro has bundled: waits until all reports are composed; refuses content with errors, whatever their scope. */
   readonly compose: () => Promise<PortalContent>
   /** Must Astro render the page of an address (below the sub-path), or does the cache have it? */
   readonly isStale: (address: string) => boolean
-  /** Takes in the folder with what Astro rendered, writes all else, puts the site in its place. */
-  readonly finish: (rendered: string) => Promise<Built>
+  /** Takes in what Astro rendered, writes all else, puts the site in its place. */
+  readonly finish: () => Promise<Built>
   /** Ends the threads and lets another build begin, however this one went. */
   readonly end: () => Promise<void>
 }
@@ -41,7 +42,7 @@ async function beginBuilding(
   threads: Threads,
   workshop: Workshop,
 ): Promise<Omit<Building, 'end'>> {
-  const { content, out, isSearchable = true, isPrecompressed = false } = options
+  const { content, out, rendered, isSearchable = true, isPrecompressed = false } = options
   const [portal, opened] = await Promise.all([
     readPortal(content),
     programDigest().then((program) => openCache(options.cache ?? workshop.cache, program)),
@@ -49,7 +50,7 @@ async function beginBuilding(
   const { site, organs, look } = portal
   const isSound = site && organs && errorsOf(portal.findings).length === 0
   const source = isSound && { content, site, organs, look, cache: opened.cache }
-  const scripts = keptScripts(opened.cache)
+  let renderer: KeptRenderer | undefined
   let now: Phase | undefined
   const reporter: Reporter = {
     ...options.reporter,
@@ -78,15 +79,20 @@ async function beginBuilding(
   let begun: Begun | undefined
   return {
     site,
-    scripts: scripts.plugin,
+    bundle: (pages) => {
+      const places = [placeOf(site), projectFolder]
+      renderer = keptRenderer(opened.cache, rendered, places, pages)
+      return renderer.plugins
+    },
     compose: async () => {
+      renderer?.keep()
       const { begun: own, shown } = await beginning
       begun = own
       reporter.phase('lists')
       return shown
     },
     isStale: (address) => begun?.pages.isStale(address) ?? true,
-    finish: async (rendered) => {
+    finish: async () => {
       if (!source || !begun) throw new Error('a build was finished before it was composed')
       reporter.phase('search', '个分片')
       const { names, built } = await finishFiles(threads, source, begun, sites, {
@@ -96,7 +102,7 @@ async function beginBuilding(
         sign: options.sign,
       })
       await workshop.publish(names)
-      const damaged = built.damaged + (scripts.isDamaged ? 1 : 0)
+      const damaged = built.damaged + (renderer?.isDamaged ? 1 : 0)
       return { ...built, damaged, isOtherCache: opened.isOther }
     },
   }

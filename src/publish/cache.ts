@@ -20,7 +20,7 @@ const folders = {
   organs: 'organs',
   stamps: 'stamps',
   lists: 'lists',
-  scripts: 'scripts',
+  renderer: 'renderer',
   shards: 'shards',
   bundles: 'bundles',
   data: 'data',

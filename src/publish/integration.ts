@@ -120,6 +120,7 @@ export function gongkai(options: Options = {}): Gongkai {
         building = await openBuilding({
           content,
           out,
+          rendered: fileURLToPath(rendered),
           cache,
           isSearchable: options.isSearchable ?? true,
           isPrecompressed: options.isPrecompressed ?? false,
@@ -127,7 +128,7 @@ export function gongkai(options: Options = {}): Gongkai {
           reporter,
         })
         endings.push(building.end)
-        updateConfig({ ...placeOf(building.site), vite: { plugins: [building.scripts] } })
+        updateConfig(placeOf(building.site))
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((own) => ({
@@ -143,9 +144,12 @@ export function gongkai(options: Options = {}): Gongkai {
           },
         }))
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:setup': ({ pages, updateConfig }) => {
+        if (building) updateConfig({ plugins: building.bundle(pages) })
+      },
+      'astro:build:done': async ({ logger }) => {
         if (!building) return
-        const built = await building.finish(fileURLToPath(dir))
+        const built = await building.finish()
         await end()
         options.onBuilt?.(built)
         logger.info(`${built.reports} 份报告，${built.pages} 个页面。`)

@@ -8,7 +8,6 @@ import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { keep, recall } from '../../src/publish/cache.ts'
-import { scriptsKey } from '../../src/publish/keys.ts'
 import { programDigest } from '../../src/publish/program.ts'
 import { aFolder } from '../a-content-folder.ts'
 import { gongkai } from '../cli/command.ts'
@@ -114,18 +113,39 @@ describe('the cache of a build', async () => {
     expect(await digests(out)).toEqual(right)
   })
 
-  it('has the scripts of pages, and they are not bundled again', async () => {
+  it('has what renders the pages, their styles and scripts, and they are not bundled again', async () => {
     const cache = { folder: join(work, 'cache'), program: await programDigest() }
-    const entry = { kind: 'scripts', name: 'scripts', key: scriptsKey(cache) } as const
+    const pack = readFileSync(join(work, 'cache/renderer/renderer.pack'), 'latin1')
+    const key = /"key":"(\w+)"/.exec(pack)?.[1] ?? ''
+    const entry = { kind: 'renderer', name: 'renderer', key } as const
     const kept = recall(cache, entry)
-    if (typeof kept !== 'object') throw new Error(`the scripts are ${kept}`)
-    const [name, bytes] = [...kept.pieces].find(([file]) => file.endsWith('.js')) ?? []
-    if (name === undefined || bytes === undefined) throw new Error('no script is kept')
-    const marked = Buffer.concat([bytes, Buffer.from('\n// kept')])
-    keep(cache, entry, { ...kept, pieces: new Map([...kept.pieces, [name, marked]]) })
+    if (typeof kept !== 'object') throw new Error(`what renders the pages is ${kept}`)
+    const marks = [...kept.pieces].map(([name, bytes]) => {
+      const text = Buffer.from(bytes).toString()
+      if (name.startsWith('.prerender/'))
+        return [name, text.replaceAll('找不到这个页面', '这里没有')]
+      const mark = name.endsWith('.svg') ? '' : '\n/* kept */'
+      return [name, text + mark]
+    })
+    const marked = marks.map(([name = '', text = '']) => [name, Buffer.from(text)] as const)
+    keep(cache, entry, { ...kept, pieces: new Map(marked) })
     await build(content, out)
-    expect(readFileSync(join(out, name), 'utf8')).toMatch(/\/\/ kept$/)
-    rmSync(join(work, 'cache/scripts'), { recursive: true })
+    const assets = marked.map(([name]) => name).filter((name) => /^_astro.*[.](css|js)$/.test(name))
+    expect(assets.length).toBeGreaterThan(20)
+    for (const name of assets) expect(readFileSync(join(out, name), 'utf8')).toMatch(/kept \*\/$/)
+    expect(readFileSync(join(out, '404.html'), 'utf8')).toContain('这里没有')
+    rmSync(join(work, 'cache/renderer'), { recursive: true })
+    await build(content, out)
+    expect(await digests(out)).toEqual(right)
+  })
+
+  it('bundles what renders the pages anew for another address', async () => {
+    const settings = join(content, 'site.yaml')
+    const before = readFileSync(settings, 'utf8')
+    writeFileSync(settings, `${before.replace(/^子路径:.*$/m, '')}\n子路径: /elsewhere/\n`)
+    await build(content, out)
+    expect(await digests(out)).toEqual(await cleanDigests(content))
+    writeFileSync(settings, before)
     await build(content, out)
     expect(await digests(out)).toEqual(right)
   })
