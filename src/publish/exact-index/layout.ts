@@ -37,9 +37,11 @@ export function layoutOf(documents: Iterable<readonly string[]>): Layout {
 
 function numbered(units: Uint16Array): Pick<Layout, 'numbers' | 'alphabet'> {
   const numberOf = new Uint16Array(65_536)
-  for (const unit of units) numberOf[unit] = 1
+  for (let at = 0; at < units.length; at += 1) numberOf[units[at] ?? 0] = 1
   numberOf[0] = 1
   const alphabet = Uint16Array.from([...numberOf.keys()].filter((unit) => numberOf[unit] === 1))
   for (const [number, unit] of alphabet.entries()) numberOf[unit] = number
-  return { numbers: units.map((unit) => numberOf[unit] ?? 0), alphabet }
+  const numbers = new Uint16Array(units.length)
+  for (let at = 0; at < units.length; at += 1) numbers[at] = numberOf[units[at] ?? 0] ?? 0
+  return { numbers, alphabet }
 }
