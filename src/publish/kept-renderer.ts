@@ -84,15 +84,19 @@ export interface KeptRenderer {
   readonly keep: () => void
 }
 
-/** Looks in the cache for what renders the pages; `places` are written into it besides the folder. */
+/**
+ * Looks in the cache for what renders the pages; `places` are the addresses and folders written into
+ * it. So is the folder it was bundled in, which no page asks for.
+ */
 export function keptRenderer(
   cache: Cache,
   rendered: string,
   places: unknown,
   pages: Pages,
 ): KeptRenderer {
-  const key = rendererKey(cache, [rendered, places])
-  const entry = { kind: 'renderer', name: 'renderer', key } as const
+  const key = rendererKey(cache, places)
+  // Portals of several addresses may share a cache.
+  const entry = { kind: 'renderer', name: key, key } as const
   const found = recall<Facts>(cache, entry)
   if (typeof found !== 'object')
     return {

@@ -8,7 +8,7 @@
  * | stamps, `figures/…` | which files of a table on a year are known to be right | program, sub-path, the years, the names, places and types of the organs, their figures of the table; the frame of the pages |
  * | lists | a year's pages, a year's checks, what is below an organ | program, site.yaml, the portal's face, its own pages' names and titles, what the list shows |
  * | lists, `frame` | the frames of reports' and organs' pages as they were last, to begin with | program |
- * | renderer | what Astro bundles of the program: what renders the pages, their styles and scripts | program, where it lies and renders to, address and sub-path |
+ * | renderer | what Astro bundles of the program: what renders the pages, their styles and scripts | program, the folder it lies in, address and sub-path |
  * | shards | a shard of the exact index | program, the folded texts in it |
  * | bundles | a Pagefind bundle, or Pagefind's scripts | program, the records in it |
  * | twins | compressed twins of text files, by the digests of those | program |
@@ -116,7 +116,7 @@ export function sharedKey(
   return digestOf(program, JSON.stringify([shown.site, shown.face, titles]))
 }
 
-/** The key of what renders the pages: addresses and folders are written into it. */
+/** The key of what renders the pages: places are written into it. */
 export function rendererKey({ program }: Cache, places: unknown): string {
   return digestOf(program, 'renderer', JSON.stringify(places))
 }

@@ -29,7 +29,7 @@ function siteOf(words: readonly string[], cwd = '.'): string | undefined {
 }
 
 /**
- * Runs the command line as a user does. A site's first build finds the scripts that another has bundled,
+ * Runs the command line as a user does. A site's first build finds what another has bundled to render pages,
  * unless it is done in an environment of its own.
  */
 export async function gongkai(words: readonly string[], manner: Manner = {}): Promise<Outcome> {

@@ -7,8 +7,11 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { placeOf } from '../../src/publish/astro-settings.ts'
 import { keep, recall } from '../../src/publish/cache.ts'
-import { programDigest } from '../../src/publish/program.ts'
+import { rendererKey } from '../../src/publish/keys.ts'
+import { programDigest, projectFolder } from '../../src/publish/program.ts'
+import { readPortal } from '../../src/reader/portal.ts'
 import { aFolder } from '../a-content-folder.ts'
 import { gongkai } from '../cli/command.ts'
 import { randomFrom } from '../random-figures.ts'
@@ -115,9 +118,9 @@ describe('the cache of a build', async () => {
 
   it('has what renders the pages, their styles and scripts, and they are not bundled again', async () => {
     const cache = { folder: join(work, 'cache'), program: await programDigest() }
-    const pack = readFileSync(join(work, 'cache/renderer/renderer.pack'), 'latin1')
-    const key = /"key":"(\w+)"/.exec(pack)?.[1] ?? ''
-    const entry = { kind: 'renderer', name: 'renderer', key } as const
+    const { site } = await readPortal(content)
+    const key = rendererKey(cache, [placeOf(site), projectFolder])
+    const entry = { kind: 'renderer', name: key, key } as const
     const kept = recall(cache, entry)
     if (typeof kept !== 'object') throw new Error(`what renders the pages is ${kept}`)
     const marks = [...kept.pieces].map(([name, bytes]) => {
