@@ -23,6 +23,7 @@ export function groupsOf(list: HTMLElement, button: HTMLElement): Groups {
   let shown = STEP
   const offer = (): void => {
     button.hidden = groups <= shown
+    if (button.hidden) return
     button.textContent = strings.moreOrgans(Math.min(STEP, groups - shown), groups - shown)
   }
   button.addEventListener('click', () => {
