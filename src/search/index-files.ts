@@ -57,11 +57,15 @@ function compareBytes(one: Uint8Array, other: Uint8Array): number {
   return one.length - other.length
 }
 
-/** The names of the files in which the words stand, if they stand anywhere; `meta` is given unpacked. */
-export function indexFiles(meta: Uint8Array, words: readonly string[]): string[] {
+/** A file of the index: its first word, its last one and its name. */
+interface IndexFile {
+  readonly from: Uint8Array
+  readonly to: Uint8Array
+  readonly name: Uint8Array
+}
+
+function filesIn(meta: Uint8Array): IndexFile[] {
   const cursor = { data: meta, at: SIGNATURE.length }
-  const encoder = new TextEncoder()
-  const looked = words.map((word) => encoder.encode(word)).sort(compareBytes)
   const textAt = (): Uint8Array => {
     const start = passText(cursor)
     return meta.subarray(start, cursor.at)
@@ -69,16 +73,44 @@ export function indexFiles(meta: Uint8Array, words: readonly string[]): string[]
   takeHead(cursor, LIST)
   passText(cursor)
   passPages(cursor)
-  const found: string[] = []
-  let next = looked.shift()
-  // Each has its first word, its last one and its name.
-  for (let left = takeHead(cursor, LIST); left > 0 && next !== undefined; left -= 1) {
+  return Array.from({ length: takeHead(cursor, LIST) }, () => {
     takeHead(cursor, LIST)
-    const [from, to, name] = [textAt(), textAt(), textAt()]
-    while (next !== undefined && compareBytes(next, from) < 0) next = looked.shift()
-    if (next === undefined || compareBytes(next, to) > 0) continue
-    found.push(`index/${new TextDecoder().decode(name)}.pf_index`)
-    while (next !== undefined && compareBytes(next, to) <= 0) next = looked.shift()
+    return { from: textAt(), to: textAt(), name: textAt() }
+  })
+}
+
+/** Would the word stand between the first and the last one of a file? */
+function isBetween(word: Uint8Array, { from, to }: IndexFile): boolean {
+  return compareBytes(word, from) >= 0 && compareBytes(word, to) <= 0
+}
+
+/** How two texts compare as far as the shorter one goes; undefined where that ends within a character. */
+function compareBeginnings(one: Uint8Array, other: Uint8Array): number | undefined {
+  const end = Math.min(one.length, other.length)
+  const isWhole = [one, other].every((text) => ((text[end] ?? 0) & 0xc0) !== 0x80)
+  return isWhole ? compareBytes(one.subarray(0, end), other.subarray(0, end)) : undefined
+}
+
+/** May a file have words that begin as the word does, or with which it begins? */
+function isNear(word: Uint8Array, { from, to }: IndexFile): boolean {
+  const [first, last] = [compareBeginnings(word, from), compareBeginnings(word, to)]
+  return first !== undefined && last !== undefined && first >= 0 && last <= 0
+}
+
+/**
+ * The names of the files in which Pagefind looks for the words: a word that would stand in none is
+ * looked for in the first that is near. `meta` is given unpacked.
+ */
+export function indexFiles(meta: Uint8Array, words: readonly string[]): string[] {
+  const files = filesIn(meta)
+  const encoder = new TextEncoder()
+  const found = new Set<IndexFile>()
+  for (const word of new Set(words)) {
+    const bytes = encoder.encode(word)
+    const file =
+      files.find((one) => isBetween(bytes, one)) ?? files.find((one) => isNear(bytes, one))
+    if (file) found.add(file)
   }
-  return found
+  const decoder = new TextDecoder()
+  return Array.from(found, ({ name }) => `index/${decoder.decode(name)}.pf_index`)
 }

@@ -1,10 +1,13 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { recordAddress, recordHtml, wordsOf } from '../../src/publish/pagefind/record-html.ts'
 import type { PagefindRecord } from '../../src/publish/pagefind/record.ts'
 import { runPagefind } from '../../src/publish/pagefind/run-pagefind.ts'
 import { indexFiles } from '../../src/search/index-files.ts'
 import { cutText, wordsIn } from '../../src/search/words.ts'
+import { aFolder } from '../a-content-folder.ts'
 import { oneOf, randomFrom } from './sample.ts'
 
 const random = randomFrom(5)
@@ -39,6 +42,69 @@ describe('indexFiles(meta, words)', () => {
       expect(holding).toEqual(expect.arrayContaining(named))
     }
     expect(indexFiles(meta, words).sort()).toEqual(indexes.map(([path]) => path).sort())
+  })
+
+  test('names the first file that is near where a word would stand in none', () => {
+    const item = (value: unknown): Buffer => {
+      if (typeof value === 'string')
+        return Buffer.concat([Buffer.from([0x60 + Buffer.byteLength(value)]), Buffer.from(value)])
+      const all = value as readonly unknown[]
+      return Buffer.concat([Buffer.from([0x80 + all.length]), ...all.map(item)])
+    }
+    const parts = [
+      ['大坝', '失效', 'a'],
+      ['补', '补贴', 'b'],
+      ['预', '领', 'c'],
+      ['领导', '领导', 'd'],
+    ]
+    const listed = Buffer.concat([Buffer.from('pagefind_dcd'), item(['1', [], parts])])
+    const named = (word: string): string[] => indexFiles(listed, [word])
+    // It stands after the last word of c, which is how it begins; before d, which begins otherwise.
+    expect(named('领取')).toEqual(['index/c.pf_index'])
+    expect(named('补贴金')).toEqual(['index/b.pf_index'])
+    expect(named('补助')).toEqual(['index/b.pf_index'])
+    expect(named('水')).toEqual([])
+    expect(named('𠮷')).toEqual([])
+  })
+
+  test('names those that Pagefind itself asks for, also for words that stand nowhere', async () => {
+    const asked: string[] = []
+    vi.stubGlobal('window', { location: { origin: 'https://example.org' } })
+    vi.stubGlobal('fetch', (address: string) => {
+      const path = new URL(address).pathname.slice(1)
+      if (path.startsWith('index/')) asked.push(path)
+      return Promise.resolve(new Response(Buffer.from(files.get(path) ?? [])))
+    })
+    onTestFinished(() => void vi.unstubAllGlobals())
+    const script = join(await aFolder(), 'pagefind.js')
+    writeFileSync(script, files.get('pagefind.js') ?? '')
+    const { createInstance } = (await import(/* @vite-ignore */ script)) as {
+      createInstance: (options: object) => { search: (word: string) => Promise<unknown> }
+    }
+    const known = records.flatMap(({ sections }) => wordsIn(sections[0]?.text ?? ''))
+    const others = [
+      '公开信',
+      '信息论',
+      '公',
+      '垃圾箱',
+      '路口',
+      '丁',
+      '鱎',
+      'ab',
+      'abcd',
+      'zz',
+      '0',
+      '20',
+    ]
+    const words = new Set([...Array.from({ length: 40 }, () => oneOf(known, random)), ...others])
+    let named = 0
+    for (const word of words) {
+      asked.length = 0
+      await createInstance({ noWorker: true, basePath: 'https://example.org/' }).search(word)
+      expect([word, ...indexFiles(meta, [word])]).toEqual([word, ...asked])
+      named += asked.length
+    }
+    expect(named).toBeGreaterThan(20)
   })
 
   test('names each file once, and none for no words', () => {
