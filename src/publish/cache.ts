@@ -27,6 +27,9 @@ const folders = {
   twins: 'twins',
 } as const
 
+/** All folders of a cache, also of kinds that earlier programs had: what they left goes with all else. */
+const everyFolder = [...Object.values(folders), 'scripts']
+
 /** A kind of what is kept. */
 export type Kind = keyof typeof folders
 
@@ -75,7 +78,7 @@ export async function demandCache(folder: string): Promise<void> {
   if (held.length === 0) return
   const version = await readFile(join(folder, VERSION), 'utf8').catch(() => '')
   if (!DIGEST.test(version)) refuse('里有别的文件，不是本程序的缓存')
-  for (const name of Object.values(folders).filter((one) => held.includes(one)))
+  for (const name of everyFolder.filter((one) => held.includes(one)))
     if (!(await lstat(join(folder, name))).isDirectory()) refuse(`里的“${name}”不是文件夹`)
 }
 
@@ -100,7 +103,7 @@ export async function openCache(
   const version = await readFile(join(folder, VERSION), 'utf8').catch(() => undefined)
   if (version === program) return { cache, isOther: false }
   const held = await readdir(folder).catch(() => [])
-  await Promise.all(Object.values(folders).map((name) => emptyFolder(join(folder, name))))
+  await Promise.all(everyFolder.map((name) => emptyFolder(join(folder, name))))
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, VERSION), program)
   return { cache, isOther: held.length > 0 }

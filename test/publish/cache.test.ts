@@ -33,6 +33,9 @@ describe('the cache', () => {
   it('of another program is emptied, and that is told', async () => {
     const cache = await aCache()
     for (const kind of ['organs', 'lists', 'shards'] as const) keep(cache, { ...entry, kind }, made)
+    // Earlier programs had kinds that this one has not.
+    await mkdir(join(cache.folder, 'scripts'))
+    await writeFile(join(cache.folder, 'scripts/scripts.pack'), '')
     expect((await openCache(cache.folder, 'two')).isOther).toBe(true)
     expect(await readdir(cache.folder)).toEqual(['version'])
   })

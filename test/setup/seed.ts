@@ -4,6 +4,7 @@
  * `cached-is-clean.test.ts` shows that it makes no difference but time.
  */
 
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { copyFile, cp, mkdir, readdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -34,7 +35,7 @@ export async function harvest(out: string): Promise<void> {
   const kept = await readdir(join(cache, RENDERER)).catch(() => [])
   const names = [VERSION, ...kept.map((name) => join(RENDERER, name))]
   for (const name of names.filter((one) => !existsSync(join(seedFolder(), one)))) {
-    const draft = join(inject('runFolder'), `seed-${process.pid}`)
+    const draft = join(inject('runFolder'), `seed-${randomUUID()}`)
     await copyFile(join(cache, name), draft)
     await mkdir(dirname(join(seedFolder(), name)), { recursive: true })
     // Where another worker was faster its seed stands, and it is the same.
