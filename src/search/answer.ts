@@ -1,16 +1,19 @@
 /** A query answered: what is looked for in the end, and the reports as they are found. */
 
 import { find, type OpenIndex, type Part } from './find.ts'
+import { figureFinder } from './naming/figure-finder.ts'
 import { isMeant, literalOf, understand, type Understanding } from './naming/understand.ts'
 import { organFinder, type OrganFinder } from './naming/organ-finder.ts'
-import type { Query } from './query.ts'
-import type { Entry, TableOrgan } from './table.ts'
+import { queryTerms, type Query } from './query.ts'
+import type { Entry, TableFigure, TableOrgan } from './table.ts'
 
 /** How a query is answered. */
 export interface Answer {
   /** What is looked for word for word, with its filters. */
   readonly query: Query
   readonly understanding: Understanding
+  /** The figures of the form that are named by what is looked for word for word. */
+  readonly figures: readonly TableFigure[]
   /** Are names and places taken off what was typed? */
   readonly isNarrowed: boolean
   /** The reports in rank order, some at a time: those of one organ beside each other. */
@@ -23,10 +26,12 @@ export interface Answer {
 export function answersFrom({
   organs,
   parts,
+  figures,
 }: OpenIndex): (asked: Query, signal: AbortSignal) => Promise<Answer> {
   let finder: OrganFinder | undefined
   let years: ReadonlyMap<TableOrgan, readonly number[]> | undefined
   const yearsNow = (): ReadonlyMap<TableOrgan, readonly number[]> => (years ??= yearsIn(parts))
+  const figuresNamed = figureFinder(figures)
   const all = new Set(parts.flatMap(({ entries }) => entries.map(({ year }) => String(year))))
   return async (asked, signal) => {
     // Names are made ready while what stands word for word is on its way.
@@ -37,8 +42,14 @@ export function answersFrom({
     const understanding = understand(asked, (finder ??= organFinder(organs)), all)
     const { literal, within } = understanding
     const steps = early?.steps ?? find(parts, literal, signal, within)
+    const named = figuresNamed(queryTerms(literal.text))
     const chosen = await choose(parts, steps, understanding, signal)
-    return { ...chosen, understanding, yearsOf: (organ) => yearsNow().get(organ) ?? [] }
+    return {
+      ...chosen,
+      understanding,
+      figures: named,
+      yearsOf: (organ) => yearsNow().get(organ) ?? [],
+    }
   }
 }
 

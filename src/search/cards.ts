@@ -1,7 +1,8 @@
-/** The cards above the results: the organs and the places that a query names. */
+/** The cards above the results: the organs, the places and the figures that a query names. */
 
 import type { Answer } from './answer.ts'
 import { element, link } from './element.ts'
+import { figureCards } from './figure-card.ts'
 import type { Place } from './naming/understand.ts'
 import { addressOf } from './query.ts'
 import { strings } from './strings.ts'
@@ -21,7 +22,7 @@ export function cardsOf(answer: Answer, pages: string): HTMLLIElement[] {
     named.length > MOST
       ? [namesakesCard(named, pages)]
       : named.map((organ) => organCard(organ, answer, pages, year))
-  return [...organs, ...places.map(placeCard)]
+  return [...organs, ...places.map(placeCard), ...figureCards(answer.figures, pages)]
 }
 
 function organCard(

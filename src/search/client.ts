@@ -2,7 +2,6 @@
 
 import { cardsOf } from './cards.ts'
 import { showCounts } from './counts.ts'
-import { namedFigures } from './figure-card.ts'
 import { askedIn, fillForm, listen } from './form.ts'
 import { groupsOf } from './groups.ts'
 import { keepFocusInView } from './keep-in-view.ts'
@@ -34,7 +33,6 @@ function runSearchPage(root: HTMLElement, places: SitePlaces): void {
   const index = siteIndex(places)
   const related = relatedList(root, index, places)
   const groups = groupsOf(view.list, view.more)
-  const figures = namedFigures(root.querySelector('#search-figures'))
   const ownTitle = document.title
   /** The address of the entry in the history that Back should come to. */
   let settled = addressOf(queryOf(location.search))
@@ -83,15 +81,12 @@ function runSearchPage(root: HTMLElement, places: SitePlaces): void {
       view.show(count > 0 ? { kind: 'finding', count } : { kind: 'working' })
     }
     const late = setTimeout(say, PATIENCE + 1)
-    // Not before the table of the index is on its way.
-    setTimeout(figures.prepare)
     try {
       const answer = await index.answer(query, signal)
       signal.throwIfAborted()
       answered = answer.query
       const terms = queryTerms(answered.text)
-      const named = figures.cardsOf(queryTerms(answer.understanding.literal.text), pages)
-      view.tell(noticeOf(query, answer), [...cardsOf(answer, pages), ...named])
+      view.tell(noticeOf(query, answer), cardsOf(answer, pages))
       for await (const entries of answer.found) {
         signal.throwIfAborted()
         const makers = entries.map((entry) => itemMaker(entry, terms, groups.next(entry)))

@@ -3,7 +3,7 @@
 import type { BundleRow } from './bundles.ts'
 import { asksForReports, queryTerms, type Query } from './query.ts'
 import { shardOf, type Read, type Shard } from './shard.ts'
-import { TABLE_FILE, tableIn, type Entry, type TableOrgan } from './table.ts'
+import { TABLE_FILE, tableIn, type Entry, type TableFigure, type TableOrgan } from './table.ts'
 
 /** Some reports in rank order, and the index of their sections. */
 export interface Part {
@@ -20,17 +20,19 @@ export interface OpenIndex {
   readonly organs: readonly TableOrgan[]
   readonly parts: readonly Part[]
   readonly bundles: readonly BundleRow[]
+  /** The figures of the form that a query may name. */
+  readonly figures: readonly TableFigure[]
 }
 
 /** Opens an index: reads its table. */
 export async function openIndex(read: Read): Promise<OpenIndex> {
-  const { organs, entries, shards, bundles } = await tableIn(await read(TABLE_FILE))
+  const { entries, shards, ...table } = await tableIn(await read(TABLE_FILE))
   let from = 0
   const parts = shards.map((row) => {
     const own = entries.slice(from, (from += row.documents))
     return { entries: own, shard: shardOf(row, read) }
   })
-  return { organs, parts, bundles }
+  return { ...table, parts }
 }
 
 /**

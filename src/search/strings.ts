@@ -60,7 +60,7 @@ export const strings = {
   counted: (choice: string, count: number) => `${choice}（${grouped(count)}）`,
   figures: '报告表格里的这一项',
   figuresHelp: '各机关的数字排在一起看：',
-  figureList: (year: string) => `（${year} 年排名）`,
+  figureList: (year: number) => `（${year} 年排名）`,
   noReport: '本站登记了这个机关，还没有它的报告。',
   noReportOf: (year: string) => `没有它 ${year} 年的报告。`,
   /** Where many organs have the name. */

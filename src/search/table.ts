@@ -17,6 +17,18 @@ export interface TableOrgan {
   readonly parent?: string | undefined
 }
 
+/** A figure of the form by the names of its row and column. */
+export interface TableFigure {
+  /** Permanent id: `requests.outcomes.granted.total`. */
+  readonly id: string
+  /** The names of its row and column, outermost first. */
+  readonly path: readonly string[]
+  /** What else it is called. */
+  readonly others: readonly string[]
+  /** The newest year of a report that has it; undefined where none has. */
+  readonly year?: number | undefined
+}
+
 /** One report as the result list knows it. */
 export interface Entry {
   readonly organ: TableOrgan
@@ -45,6 +57,7 @@ export interface PackedTable {
   readonly steps: readonly (readonly [organ: number, year: number, pattern: number])[]
   readonly shards: readonly ShardRow[]
   readonly bundles: readonly BundleRow[]
+  readonly figures: readonly TableFigure[]
 }
 
 /** The table once read. */
@@ -55,6 +68,8 @@ export interface Table {
   readonly shards: readonly ShardRow[]
   /** The Pagefind bundles, newest first: told here, so that they need not be asked for apart. */
   readonly bundles: readonly BundleRow[]
+  /** What a query may name besides organs and places. */
+  readonly figures: readonly TableFigure[]
 }
 
 /** The folder of the index, in the site's. */
@@ -115,7 +130,8 @@ function namesOf({ name, shortName, aliases }: TableOrgan): string[] {
 
 /** Reads the table from its file. */
 export async function tableIn(file: Uint8Array<ArrayBuffer>): Promise<Table> {
-  const { organs, patterns, steps, shards, bundles } = (await inflateJson(file)) as PackedTable
+  const table = (await inflateJson(file)) as PackedTable
+  const { organs, patterns, steps, shards, bundles, figures } = table
   const foldedNames = organs.map((organ) => namesOf(organ).map(fold))
   const cut = patterns.map(piecesOf)
   let place = 0
@@ -130,5 +146,5 @@ export async function tableIn(file: Uint8Array<ArrayBuffer>): Promise<Table> {
   })
   const held = shards.reduce((sum, { documents }) => sum + documents, 0)
   if (held !== entries.length) throw new Error('the table of the index is damaged')
-  return { organs, entries, shards, bundles }
+  return { organs, entries, shards, bundles, figures }
 }

@@ -59,6 +59,7 @@ test('a question is looked for word for word while it is being understood', asyn
     organs: [organ],
     parts: [{ entries: [entry], shard: { documentsWith } }],
     bundles: [],
+    figures: [],
   })
   const { found } = await answer({ text: '公示低保名单', year: '', type: '' }, signal)
   expect((await Array.fromAsync(found)).flat()).toEqual([entry])

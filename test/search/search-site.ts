@@ -11,14 +11,12 @@ import { alone } from '../setup/alone.ts'
 import { headersFile } from '../../src/host/servers/headers-file.ts'
 import { unvisited } from '../../src/publish/astro-settings.ts'
 import { digestOf } from '../../src/publish/program.ts'
+import type { TableFigure } from '../../src/search/table.ts'
 import { searchPolicy } from '../../src/site/policy.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
-/** A figure that a name of the form leads to. */
-type Named = { id: string; path: readonly string[]; others: readonly string[] }
-
-const pageAt = (base: string, figures: readonly Named[]): string => `---
+const pageAt = (base: string): string => `---
 import SearchForm from '../components/SearchForm.astro'
 import SearchShortcut from '../components/SearchShortcut.astro'
 import SearchPanel from '../components/SearchPanel.astro'
@@ -41,7 +39,7 @@ const types = ['town', '街道', '县级部门'].map((key) => ({ key, label: key
     <header><SearchForm base={base} id="site-search" /></header>
     <main>
       <h1>检索</h1>
-      <SearchPanel base={base} years={[2021, 2022, 2023]} types={types} figures={${JSON.stringify(figures)}} />
+      <SearchPanel base={base} years={[2021, 2022, 2023]} types={types} />
     </main>
     <SearchShortcut />
   </body>
@@ -49,8 +47,8 @@ const types = ['town', '街道', '县级部门'].map((key) => ({ key, label: key
 `
 
 /** Has Astro bundle the page below a sub-path, once a test run for all that ask for the same. */
-async function bundledPage(base: string, figures: readonly Named[]): Promise<string> {
-  const page = pageAt(base, figures)
+async function bundledPage(base: string): Promise<string> {
+  const page = pageAt(base)
   const name = `search-page-${digestOf(page)}`
   const workshop = join(inject('runFolder'), name)
   const out = join(workshop, 'dist')
@@ -92,13 +90,13 @@ export async function searchSite(
   reports: readonly SearchableReport[],
   base: string,
   bundles: number | 'default' | 'none' = 'default',
-  figures: readonly Named[] = [],
+  figures: readonly TableFigure[] = [],
 ): Promise<string> {
   const out = await mkdtemp(join(inject('runFolder'), 'search-'))
-  await cp(await bundledPage(base, figures), out, { recursive: true })
+  await cp(await bundledPage(base), out, { recursive: true })
   await writeFile(join(out, '_headers'), headersFile({ origin: 'https://example.org', base }))
   const most = bundles === 'default' ? undefined : bundles
   const rows = most === 'none' ? [] : await writeSearchBundles(reports, out, most)
-  writeSearchIndex(reports, out, rows)
+  writeSearchIndex(reports, out, { bundles: rows, figures })
   return out
 }

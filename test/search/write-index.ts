@@ -4,29 +4,25 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { buildShard } from '../../src/publish/exact-index/shard.ts'
 import { shardsOf } from '../../src/publish/exact-index/shard-plan.ts'
-import { tableFile, type TableReport } from '../../src/publish/exact-index/table.ts'
-import { searchTexts } from '../../src/publish/exact-index/search-texts.ts'
-import type { BundleRow } from '../../src/search/bundles.ts'
-import type { PassageSection } from '../../src/search/passage.ts'
 import {
-  INDEX_FOLDER,
-  shardFolder,
-  TABLE_FILE,
-  textFile,
-  type TableOrgan,
-} from '../../src/search/table.ts'
+  tableFile,
+  type TableParts,
+  type TableReport,
+} from '../../src/publish/exact-index/table.ts'
+import { searchTexts } from '../../src/publish/exact-index/search-texts.ts'
+import type { PassageSection } from '../../src/search/passage.ts'
+import { INDEX_FOLDER, shardFolder, TABLE_FILE, textFile } from '../../src/search/table.ts'
 
 /** What of a report is searched, filtered by and shown in a result list. */
 export interface SearchableReport extends TableReport {
   readonly sections: readonly PassageSection[]
 }
 
-/** Writes the index of the reports into a site's folder, beside these bundles. */
+/** Writes the index of the reports into a site's folder, with what else its table is to tell. */
 export function writeSearchIndex(
   reports: readonly SearchableReport[],
   site: string,
-  bundles: readonly BundleRow[] = [],
-  registered: readonly TableOrgan[] = [],
+  parts: Omit<TableParts, 'shards'> = {},
 ): void {
   const write = (name: string, bytes: Uint8Array): void => {
     const path = join(site, INDEX_FOLDER, name)
@@ -48,9 +44,7 @@ export function writeSearchIndex(
     TABLE_FILE,
     tableFile(
       groups.flatMap((group) => group.reports),
-      rows,
-      bundles,
-      registered,
+      { shards: rows, ...parts },
     ),
   )
 }

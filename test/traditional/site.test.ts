@@ -182,6 +182,22 @@ describe('a search', () => {
     expect(counts[1]).toBe(counts[0])
   })
 
+  test.each([
+    ['', '行政复议·结果纠正'],
+    [HANT, '行政複議·結果糾正'],
+  ])(
+    'at “%s” for a column of the form, in either characters, names its figures',
+    async (kind, own) => {
+      for (const word of ['结果纠正', '結果糾正']) {
+        const { page } = await visit(`${kind}search/?q=${word}`)
+        const figures = page.locator('#search-cards .search-card__figures a[href*="/explore/"]')
+        await figures.first().waitFor()
+        expect(await figures.allInnerTexts()).toContain(own)
+        expect(await figures.first().getAttribute('href')).toContain(`${base}${kind}explore/`)
+      }
+    },
+  )
+
   test('asks for the characters that fold to others once, and for fewer than 16 kB', async () => {
     const { page } = await visit('search/?q=示例')
     const sizes = await page.evaluate(() =>

@@ -1,6 +1,12 @@
 import type { BundleRow } from '../../search/bundles.ts'
 import type { Organ } from '../../report/report.ts'
-import { patternOf, type PackedTable, type ShardRow, type TableOrgan } from '../../search/table.ts'
+import {
+  patternOf,
+  type PackedTable,
+  type ShardRow,
+  type TableFigure,
+  type TableOrgan,
+} from '../../search/table.ts'
 import { deflate } from './deflate.ts'
 
 /** What the table tells of a report. */
@@ -23,15 +29,20 @@ export function tableOrgan(organ: Organ): TableOrgan {
   return { id, name, shortName, aliases, type, region, parent: parent ?? parentName }
 }
 
-/**
- * The table file over reports in rank order, the shards that cover them in turn, and the bundles.
- * `registered` are the organs of the portal: they are told of also without a report.
- */
+/** What the table tells besides reports. */
+export interface TableParts {
+  /** They cover the reports in turn. */
+  readonly shards: readonly ShardRow[]
+  readonly bundles?: readonly BundleRow[]
+  /** The organs of the portal: they are told of also without a report. */
+  readonly registered?: readonly TableOrgan[]
+  readonly figures?: readonly TableFigure[]
+}
+
+/** The table file over reports in rank order. */
 export function tableFile(
   reports: readonly TableReport[],
-  shards: readonly ShardRow[],
-  bundles: readonly BundleRow[],
-  registered: readonly TableOrgan[] = [],
+  { shards, bundles = [], registered = [], figures = [] }: TableParts,
 ): Uint8Array<ArrayBuffer> {
   const organs = organsOf(reports, registered)
   const known = new Map(organs.map((organ, place) => [organ.id, { organ, place }]))
@@ -47,7 +58,8 @@ export function tableFile(
     last = { place, year }
     return [step]
   })
-  const table: PackedTable = { organs, patterns: [...patterns.keys()], steps, shards, bundles }
+  const own = { organs, patterns: [...patterns.keys()], steps }
+  const table: PackedTable = { ...own, shards, bundles, figures }
   return deflate(JSON.stringify(table))
 }
 

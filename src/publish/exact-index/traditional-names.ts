@@ -1,6 +1,6 @@
 import { fold } from '../../search/fold.ts'
 import { converter, type Convert } from '../../traditional/convert.ts'
-import type { TableOrgan } from '../../search/table.ts'
+import type { TableFigure, TableOrgan } from '../../search/table.ts'
 import type { TableReport } from './table.ts'
 
 /** Titles and names are searched as they stand: what would not fold to the same stays as it was written. */
@@ -33,5 +33,15 @@ export async function traditionalOrgans(organs: readonly TableOrgan[]): Promise<
     shortName: own(organ.shortName),
     aliases: organ.aliases.map(own),
     region: organ.region === undefined ? undefined : convert(organ.region),
+  }))
+}
+
+/** The names of figures in traditional characters, as the pages have them. */
+export async function traditionalFigures(figures: readonly TableFigure[]): Promise<TableFigure[]> {
+  const convert = await converter()
+  return figures.map((figure) => ({
+    ...figure,
+    path: figure.path.map(convert),
+    others: figure.others.map(convert),
   }))
 }

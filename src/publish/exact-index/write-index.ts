@@ -7,8 +7,9 @@ import { TRADITIONAL } from '../../render/addresses.ts'
 import { foldVariants } from '../../search/fold.ts'
 import { variantPairs } from '../../traditional/variants.ts'
 import { deflate } from './deflate.ts'
+import { tableFigures } from './table-figures.ts'
 import { tableFile, tableOrgan } from './table.ts'
-import { traditionalNames, traditionalOrgans } from './traditional-names.ts'
+import { traditionalFigures, traditionalNames, traditionalOrgans } from './traditional-names.ts'
 import { INDEX_FOLDER, TABLE_FILE, VARIANTS_FILE } from '../../search/table.ts'
 import { prune, type Cache } from '../cache.ts'
 import type { Named } from '../digests.ts'
@@ -88,20 +89,28 @@ export async function writeIndex(
     }),
   )
   const registered = organs.map(tableOrgan)
-  const rows = shards.map(({ facts }) => facts.row)
+  const figures = tableFigures(
+    folders.flatMap(({ composed }) =>
+      composed.reports.map(({ edition, entry: { year } }) => ({ edition, year })),
+    ),
+  )
+  const rows = { shards: shards.map(({ facts }) => facts.row), bundles: await bundles }
   const put = (name: string, bytes: Uint8Array): Named => {
     makeFolder({ out, old }, name)
     return putFile({ out, old }, name, bytes)
   }
   const digests = [...shards.flatMap((shard) => shard.digests)]
-  digests.push(put(TABLE, tableFile(listed, rows, await bundles, registered)))
+  digests.push(put(TABLE, tableFile(listed, { ...rows, registered, figures })))
   if (hasTraditional) {
     const pairs = await variantPairs()
     foldVariants(pairs)
     const names = await traditionalNames(listed)
-    const own = await traditionalOrgans(registered)
+    const own = {
+      registered: await traditionalOrgans(registered),
+      figures: await traditionalFigures(figures),
+    }
     digests.push(put(VARIANTS, deflate(JSON.stringify(pairs))))
-    digests.push(put(TRADITIONAL + TABLE, tableFile(names, rows, await bundles, own)))
+    digests.push(put(TRADITIONAL + TABLE, tableFile(names, { ...rows, ...own })))
   }
   return { shards, digests }
 }

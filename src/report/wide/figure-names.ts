@@ -12,6 +12,8 @@ export interface NamedFigure {
   readonly path: readonly string[]
   /** What else it is called: its labels as they are printed. */
   readonly others: readonly string[]
+  /** The editions that have it, newest first. */
+  readonly editions: readonly string[]
 }
 
 const SUM = 'total'
@@ -35,9 +37,9 @@ function printed({ heading }: Leaf): string[] {
 /** The figures of all editions that stand for a row or a cell of the form, by the names of their headings. */
 export const namedFigures: readonly NamedFigure[] = figureColumns
   .filter(({ place }) => !isByRow(place) || place.column.path === SUM)
-  .map(({ id, place }) => {
+  .map(({ id, place, editions }) => {
     const { row, column } = place
-    if (isByRow(place)) return { id, path: row.names, others: printed(row) }
+    if (isByRow(place)) return { id, path: row.names, others: printed(row), editions }
     const path = [...row.names, nameOf(column.heading)]
-    return { id, path, others: [row, column].flatMap(printed) }
+    return { id, path, others: [row, column].flatMap(printed), editions }
   })

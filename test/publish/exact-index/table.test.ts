@@ -11,7 +11,9 @@ function aShard(documents: number): ShardRow {
 describe('the table', () => {
   test('gives back every report with its title and the names of its organ', async () => {
     const reports = sampleReports(30, 5)
-    const { entries, shards } = await tableIn(tableFile(reports, [aShard(10), aShard(20)], []))
+    const { entries, shards } = await tableIn(
+      tableFile(reports, { shards: [aShard(10), aShard(20)] }),
+    )
     expect(shards).toEqual([aShard(10), aShard(20)])
     const back = entries.map(({ organ, year, title }) => ({
       organ: organ.id,
@@ -42,13 +44,13 @@ describe('the table', () => {
     '',
   ])('gives back the title %j', async (title) => {
     const reports = sampleReports(1, 5).map((report) => ({ ...report, title }))
-    const { entries } = await tableIn(tableFile(reports, [aShard(1)], []))
+    const { entries } = await tableIn(tableFile(reports, { shards: [aShard(1)] }))
     expect(entries[0]?.title).toBe(title)
   })
 
   test('is an error where its shards do not cover its reports', async () => {
     const reports = sampleReports(3, 5)
-    await expect(tableIn(tableFile(reports, [aShard(2)], []))).rejects.toThrow('damaged')
+    await expect(tableIn(tableFile(reports, { shards: [aShard(2)] }))).rejects.toThrow('damaged')
   })
 
   test('is an error where it is of another make', async () => {
@@ -57,6 +59,6 @@ describe('the table', () => {
 
   test('is short for many reports with titles of the usual pattern', () => {
     const reports = sampleReports(1500, 5)
-    expect(tableFile(reports, [aShard(1500)], []).length).toBeLessThan(reports.length * 8)
+    expect(tableFile(reports, { shards: [aShard(1500)] }).length).toBeLessThan(reports.length * 8)
   })
 })

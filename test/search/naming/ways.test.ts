@@ -79,7 +79,7 @@ const reports = organs.flatMap((organ) => {
   return reportsOf(organ, samples.includes(organ) ? [sampleYears[organ.id] ?? 2021] : YEARS)
 })
 const folder = await mkdtemp(join(inject('runFolder'), 'ways-'))
-writeSearchIndex(reports, folder, [], organs.map(tableOrgan))
+writeSearchIndex(reports, folder, { registered: organs.map(tableOrgan) })
 const index = await openIndex(async (path) => {
   return new Uint8Array(await readFile(join(folder, 'search', path)))
 })
