@@ -50,11 +50,12 @@ export async function* find(
   if (!organs && !asksForReports(query)) return
   const searches: (() => Promise<Entry[]>)[] = []
   const first: Entry[] = []
+  const isFirst = namedBy(terms)
   for (const part of index) {
     const left: number[] = []
     for (const [document, entry] of part.entries.entries()) {
       if (!passes(entry, query) || organs?.has(entry.organ) === false) continue
-      if (isNamed(entry, terms)) first.push(entry)
+      if (isFirst(entry)) first.push(entry)
       else left.push(document)
     }
     searches.push(() => searchPart(part, left, terms, signal))
@@ -63,9 +64,16 @@ export async function* find(
   yield* inOrder(searches)
 }
 
-/** Whether the title or one name of the organ holds every folded term. */
-export function isNamed({ folded }: Entry, terms: readonly string[]): boolean {
-  return folded.some((text) => terms.every((term) => text.includes(term)))
+/** Tells whether the title of a report or one name of its organ holds every folded term. */
+export function namedBy(terms: readonly string[]): (entry: Entry) => boolean {
+  // The names of an organ are compared once for all its reports.
+  const organs = new Map<TableOrgan, boolean>()
+  const isIn = (text: string): boolean => terms.every((term) => text.includes(term))
+  return ({ organ, folded, names }) => {
+    const known = organs.get(organ) ?? names.some(isIn)
+    organs.set(organ, known)
+    return known || isIn(folded)
+  }
 }
 
 /** Of some documents of a part, those in which every term stands. */
@@ -82,9 +90,10 @@ async function searchPart(
   for (const term of terms) {
     signal.throwIfAborted()
     // A year asked for as a word stands in every title of a part, and nothing is read for it.
-    if (left.every(({ entry }) => isNamed(entry, [term]))) continue
+    const isCalled = namedBy([term])
+    if (left.every(({ entry }) => isCalled(entry))) continue
     const found = new Set(await shard.documentsWith(term, signal))
-    left = left.filter(({ document, entry }) => found.has(document) || isNamed(entry, [term]))
+    left = left.filter(({ document, entry }) => found.has(document) || isCalled(entry))
   }
   return left.map(({ entry }) => entry)
 }

@@ -2,7 +2,7 @@
 
 import { element } from './element.ts'
 import type { Part } from './excerpt.ts'
-import { isNamed } from './find.ts'
+import { namedBy } from './find.ts'
 import { passageOf, type Passage, type PassageSection } from './passage.ts'
 import { strings } from './strings.ts'
 import type { Entry } from './table.ts'
@@ -16,7 +16,7 @@ export function resultItem(entry: Entry, terms: readonly string[], base: string)
   const where = region === undefined ? [] : [' · ', region]
   const about = element('p', 'search-result__about', year, ' ', shortName, ...where)
   const item = element('li', 'search-result', link, about)
-  if (terms.length > 0 && isNamed(entry, terms)) {
+  if (terms.length > 0 && namedBy(terms)(entry)) {
     showPassage(item, passageOf({ ...entry, sections: [] }, terms))
   }
   return item

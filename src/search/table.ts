@@ -34,8 +34,10 @@ export interface Entry {
   readonly organ: TableOrgan
   readonly year: number
   readonly title: string
-  /** The title and the organ's names as search compares them. */
-  readonly folded: readonly string[]
+  /** The title as search compares it. */
+  readonly folded: string
+  /** The organ's names as search compares them: one list for all reports of the organ. */
+  readonly names: readonly string[]
 }
 
 /** A shard: a folder of the index over the next so many reports of the table. */
@@ -53,8 +55,11 @@ export interface PackedTable {
   readonly organs: readonly TableOrgan[]
   /** Titles with signs in the place of the organ's names and the year. */
   readonly patterns: readonly string[]
-  /** For each report the step from the organ before, the step from the year before, the pattern. */
-  readonly steps: readonly (readonly [organ: number, year: number, pattern: number])[]
+  /**
+   * For each report three numbers: the step from the organ before, the step from the year before, the
+   * pattern. All in one list: thousands of short ones take a browser as long to read as all the rest.
+   */
+  readonly steps: readonly number[]
   readonly shards: readonly ShardRow[]
   readonly bundles: readonly BundleRow[]
   readonly figures: readonly TableFigure[]
@@ -94,6 +99,9 @@ export function shardFolder({ folder }: ShardRow): string {
 export function textFile(organ: string, year: number): string {
   return `${TEXTS_FOLDER}/${organ}/${year}.bin`
 }
+
+/** So many numbers tell of a report. */
+const STEPS = 3
 
 /** Stand in a pattern; no title holds them, being lines of text. */
 const SIGNS = { name: '\u0001', shortName: '\u0002', year: '\u0003' } as const
@@ -136,14 +144,16 @@ export async function tableIn(file: Uint8Array<ArrayBuffer>): Promise<Table> {
   const cut = patterns.map(piecesOf)
   let place = 0
   let year = 0
-  const entries = steps.map(([organStep, yearStep, number]) => {
-    const organ = organs[(place += organStep)]
-    const pattern = cut[number]
+  const entries: Entry[] = []
+  for (let at = 0; at < steps.length; at += STEPS) {
+    place += steps[at] ?? 0
+    year += steps[at + 1] ?? 0
+    const organ = organs[place]
+    const pattern = cut[steps[at + 2] ?? cut.length]
     if (!organ || !pattern) throw new Error('the table of the index is damaged')
-    year += yearStep
     const title = titleAfter(pattern, organ, year)
-    return { organ, year, title, folded: [fold(title), ...(foldedNames[place] ?? [])] }
-  })
+    entries.push({ organ, year, title, folded: fold(title), names: foldedNames[place] ?? [] })
+  }
   const held = shards.reduce((sum, { documents }) => sum + documents, 0)
   if (held !== entries.length) throw new Error('the table of the index is damaged')
   return { organs, entries, shards, bundles, figures }

@@ -13,8 +13,8 @@ function organ(id: string, name: string, aliases: string[], type: string): Table
 
 function entry(by: TableOrgan, year: number): Entry {
   const title = `${by.shortName}${year}年报告`
-  const texts = [title, by.name, by.shortName, ...by.aliases]
-  return { organ: by, year, title, folded: texts.map(fold) }
+  const names = [by.name, by.shortName, ...by.aliases].map(fold)
+  return { organ: by, year, title, folded: fold(title), names }
 }
 
 /** A part whose documents hold the given texts, one a report. */
