@@ -1,10 +1,11 @@
 /** Which organs a typed name means, in whatever form it is written. */
 
+import { remember } from '../../report/remember.ts'
 import { fold } from '../fold.ts'
 import type { TableOrgan } from '../table.ts'
 import { canonicalName } from './canonical.ts'
 import { PLACE_KINDS } from './forms.ts'
-import { fitOf, isPlace, placePieces } from './places.ts'
+import { fitOf, placesOf, type Places } from './places.ts'
 
 /** Finds organs by what people type. */
 export interface OrganFinder {
@@ -17,35 +18,71 @@ export interface OrganFinder {
   readonly placed: (folded: string) => readonly TableOrgan[]
 }
 
+/** An organ with all its names in the one form. */
+interface Called {
+  readonly organ: TableOrgan
+  readonly forms: readonly string[]
+}
+
 interface Known {
   readonly organ: TableOrgan
   readonly pieces: readonly string[]
-  /** Its names in the one form, also without the place they begin with. */
-  readonly cores: readonly string[]
 }
 
 /** The shortest name that a name with something left out may be typed as: 云山镇. */
 const LEAST = 3
+/** Of so many last characters it is remembered which names have them. */
+const ENDS = 20
 
-/** A finder over the organs of the table; what it needs is made when first asked. */
+/** Ids as they are folded are Latin letters and digits. */
+const ID = /^[0-9a-z]+$/
+
+/**
+ * A finder over the organs of the table; what it needs is made when first asked. Whatever is left out
+ * of a name, its last character tells whether it may be meant: of thousands few are looked at.
+ */
 export function organFinder(organs: readonly TableOrgan[]): OrganFinder {
-  let known: Index | undefined
-  const index = (): Index => (known ??= indexOf(organs))
+  const places = placesOf(organs)
+  let called: readonly Called[] | undefined
+  let byId: ReadonlyMap<string, TableOrgan> | undefined
+  const idsNow = (): ReadonlyMap<string, TableOrgan> =>
+    (byId ??= new Map(organs.map((organ) => [fold(organ.id), organ])))
+  const endingIn = remember(ENDS, (last) => {
+    const all = (called ??= organs.map(calledAs))
+    const own = all.filter(({ forms }) => forms.some((form) => mayEndIn(form, last)))
+    return indexOf(own, places)
+  })
   return {
-    named: (folded, isMeantForName = false) => namedIn(index(), folded, isMeantForName),
-    placed: (folded) => {
+    named: (folded, isMeantForName = false) => {
+      const own = ID.test(folded) ? idsNow().get(folded) : undefined
+      if (own) return [own]
       const typed = canonicalName(folded)
       if (typed.length < 2) return []
-      return index()
-        .all.filter(({ pieces }) => isPlace(typed, pieces))
-        .map(({ organ }) => organ)
+      return namedIn(endingIn(typed.slice(-1)), typed, isMeantForName || typed !== folded)
+    },
+    placed: (folded) => {
+      const typed = canonicalName(folded)
+      return typed.length < 2 ? [] : places.within(typed)
     },
   }
 }
 
+function calledAs(organ: TableOrgan): Called {
+  const names = [organ.name, organ.shortName, ...organ.aliases]
+  return { organ, forms: [...new Set(names)].map((name) => canonicalName(fold(name))) }
+}
+
+/** A name without its kind of place or its last character: 云山 of 云山街道. */
+function stemOf(form: string): string {
+  return form.replace(/(?:街道|.)$/u, '')
+}
+
+/** Whether what is typed with that end may mean a name: what is left out is in the middle, or its kind. */
+function mayEndIn(form: string, last: string): boolean {
+  return form.endsWith(last) || stemOf(form).endsWith(last)
+}
+
 interface Index {
-  readonly all: readonly Known[]
-  readonly byId: ReadonlyMap<string, Known>
   readonly byCore: ReadonlyMap<string, readonly Known[]>
   /** By the first two characters of a core and its last. */
   readonly byEdges: ReadonlyMap<string, readonly (readonly [core: string, known: Known])[]>
@@ -58,47 +95,36 @@ function put<Value>(map: Map<string, Value[]>, key: string, value: Value): void 
   else if (!own.includes(value)) own.push(value)
 }
 
-function indexOf(organs: readonly TableOrgan[]): Index {
-  const byOrganId = new Map(organs.map((organ) => [organ.id, organ]))
+function indexOf(organs: readonly Called[], { piecesOf }: Places): Index {
   const byCore = new Map<string, Known[]>()
   const byEdges = new Map<string, (readonly [string, Known])[]>()
   const byStem = new Map<string, Known[]>()
-  const all = organs.map((organ): Known => {
-    const pieces = placePieces(organ, byOrganId)
-    const names = [organ.name, organ.shortName, ...organ.aliases]
-    const forms = names.map((name) => canonicalName(fold(name)))
-    const bare = forms.flatMap((form) =>
-      pieces.flatMap((piece) =>
-        form.startsWith(piece) && form.length > piece.length + 1 ? [form.slice(piece.length)] : [],
-      ),
-    )
-    return { organ, pieces, cores: [...new Set([...forms, ...bare])] }
-  })
-  for (const known of all)
-    for (const core of known.cores) {
+  for (const { organ, forms } of organs) {
+    const known = { organ, pieces: piecesOf(organ) }
+    for (const core of coresOf(forms, known.pieces)) {
       put(byCore, core, known)
       if (core.length > LEAST) put(byEdges, edgesOf(core), [core, known] as const)
-      if (core.length > 2) put(byStem, core.replace(/(?:街道|.)$/u, ''), known)
+      if (core.length > 2) put(byStem, stemOf(core), known)
     }
-  return {
-    all,
-    byId: new Map(all.map((known) => [fold(known.organ.id), known])),
-    byCore,
-    byEdges,
-    byStem,
   }
+  return { byCore, byEdges, byStem }
+}
+
+/** Names in the one form, also without the place they begin with. */
+function coresOf(forms: readonly string[], pieces: readonly string[]): ReadonlySet<string> {
+  const bare = forms.flatMap((form) =>
+    pieces.flatMap((piece) =>
+      form.startsWith(piece) && form.length > piece.length + 1 ? [form.slice(piece.length)] : [],
+    ),
+  )
+  return new Set([...forms, ...bare])
 }
 
 function edgesOf(text: string): string {
   return text.slice(0, 2) + text.slice(-1)
 }
 
-function namedIn(index: Index, folded: string, isMeant: boolean): readonly TableOrgan[] {
-  const own = index.byId.get(folded)
-  if (own) return [own.organ]
-  const typed = canonicalName(folded)
-  if (typed.length < 2) return []
-  const isByWord = isMeant || typed !== folded
+function namedIn(index: Index, typed: string, isByWord: boolean): readonly TableOrgan[] {
   const steps = [
     (name: string) => index.byCore.get(name) ?? [],
     (name: string) => (name.length < LEAST ? [] : leftOut(index, name)),

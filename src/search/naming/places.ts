@@ -10,8 +10,43 @@ const AFTER_LEVEL = /(?<=[省市县区州盟旗])/u
 const HIGHER = /^[^省市县区州盟旗]{1,7}[省市县区州盟旗]/u
 const LEVEL = /[省市县区州盟旗]$/u
 
+/** Where the organs of a table are. */
+export interface Places {
+  /** The pieces of an organ's region and of the organs above it; one list for all that are in one place. */
+  readonly piecesOf: (organ: TableOrgan) => readonly string[]
+  /** The organs in a place, by its name in the one form, with or without 省市县区. */
+  readonly within: (typed: string) => readonly TableOrgan[]
+}
+
+/** The places of organs; what it needs of each is made when first asked. */
+export function placesOf(organs: readonly TableOrgan[]): Places {
+  const known = new Map<string, readonly string[]>()
+  let byId: ReadonlyMap<string, TableOrgan> | undefined
+  const piecesOf = (organ: TableOrgan): readonly string[] => {
+    const place = `${organ.region ?? ''}\n${organ.parent ?? ''}`
+    const before = known.get(place)
+    if (before) return before
+    byId ??= new Map(organs.map((one) => [one.id, one]))
+    const pieces = placePieces(organ, byId)
+    known.set(place, pieces)
+    return pieces
+  }
+  return {
+    piecesOf,
+    within: (typed) => {
+      const fits = new Map<readonly string[], boolean>()
+      return organs.filter((organ) => {
+        const pieces = piecesOf(organ)
+        const isIn = fits.get(pieces) ?? isPlace(typed, pieces)
+        fits.set(pieces, isIn)
+        return isIn
+      })
+    },
+  }
+}
+
 /** The pieces of an organ's region and of the organs above it, without repetition. */
-export function placePieces(
+function placePieces(
   { region = '', parent }: TableOrgan,
   byId: ReadonlyMap<string, TableOrgan>,
 ): string[] {
@@ -23,11 +58,11 @@ export function placePieces(
     above.push(...(organ ? [organ.shortName, organ.name, organ.region ?? ''] : [next]))
     next = organ?.parent
   }
-  return [...new Set(above.flatMap(piecesOf))]
+  return [...new Set(above.flatMap(cutAtLevels))]
 }
 
-/** Many organs are in one place. */
-const piecesOf = remember(5000, (text: string): readonly string[] => {
+/** A place whole and cut after each 省市县区; many organs are in one place. */
+const cutAtLevels = remember(5000, (text: string): readonly string[] => {
   const folded = canonicalName(fold(text))
   return folded === '' ? [] : [folded, ...folded.split(AFTER_LEVEL)]
 })
@@ -38,7 +73,7 @@ function shortPiece(piece: string): string | undefined {
 }
 
 /** Whether what is typed is one of the pieces, with or without its last 省市县区. */
-export function isPlace(typed: string, pieces: readonly string[]): boolean {
+function isPlace(typed: string, pieces: readonly string[]): boolean {
   return pieces.some((piece) => piece === typed || shortPiece(piece) === typed)
 }
 
