@@ -29,6 +29,7 @@ export function fillForm({ field, year, type }: View, query: Query): void {
 
 /** A filter that the address names and the site does not know is shown all the same. */
 function choose(select: HTMLSelectElement, value: string): void {
+  if (select.value === value) return
   const isKnown = [...select.options].some((option) => option.value === value)
   if (!isKnown) select.add(new Option(value, value))
   select.value = value

@@ -1,5 +1,6 @@
 /** The index of the site in the browser: opened once, read as it is needed. */
 
+import { groupBy } from '../report/group-by.ts'
 import type { BundleRow } from './bundles.ts'
 import { foldVariants } from './fold.ts'
 import { answersFrom, type Answer } from './answer.ts'
@@ -51,7 +52,7 @@ export function siteIndex({ base, pages, hasVariants }: SitePlaces): SiteIndex {
   let index: Promise<OpenIndex> | undefined
   let hasFailed = false
   let answers: Promise<ReturnType<typeof answersFrom>> | undefined
-  let listed: Promise<ReadonlyMap<string, Entry>> | undefined
+  let listed: Promise<ReadonlyMap<string, readonly Entry[]>> | undefined
   const known = new Map<Entry, readonly PassageSection[]>()
 
   async function read(path: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -79,8 +80,11 @@ export function siteIndex({ base, pages, hasVariants }: SitePlaces): SiteIndex {
       return (await answers)(query, signal)
     },
     entriesOf: async (reports) => {
-      const all = await (listed ??= open().then(entriesById))
-      return reports.flatMap((report) => all.get(report) ?? [])
+      const all = await (listed ??= open().then(entriesByOrgan))
+      return reports.flatMap((report) => {
+        const [organ = '', year] = report.split('/')
+        return all.get(organ)?.find((entry) => String(entry.year) === year) ?? []
+      })
     },
     sectionsOf: async (entry) => {
       const before = known.get(entry)
@@ -119,7 +123,7 @@ function newestFirst(one: Entry, other: Entry): number {
   return one.organ.id < other.organ.id ? -1 : 1
 }
 
-function entriesById({ parts }: OpenIndex): Map<string, Entry> {
+function entriesByOrgan({ parts }: OpenIndex): Map<string, readonly Entry[]> {
   const entries = parts.flatMap((part) => part.entries)
-  return new Map(entries.map((entry) => [nameOf(entry), entry]))
+  return new Map(groupBy(entries, ({ organ }) => organ.id))
 }
