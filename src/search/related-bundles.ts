@@ -1,7 +1,7 @@
-/** The Pagefind bundles that a question is asked of, and what is known of one before Pagefind runs. */
+/** The Pagefind bundles that a question is asked of, and the reports of one whose pages are listed. */
 
 import { groupBy } from '../report/group-by.ts'
-import { pageIds, type BundleReports, type BundleRow } from './bundles.ts'
+import type { BundleReports, BundleRow } from './bundles.ts'
 import { inflateJson } from './inflate.ts'
 
 /** So many reports are taken in at a time, whole years and newest first. */
@@ -18,25 +18,6 @@ export function nextBundles(rows: readonly BundleRow[]): readonly BundleRow[] {
     taken.push(...own)
   }
   return taken
-}
-
-/** The list of a bundle's pages, unpacked, and which reports they are. */
-export interface BundlePages {
-  readonly row: BundleRow
-  readonly meta: Uint8Array
-  /** The reports as `organ/year`, by Pagefind's ids. */
-  readonly reports: readonly (readonly [id: string, report: string])[]
-}
-
-/** Which pages a bundle has; its reports are given in their order. */
-export function bundlePages(
-  row: BundleRow,
-  list: ArrayBuffer,
-  reports: readonly string[],
-): BundlePages {
-  const meta = new Uint8Array(list)
-  const ids = pageIds(meta, reports.length)
-  return { row, meta, reports: ids.map((id, at) => [id, reports[at] ?? ''] as const) }
 }
 
 /** The reports that the file of them holds, in the order of the pages. */

@@ -1,10 +1,17 @@
 /** Reports about what is asked, ranked by Pagefind. Its script and index are loaded when first asked. */
 
-import { BUNDLES_FOLDER, ENTRY_FILE, firstFiles, REPORTS_FILE, type BundleRow } from './bundles.ts'
+import {
+  BUNDLES_FOLDER,
+  ENTRY_FILE,
+  firstFiles,
+  pageIds,
+  REPORTS_FILE,
+  type BundleRow,
+} from './bundles.ts'
 import { indexFiles } from './index-files.ts'
 import type { Query } from './query.ts'
 import { askedWords, tellingWords } from './question-words.ts'
-import { bundlePages, nextBundles, reportsIn, type BundlePages } from './related-bundles.ts'
+import { nextBundles, reportsIn } from './related-bundles.ts'
 import { startPagefind, type PagefindResult, type Started } from './related-pagefind.ts'
 import { rankReports, type Scored } from './related-rank.ts'
 import type { SiteIndex } from './site-index.ts'
@@ -29,9 +36,17 @@ export interface RelatedIndex {
 interface Opened extends Started {
   readonly bundles: readonly BundleRow[]
   readonly open: Set<BundleRow>
-  /** The reports that an id may stand for: one, unless bundles happen to share it. */
-  readonly reports: Map<string, string[]>
+  /** The reports by Pagefind's ids of their pages. */
+  readonly reports: Map<string, string>
+  /** Ids that bundles happen to share: each stands for several reports. */
+  readonly shared: Set<string>
   readonly common: Set<string>
+}
+
+/** A bundle and the list of its pages, unpacked. */
+interface BundleList {
+  readonly row: BundleRow
+  readonly meta: Uint8Array
 }
 
 /** The report of a result, by the address in its data. */
@@ -61,34 +76,37 @@ export function relatedIndex(
     return reportsIn(await response.arrayBuffer())
   }
 
-  /** Learns which pages some bundles have. */
-  async function learn(into: Opened, rows: readonly BundleRow[]): Promise<BundlePages[]> {
-    const pages = await Promise.all(
-      rows.map(async (row) => {
-        const listing = into.load(folder + row.folder + row.meta)
-        const [reports, list] = await Promise.all([reportsOf(row), listing])
-        return bundlePages(row, list, reports)
-      }),
-    )
-    for (const { row, reports } of pages) {
-      for (const [id, report] of reports)
-        into.reports.set(id, [...(into.reports.get(id) ?? []), report])
-      for (const word of row.common) into.common.add(word)
-    }
-    return pages
-  }
-
   /** Loads what the words of a question stand in, for Pagefind to find it there, all at once. */
-  function loadWords(
-    into: Opened,
-    pages: readonly BundlePages[],
-    text: string,
-  ): Promise<readonly ArrayBuffer[]> {
+  function loadWords(into: Opened, lists: readonly BundleList[], text: string): Promise<unknown> {
     const words = tellingWords(askedWords(text), into.common)
-    const files = pages.flatMap(({ row, meta }) =>
+    const files = lists.flatMap(({ row, meta }) =>
       indexFiles(meta, words).map((name) => into.load(folder + row.folder + name)),
     )
     return Promise.all(files)
+  }
+
+  /** Learns which report each page of some bundles is. */
+  async function learnPages(into: Opened, lists: readonly BundleList[]): Promise<void> {
+    const known = await Promise.all(lists.map(({ row }) => reportsOf(row)))
+    for (const [place, { meta }] of lists.entries()) {
+      const reports = known[place] ?? []
+      for (const [at, id] of pageIds(meta, reports.length).entries()) {
+        const report = reports[at] ?? ''
+        if ((into.reports.get(id) ?? report) !== report) into.shared.add(id)
+        into.reports.set(id, report)
+      }
+    }
+  }
+
+  /** Learns what some bundles have; what a question needs of them is on its way first. */
+  async function learn(into: Opened, rows: readonly BundleRow[], text: string): Promise<void> {
+    for (const word of rows.flatMap(({ common }) => common)) into.common.add(word)
+    const lists = await Promise.all(
+      rows.map(async (row) => {
+        return { row, meta: new Uint8Array(await into.load(folder + row.folder + row.meta)) }
+      }),
+    )
+    await Promise.all([loadWords(into, lists, text), learnPages(into, lists)])
   }
 
   async function merge(into: Opened, rows: readonly BundleRow[]): Promise<void> {
@@ -101,8 +119,7 @@ export function relatedIndex(
   /** Takes in bundles, with what a question needs of them. */
   async function addBundles(into: Opened, rows: readonly BundleRow[], text: string): Promise<void> {
     const closed = rows.filter((row) => !into.open.has(row))
-    const learning = learn(into, closed).then((pages) => loadWords(into, pages, text))
-    await into.guarded(Promise.all([learning, merge(into, closed)]))
+    await into.guarded(Promise.all([learn(into, closed, text), merge(into, closed)]))
     for (const row of closed) into.open.add(row)
   }
 
@@ -114,8 +131,14 @@ export function relatedIndex(
       for (const { folder: own, entry } of bundles) started.give(folder + own + ENTRY_FILE, entry)
       for (const row of first)
         for (const name of firstFiles(row)) void started.load(folder + row.folder + name)
-      const empty = { open: new Set<BundleRow>(), reports: new Map(), common: new Set<string>() }
-      const into: Opened = { ...started, ...empty, bundles }
+      const into: Opened = {
+        ...started,
+        bundles,
+        open: new Set(),
+        reports: new Map(),
+        shared: new Set(),
+        common: new Set(),
+      }
       const adding = addBundles(into, first, text)
       // Cutting takes a while the first time: as long as what was asked for is on its way.
       askedWords(text)
@@ -140,9 +163,9 @@ export function relatedIndex(
     const { results } = await (await into.pagefind).search(word, { filters })
     const told: Scored[] = []
     for (const result of results) {
-      const all = into.reports.get(result.id) ?? []
-      const report = all.length === 1 ? all[0] : addressed(await result.data())
-      told.push({ report: report ?? '', score: result.score })
+      const { id, score } = result
+      const report = into.shared.has(id) ? addressed(await result.data()) : into.reports.get(id)
+      told.push({ report: report ?? '', score })
     }
     return told
   }
