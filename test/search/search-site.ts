@@ -20,6 +20,7 @@ const pageAt = (base: string): string => `---
 import SearchForm from '../components/SearchForm.astro'
 import SearchShortcut from '../components/SearchShortcut.astro'
 import SearchPanel from '../components/SearchPanel.astro'
+import SearchScript from '../components/SearchScript.astro'
 import '../styles/index.css'
 import '../styles/search-page.css'
 import '../styles/search-cards.css'
@@ -34,6 +35,7 @@ const types = ['town', '街道', '县级部门'].map((key) => ({ key, label: key
     <meta name="viewport" content="width=device-width" />
     <link rel="icon" href="data:," />
     <title>检索</title>
+    <SearchScript />
   </head>
   <body>
     <header><SearchForm base={base} id="site-search" /></header>
