@@ -124,7 +124,7 @@ describe('gongkai build --sign', () => {
     expect(await gongkai(words)).toMatchObject({ code: 0 })
     expect(await digests(out)).toEqual(first)
 
-    const well = await gongkai(['verify', out, '--key', open])
+    const well = await gongkai(['verify', out, '--key', open], { cwd: folder })
     expect(well.stdout).toContain('清单的签名是这把公钥的。')
     expect(well.code).toBe(0)
     const copy = join(folder, 'copy')

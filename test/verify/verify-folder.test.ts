@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { truthOf, type Truth } from '../../src/verify/truth.ts'
 import { verifyFolder } from '../../src/verify/verify-folder.ts'
+import { aFolder } from '../a-content-folder.ts'
 import { gongkai } from '../cli/command.ts'
 import { hostedSite } from '../host/hosted-site.ts'
 import { change, copyOf, cut, makeOther } from './copies.ts'
@@ -71,14 +72,14 @@ describe('gongkai verify', () => {
   })
 
   test('holds a folder against its own list, and says so; the best is 0', async () => {
-    const { code, stdout } = await gongkai(['verify', root])
+    const { code, stdout } = await gongkai(['verify', root], { cwd: await aFolder() })
     expect(stdout).toContain('比对的依据：对方自己的清单 sha256sums.txt')
     expect(stdout).toContain('和生成的一样，没有问题。')
     expect(code).toBe(0)
   })
 
   test('prints one JSON value', async () => {
-    const { code, stdout } = await gongkai(['verify', root, '--json'])
+    const { code, stdout } = await gongkai(['verify', root, '--json'], { cwd: await aFolder() })
     expect(JSON.parse(stdout)).toMatchObject({ faults: [], isSigned: false })
     expect(code).toBe(0)
   })
