@@ -1,7 +1,7 @@
-/** The Pagefind bundles that a question is asked of, and the reports of one whose pages are listed. */
+/** The Pagefind bundles that a question is asked of, and which reports their pages are. */
 
 import { groupBy } from '../report/group-by.ts'
-import type { BundleReports, BundleRow } from './bundles.ts'
+import { pageIds, type BundleReports, type BundleRow } from './bundles.ts'
 import { inflateJson } from './inflate.ts'
 
 /** So many reports are taken in at a time, whole years and newest first. */
@@ -18,6 +18,26 @@ export function nextBundles(rows: readonly BundleRow[]): readonly BundleRow[] {
     taken.push(...own)
   }
   return taken
+}
+
+/** Which reports the pages of bundles are, as `organ/year` by Pagefind's ids. */
+export interface PageReports {
+  readonly byId: Map<string, string>
+  /** Ids that bundles happen to share: each stands for several reports. */
+  readonly shared: Set<string>
+}
+
+/** Learns the pages of a bundle from their list, unpacked; its reports are given in their order. */
+export function learnPages(
+  { byId, shared }: PageReports,
+  meta: Uint8Array,
+  reports: readonly string[],
+): void {
+  for (const [at, id] of pageIds(meta, reports.length).entries()) {
+    const report = reports[at] ?? ''
+    if ((byId.get(id) ?? report) !== report) shared.add(id)
+    byId.set(id, report)
+  }
 }
 
 /** The reports that the file of them holds, in the order of the pages. */

@@ -1,17 +1,10 @@
 /** Reports about what is asked, ranked by Pagefind. Its script and index are loaded when first asked. */
 
-import {
-  BUNDLES_FOLDER,
-  ENTRY_FILE,
-  firstFiles,
-  pageIds,
-  REPORTS_FILE,
-  type BundleRow,
-} from './bundles.ts'
+import { BUNDLES_FOLDER, ENTRY_FILE, firstFiles, REPORTS_FILE, type BundleRow } from './bundles.ts'
 import { indexFiles } from './index-files.ts'
 import type { Query } from './query.ts'
 import { askedWords, tellingWords } from './question-words.ts'
-import { nextBundles, reportsIn } from './related-bundles.ts'
+import { learnPages, nextBundles, reportsIn, type PageReports } from './related-bundles.ts'
 import { startPagefind, type PagefindResult, type Started } from './related-pagefind.ts'
 import { rankReports, type Scored } from './related-rank.ts'
 import type { SiteIndex } from './site-index.ts'
@@ -36,10 +29,7 @@ export interface RelatedIndex {
 interface Opened extends Started {
   readonly bundles: readonly BundleRow[]
   readonly open: Set<BundleRow>
-  /** The reports by Pagefind's ids of their pages. */
-  readonly reports: Map<string, string>
-  /** Ids that bundles happen to share: each stands for several reports. */
-  readonly shared: Set<string>
+  readonly pages: PageReports
   readonly common: Set<string>
 }
 
@@ -85,19 +75,6 @@ export function relatedIndex(
     return Promise.all(files)
   }
 
-  /** Learns which report each page of some bundles is. */
-  async function learnPages(into: Opened, lists: readonly BundleList[]): Promise<void> {
-    const known = await Promise.all(lists.map(({ row }) => reportsOf(row)))
-    for (const [place, { meta }] of lists.entries()) {
-      const reports = known[place] ?? []
-      for (const [at, id] of pageIds(meta, reports.length).entries()) {
-        const report = reports[at] ?? ''
-        if ((into.reports.get(id) ?? report) !== report) into.shared.add(id)
-        into.reports.set(id, report)
-      }
-    }
-  }
-
   /** Learns what some bundles have; what a question needs of them is on its way first. */
   async function learn(into: Opened, rows: readonly BundleRow[], text: string): Promise<void> {
     for (const word of rows.flatMap(({ common }) => common)) into.common.add(word)
@@ -106,7 +83,11 @@ export function relatedIndex(
         return { row, meta: new Uint8Array(await into.load(folder + row.folder + row.meta)) }
       }),
     )
-    await Promise.all([loadWords(into, lists, text), learnPages(into, lists)])
+    const loading = loadWords(into, lists, text)
+    const naming = lists.map(async ({ row, meta }) =>
+      learnPages(into.pages, meta, await reportsOf(row)),
+    )
+    await Promise.all([loading, ...naming])
   }
 
   async function merge(into: Opened, rows: readonly BundleRow[]): Promise<void> {
@@ -135,8 +116,7 @@ export function relatedIndex(
         ...started,
         bundles,
         open: new Set(),
-        reports: new Map(),
-        shared: new Set(),
+        pages: { byId: new Map(), shared: new Set() },
         common: new Set(),
       }
       const adding = addBundles(into, first, text)
@@ -160,11 +140,12 @@ export function relatedIndex(
     { year, type }: Query,
   ): Promise<readonly Scored[]> {
     const filters = { ...(year !== '' && { year }), ...(type !== '' && { type }) }
+    const { byId, shared } = into.pages
     const { results } = await (await into.pagefind).search(word, { filters })
     const told: Scored[] = []
     for (const result of results) {
       const { id, score } = result
-      const report = into.shared.has(id) ? addressed(await result.data()) : into.reports.get(id)
+      const report = shared.has(id) ? addressed(await result.data()) : byId.get(id)
       told.push({ report: report ?? '', score })
     }
     return told
