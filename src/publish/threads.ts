@@ -12,6 +12,12 @@ const MOST = 8
 /** Room for what lives shortly, in MB: a report's page and data are gone before it must be tidied. */
 const YOUNG = 96
 
+/**
+ * Room for what lives longer, in MB. A thread needs a tenth of it; but where it might have 2 GB or more,
+ * V8 lets what is no longer needed grow to thrice the rest before it is tidied, to half of that below.
+ */
+const OLD = 2000
+
 /** So many tasks go to a thread together: it does not wait for the main one between them. */
 const TOGETHER = 16
 
@@ -53,7 +59,7 @@ export function startThreads(): Threads {
     maxThreads: most,
     idleTimeout: 60_000,
     env: environment(),
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG, maxOldGenerationSizeMb: OLD },
   })
   return {
     async each(job, tasks, onDone) {
