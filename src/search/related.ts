@@ -34,7 +34,7 @@ interface Opened extends Started {
 }
 
 /** A bundle and the list of its pages, unpacked. */
-interface BundleList {
+interface ListedBundle {
   readonly row: BundleRow
   readonly meta: Uint8Array
 }
@@ -67,7 +67,7 @@ export function relatedIndex(
   }
 
   /** Loads what the words of a question stand in, for Pagefind to find it there, all at once. */
-  function loadWords(into: Opened, lists: readonly BundleList[], text: string): Promise<unknown> {
+  function loadWords(into: Opened, lists: readonly ListedBundle[], text: string): Promise<unknown> {
     const words = tellingWords(askedWords(text), into.common)
     const files = lists.flatMap(({ row, meta }) =>
       indexFiles(meta, words).map((name) => into.load(folder + row.folder + name)),
