@@ -13,8 +13,8 @@ const MOST = 8
 const YOUNG = 96
 
 /**
- * Room for what lives longer, in MB. A thread needs a tenth of it; but where it might have 2 GB or more,
- * V8 lets what is no longer needed grow to thrice the rest before it is tidied, to half of that below.
+ * Room for what lives longer, in MB. A thread needs a tenth of it; but from 2 GB on V8 lets it grow to
+ * four times what is needed before it is tidied, below to twice.
  */
 const OLD = 2000
 

@@ -3,7 +3,7 @@
 import { find, type OpenIndex, type Part } from './find.ts'
 import { figureFinder } from './naming/figure-finder.ts'
 import { isMeant, literalOf, understand, type Understanding } from './naming/understand.ts'
-import { organFinder, type OrganFinder } from './naming/organ-finder.ts'
+import { organFinder } from './naming/organ-finder.ts'
 import { queryTerms, type Query } from './query.ts'
 import type { Entry, TableFigure, TableOrgan } from './table.ts'
 
@@ -28,9 +28,9 @@ export function answersFrom({
   parts,
   figures,
 }: OpenIndex): (asked: Query, signal: AbortSignal) => Promise<Answer> {
-  let finder: OrganFinder | undefined
   let years: ReadonlyMap<TableOrgan, readonly number[]> | undefined
   const yearsNow = (): ReadonlyMap<TableOrgan, readonly number[]> => (years ??= yearsIn(parts))
+  const finder = organFinder(organs)
   const figuresNamed = figureFinder(figures)
   const all = new Set(parts.flatMap(({ entries }) => entries.map(({ year }) => String(year))))
   return async (asked, signal) => {
@@ -39,7 +39,7 @@ export function answersFrom({
       ? undefined
       : begun(find(parts, literalOf(asked, all).literal, signal))
     await early?.isBegun
-    const understanding = understand(asked, (finder ??= organFinder(organs)), all)
+    const understanding = understand(asked, finder, all)
     const { literal, within } = understanding
     const steps = early?.steps ?? find(parts, literal, signal, within)
     const named = figuresNamed(queryTerms(literal.text))

@@ -61,7 +61,7 @@ export function takeRising(cursor: BitCursor, count: number, limit: number): Uin
     const zeros = Math.clz32(seen)
     let step: number
     if (plain > 0 && zeros + 1 + plain <= SEEN) {
-      // Most numbers are seen whole at once: a page that has just opened runs this as it is written.
+      // Most numbers are seen whole at once; fewer calls count where a page has just opened.
       step = zeros * 2 ** plain + ((seen << (zeros + 1)) >>> (32 - plain))
       cursor.at += zeros + 1 + plain
     } else step = takeZeros(cursor) * 2 ** plain + takeBits(cursor, plain)

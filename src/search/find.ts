@@ -89,8 +89,8 @@ async function searchPart(
   })
   for (const term of terms) {
     signal.throwIfAborted()
-    // A year asked for as a word stands in every title of a part, and nothing is read for it.
     const isCalled = namedBy([term])
+    // A year asked for as a word stands in every title of a part, and nothing is read for it.
     if (left.every(({ entry }) => isCalled(entry))) continue
     const found = new Set(await shard.documentsWith(term, signal))
     left = left.filter(({ document, entry }) => found.has(document) || isCalled(entry))

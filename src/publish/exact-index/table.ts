@@ -54,9 +54,9 @@ export function tableFile(
     const pattern = patternOf(title, organ, year)
     const number = patterns.get(pattern) ?? patterns.size
     patterns.set(pattern, number)
-    const own = [place - last.place, year - last.year, number]
+    const step = [place - last.place, year - last.year, number]
     last = { place, year }
-    return own
+    return step
   })
   const own = { organs, patterns: [...patterns.keys()], steps }
   const table: PackedTable = { ...own, shards, bundles, figures }

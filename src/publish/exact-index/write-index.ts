@@ -94,13 +94,13 @@ export async function writeIndex(
       composed.reports.map(({ edition, entry: { year } }) => ({ edition, year })),
     ),
   )
-  const rows = { shards: shards.map(({ facts }) => facts.row), bundles: await bundles }
+  const parts = { shards: shards.map(({ facts }) => facts.row), bundles: await bundles }
   const put = (name: string, bytes: Uint8Array): Named => {
     makeFolder({ out, old }, name)
     return putFile({ out, old }, name, bytes)
   }
   const digests = [...shards.flatMap((shard) => shard.digests)]
-  digests.push(put(TABLE, tableFile(listed, { ...rows, registered, figures })))
+  digests.push(put(TABLE, tableFile(listed, { ...parts, registered, figures })))
   if (hasTraditional) {
     const pairs = await variantPairs()
     foldVariants(pairs)
@@ -110,7 +110,7 @@ export async function writeIndex(
       figures: await traditionalFigures(figures),
     }
     digests.push(put(VARIANTS, deflate(JSON.stringify(pairs))))
-    digests.push(put(TRADITIONAL + TABLE, tableFile(names, { ...rows, ...own })))
+    digests.push(put(TRADITIONAL + TABLE, tableFile(names, { ...parts, ...own })))
   }
   return { shards, digests }
 }
