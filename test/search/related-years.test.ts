@@ -93,8 +93,19 @@ describe('related reports of a portal with several bundles', () => {
   })
 
   test('load what their words stand in without waiting for the program, and each file once', async () => {
+    const loadedOn = (one: Page): string[] => {
+      const paths: string[] = []
+      one.on('request', (request) => paths.push(new URL(request.url()).pathname))
+      return paths
+    }
+    const ofPagefind = (paths: readonly string[]): string[] =>
+      paths.filter((path) => path.includes('/pagefind/')).sort()
     const page = await newPage()
+    const needed = loadedOn(page)
     const right = await ask(page)
+    const early = ofPagefind(needed)
+    expect(early.filter((path) => path.includes('/index/')).length).toBeGreaterThan(2)
+    expect(new Set(early).size).toBe(early.length)
     const other = await newPage()
     let go: () => void = () => undefined
     const held = new Promise<void>((done) => (go = done))
@@ -102,17 +113,12 @@ describe('related reports of a portal with several bundles', () => {
       await held
       await route.continue()
     })
-    const loaded: string[] = []
-    other.on('request', (request) => loaded.push(new URL(request.url()).pathname))
+    const loaded = loadedOn(other)
     await other.goto(`${served.url}search/?${new URLSearchParams({ q: QUESTION })}`)
-    await expect
-      .poll(() => loaded.filter((path) => path.includes('/index/')).length)
-      .toBeGreaterThan(2)
-    const early = loaded.filter((path) => path.includes('/pagefind/'))
+    await expect.poll(() => ofPagefind(loaded), { timeout: 20_000 }).toEqual(early)
     go()
     expect(await shown(other)).toEqual(right)
-    expect(loaded.filter((path) => path.includes('/pagefind/'))).toEqual(early)
-    expect(new Set(early).size).toBe(early.length)
+    expect(ofPagefind(loaded)).toEqual(early)
     // The site's own index tells what their entries hold, and which reports their pages are.
     expect(early.filter((path) => /entry|reports\.bin/.test(path))).toEqual([])
   })
