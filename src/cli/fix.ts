@@ -5,7 +5,7 @@ import type { History } from '../reader/history.ts'
 import { listReports } from '../reader/portal.ts'
 import { readTextFile, shownPath } from '../reader/text-file.ts'
 import { untoldIn } from '../reader/untold-changes.ts'
-import { cleanText } from '../report/clean-text.ts'
+import { cleanText } from '../report/file/clean-text.ts'
 import { withCorrections } from '../report/corrections/correction-text.ts'
 import { unifiedDiff } from './diff.ts'
 

@@ -1,6 +1,6 @@
 import { formatInForce } from '../report/formats/index.ts'
-import { carriedFigures, skeleton } from '../report/skeleton.ts'
-import { nameOfReport } from '../report/report-name.ts'
+import { carriedFigures, skeleton } from '../report/file/skeleton.ts'
+import { nameOfReport } from '../report/file/name.ts'
 import { readPortal } from '../reader/portal.ts'
 import { readReportFile } from '../reader/report-file.ts'
 import { shownPath } from '../reader/text-file.ts'

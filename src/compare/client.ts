@@ -2,7 +2,7 @@
 
 import { element } from '../page/element.ts'
 import { printAddress } from '../page/printed-address.ts'
-import type { ReportJson } from '../report/json.ts'
+import type { ReportJson } from '../report/data/json.ts'
 import { MOST, queryOf, reportsNamed } from './address.ts'
 import { startChoice } from './choice.ts'
 import { tablesShown } from './show-tables.ts'

@@ -1,7 +1,7 @@
 /** Compared tables as elements of the page. */
 
 import { element } from '../page/element.ts'
-import type { FigureTree } from '../report/json.ts'
+import type { FigureTree } from '../report/data/json.ts'
 import { differenceOf, isSame, shownFigure } from './difference.ts'
 import { strings } from './strings.ts'
 import { compareTables, type ComparedFigure, type ComparedTable } from './tables.ts'

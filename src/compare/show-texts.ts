@@ -1,7 +1,7 @@
 /** Compared texts as elements of the page. */
 
 import { element } from '../page/element.ts'
-import type { ReportJson } from '../report/json.ts'
+import type { ReportJson } from '../report/data/json.ts'
 import { strings } from './strings.ts'
 import { compareSections, type ComparedSentence, type Run } from './texts.ts'
 

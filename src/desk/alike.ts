@@ -2,7 +2,13 @@
 
 import type { Report } from '../report/report.ts'
 import type { Sketch } from '../report/rules/rule.ts'
-import { bandedText, bandsIn, byBand, mayRepeat, type BandedText } from '../report/text-bands.ts'
+import {
+  bandedText,
+  bandsIn,
+  byBand,
+  mayRepeat,
+  type BandedText,
+} from '../report/likeness/text-bands.ts'
 
 /** What the portal's texts are looked up in. */
 export interface AlikeTexts {

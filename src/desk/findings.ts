@@ -2,10 +2,10 @@
 
 import { everyRule } from '../report/checks.ts'
 import type { Finding } from '../report/finding.ts'
-import { nameOfReport } from '../report/report-name.ts'
+import { nameOfReport } from '../report/file/name.ts'
 import type { Organ, Report } from '../report/report.ts'
 import type { Sketch, Surroundings } from '../report/rules/rule.ts'
-import { sketchOf } from '../report/sketch.ts'
+import { sketchOf } from '../report/likeness/sketch.ts'
 import { placeProblems, withId } from '../text/file-place.ts'
 import { parseReport, type ParsedReport } from '../text/report-text.ts'
 import type { Known } from './known.ts'

@@ -1,6 +1,6 @@
 /** What the desk knows of the portal around the report that lies on it; read from the portal's own files. */
 
-import { nameOfReport } from '../report/report-name.ts'
+import { nameOfReport } from '../report/file/name.ts'
 import type { Organ, Report } from '../report/report.ts'
 import type { Repository } from '../report/repository.ts'
 import { nameIndex, type NameIndex } from '../report/rules/organ-names.ts'

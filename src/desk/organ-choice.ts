@@ -1,7 +1,7 @@
 /** A field in which an organ of the portal is chosen by its name. */
 
 import { element } from '../page/element.ts'
-import { distinctName } from '../report/organ-names.ts'
+import { distinctName } from '../report/organs/names.ts'
 import type { Organ } from '../report/report.ts'
 import type { Known } from './known.ts'
 

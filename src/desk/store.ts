@@ -3,7 +3,7 @@
 import type { ImportFinding } from '../import/draft/draft-file.ts'
 import type { Finding } from '../report/finding.ts'
 import { formats } from '../report/formats/index.ts'
-import { nameOfReport } from '../report/report-name.ts'
+import { nameOfReport } from '../report/file/name.ts'
 import type { Format } from '../report/spec.ts'
 import { figureWords } from '../text/figure-words.ts'
 import { keepingNarrative, parseReport, readHead, type ParsedReport } from '../text/report-text.ts'

@@ -1,7 +1,7 @@
 /** The wide table → what the explorer knows of the reports of some years. */
 
 import { NA_WORD } from '../report/figures.ts'
-import { distinctName, withPlaces } from '../report/organ-names.ts'
+import { distinctName, withPlaces } from '../report/organs/names.ts'
 import { rateOf } from '../report/rates.ts'
 import type { WidePart } from '../report/wide/parts.ts'
 import type { Value } from './condition.ts'

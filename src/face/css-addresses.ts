@@ -1,7 +1,7 @@
 /** The addresses that CSS names, found token by token, so that none hides where CSS is not understood. */
 
 import { ident, string, tokenize, tokenTypes, url } from 'css-tree'
-import { spotsIn } from '../report/line-spots.ts'
+import { spotsIn } from '../report/file/line-spots.ts'
 import type { Fault } from './judged.ts'
 
 /** What CSS asks for, and what it must not have. */

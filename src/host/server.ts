@@ -1,4 +1,4 @@
-import type { Site } from '../report/portal-schema.ts'
+import type { Site } from '../report/schema/portal.ts'
 
 /** What a configuration is printed for. */
 export interface Hosted {

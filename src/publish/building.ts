@@ -7,7 +7,7 @@
 import type { Plugin } from 'vite'
 import { readPortal } from '../reader/portal.ts'
 import { errorsOf } from '../report/finding.ts'
-import type { Site } from '../report/portal-schema.ts'
+import type { Site } from '../report/schema/portal.ts'
 import type { PortalContent } from '../site/portal.ts'
 import { placeOf } from './astro-settings.ts'
 import type { BuildOptions, Built, Phase, Reporter } from './build-terms.ts'

@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { dataFiles } from '../report/datapackage.ts'
-import { tidyHead } from '../report/tidy.ts'
+import { dataFiles } from '../report/data/datapackage.ts'
+import { tidyHead } from '../report/data/tidy.ts'
 import type { Named } from './digests.ts'
 import { putKeptFile, type KeptFile } from './kept-file.ts'
 

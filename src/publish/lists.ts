@@ -1,9 +1,9 @@
 /** Lists that are rendered only when what they show has changed: a year's pages, a year's checks, what is below an organ. */
 
 import { groupBy } from '../report/group-by.ts'
-import { distinctShortName } from '../report/organ-names.ts'
+import { distinctShortName } from '../report/organs/names.ts'
 import { yearsOfChecks, type Checked } from '../report/observations/year.ts'
-import { rollUps, type RollUp, type VectorReport } from '../report/roll-up.ts'
+import { rollUps, type RollUp, type VectorReport } from '../report/organs/roll-up.ts'
 import { keep, recall, type Cache } from './cache.ts'
 import { listKey } from './keys.ts'
 import type { Pieces } from './pack.ts'

@@ -3,7 +3,7 @@
 import { addressesBelow } from '../render/addresses.ts'
 import type { Filling } from '../render/frame.ts'
 import { organPage } from '../render/organ/organ-page.ts'
-import { distinctShortName } from '../report/organ-names.ts'
+import { distinctShortName } from '../report/organs/names.ts'
 import type { Observation } from '../report/observations/observation.ts'
 import type { Organ, Report } from '../report/report.ts'
 import { daysLate } from '../report/rules/deadline.ts'

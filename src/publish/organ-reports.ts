@@ -1,11 +1,11 @@
 /** The reports of one organ, and all that the portal makes of them, as a task of the cache. */
 
-import type { DataSizes } from '../report/data-sizes.ts'
+import type { DataSizes } from '../report/data/sizes.ts'
 import type { ReportEntry } from '../report/entry.ts'
 import type { Finding } from '../report/finding.ts'
 import type { Observation } from '../report/observations/observation.ts'
-import type { NamedOrgan } from '../report/organ-names.ts'
-import type { Site } from '../report/portal-schema.ts'
+import type { NamedOrgan } from '../report/organs/names.ts'
+import type { Site } from '../report/schema/portal.ts'
 import type { Organ } from '../report/report.ts'
 import type { Sketch } from '../report/rules/rule.ts'
 import { obtain, type Cache, type Origin, type Task } from './cache.ts'

@@ -1,6 +1,6 @@
 /** The JSON of a report as a file: with the text of its own file, and findings that only all reports together show. */
 
-import { findingsJson } from '../report/json.ts'
+import { findingsJson } from '../report/data/json.ts'
 import type { Format } from '../report/spec.ts'
 import { publicText } from '../text/public-text.ts'
 import type { Told } from './together.ts'

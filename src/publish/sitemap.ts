@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap'
 import { lastDay, latest } from '../report/dated.ts'
 import { PREVIEW_PATH } from '../render/addresses.ts'
-import type { Site } from '../report/portal-schema.ts'
+import type { Site } from '../report/schema/portal.ts'
 import type { ComposedReport } from './organ-reports.ts'
 
 /** The index; its parts are numbered. */

@@ -5,7 +5,7 @@ import { everyRule } from '../report/checks.ts'
 import { errorsOf, type Finding, type Problem } from '../report/finding.ts'
 import { observationOf, type Observation } from '../report/observations/observation.ts'
 import type { Sketch } from '../report/rules/rule.ts'
-import { nameOfReport } from '../report/report-name.ts'
+import { nameOfReport } from '../report/file/name.ts'
 import type { ComposedFolder, Source } from './compose.ts'
 import type { ComposedReport, KeptSketch } from './organ-reports.ts'
 

@@ -2,7 +2,7 @@
 
 import { basename, extname } from 'node:path'
 import { TRADITIONAL } from '../render/addresses.ts'
-import type { Site } from '../report/portal-schema.ts'
+import type { Site } from '../report/schema/portal.ts'
 import { traditionalAsset } from '../traditional/asset.ts'
 import { converter, type Convert } from '../traditional/convert.ts'
 import { isConverted, traditionalPage } from '../traditional/page.ts'

@@ -1,4 +1,4 @@
-import type { Site } from '../report/portal-schema.ts'
+import type { Site } from '../report/schema/portal.ts'
 import type { Organ, Report } from '../report/report.ts'
 
 /**

@@ -2,7 +2,7 @@
 
 import type { BalanceResult } from '../report/balances.ts'
 import { correctionWords } from '../report/corrections/correction-words.ts'
-import { distinctName, distinctShortName } from '../report/organ-names.ts'
+import { distinctName, distinctShortName } from '../report/organs/names.ts'
 import type { Organ, Report } from '../report/report.ts'
 import { daysLate, deadlineOf } from '../report/rules/deadline.ts'
 import { checksId } from './check-sheet.ts'

@@ -1,9 +1,9 @@
 /** A report as its page: what the page's frame says of it, and its main part as HTML. */
 
 import { balancesOf, type BalanceResult } from '../report/balances.ts'
-import { beside } from '../report/organ-names.ts'
+import { beside } from '../report/organs/names.ts'
 import type { Observation } from '../report/observations/observation.ts'
-import type { Site } from '../report/portal-schema.ts'
+import type { Site } from '../report/schema/portal.ts'
 import type { Organ, Report } from '../report/report.ts'
 import type { Section } from '../report/sections.ts'
 import type { SectionSpec, TableSpec } from '../report/spec.ts'

@@ -4,8 +4,8 @@
  * tags have no case in HTML, so the `description` of every page is the norm's Description.
  */
 
-import { distinctName, distinctShortName, type NamedOrgan } from '../report/organ-names.ts'
-import type { Site } from '../report/portal-schema.ts'
+import { distinctName, distinctShortName, type NamedOrgan } from '../report/organs/names.ts'
+import type { Site } from '../report/schema/portal.ts'
 
 /** Name and content of a meta tag. */
 export type Tag = readonly [name: string, content: string]

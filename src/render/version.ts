@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { reportJson } from '../report/json.ts'
+import { reportJson } from '../report/data/json.ts'
 import type { Organ, Report } from '../report/report.ts'
 
 /** Digits that tell the versions of one report apart. */

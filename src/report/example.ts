@@ -2,10 +2,10 @@
 
 import { placesOfFormat, readFigure } from './figures.ts'
 import { formats } from './formats/index.ts'
-import { nameOfReport } from './report-name.ts'
+import { nameOfReport } from './file/name.ts'
 import type { Organ } from './report.ts'
-import { reportMarkdown } from './report-markdown.ts'
-import { sectionsToWrite } from './skeleton.ts'
+import { reportMarkdown } from './file/markdown.ts'
+import { sectionsToWrite } from './file/skeleton.ts'
 import { kindOf, type SectionSpec } from './spec.ts'
 
 /** An organ whose name says that there is no such organ. */

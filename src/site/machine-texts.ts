@@ -1,7 +1,7 @@
 /** Short texts that machines look for: OpenSearch, robots.txt, llms.txt. */
 
-import { dataFiles } from '../report/datapackage.ts'
-import type { Site } from '../report/portal-schema.ts'
+import { dataFiles } from '../report/data/datapackage.ts'
+import type { Site } from '../report/schema/portal.ts'
 import { escapeHtml } from '../render/html.ts'
 import type { Addresses } from '../render/addresses.ts'
 import { FEED_FILE } from './feed.ts'

@@ -2,8 +2,8 @@
 
 import type { ListColumn, ListRow } from '../list/rows.ts'
 import { groupBy } from '../report/group-by.ts'
-import { distinctName } from '../report/organ-names.ts'
-import { childrenOf } from '../report/organ-tree.ts'
+import { distinctName } from '../report/organs/names.ts'
+import { childrenOf } from '../report/organs/tree.ts'
 import type { Organ } from '../report/report.ts'
 import { organPath } from './paths.ts'
 import { allOrgans, allReports } from './portal.ts'

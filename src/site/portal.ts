@@ -5,15 +5,15 @@
 
 import type { Face } from '../reader/face.ts'
 import type { Article, Page } from '../reader/pages.ts'
-import type { DataSizes } from '../report/data-sizes.ts'
+import type { DataSizes } from '../report/data/sizes.ts'
 import type { ReportEntry } from '../report/entry.ts'
 import type { Finding } from '../report/finding.ts'
 import type { Observation } from '../report/observations/observation.ts'
 import type { Checked } from '../report/observations/year.ts'
-import type { Site } from '../report/portal-schema.ts'
+import type { Site } from '../report/schema/portal.ts'
 import type { Organ } from '../report/report.ts'
-import type { VectorReport } from '../report/roll-up.ts'
-import type { BandedText } from '../report/text-bands.ts'
+import type { VectorReport } from '../report/organs/roll-up.ts'
+import type { BandedText } from '../report/likeness/text-bands.ts'
 
 /** All that pages show. */
 export interface PortalContent {

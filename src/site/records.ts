@@ -1,6 +1,6 @@
 /** The registers that a site in China is in; each number leads to its own. */
 
-import type { Site } from '../report/portal-schema.ts'
+import type { Site } from '../report/schema/portal.ts'
 
 /** A number, as the footer shows it, and the register it is in. */
 export interface SiteRecord {

@@ -1,7 +1,7 @@
 /** The reports of a year as lines of a list. */
 
 import type { ListColumn, ListRow } from '../list/rows.ts'
-import { distinctShortName } from '../report/organ-names.ts'
+import { distinctShortName } from '../report/organs/names.ts'
 import { headlineColumns } from './headline-columns.ts'
 import { reportPath } from './paths.ts'
 import { allReports, type ListedReport } from './portal.ts'

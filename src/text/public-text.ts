@@ -4,7 +4,7 @@
  */
 
 import { EVENT_ID, parseEvents, SCALAR_STYLE } from 'js-yaml'
-import { columnComments, commentWords } from '../report/report-markdown.ts'
+import { columnComments, commentWords } from '../report/file/markdown.ts'
 import type { Format } from '../report/spec.ts'
 import { offsetsIn, withReplacements, type Replacement } from './figure-words.ts'
 import { YAML_START } from './frontmatter.ts'

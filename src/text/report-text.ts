@@ -3,7 +3,7 @@
 import type { Finding, Problem } from '../report/finding.ts'
 import { formatOf, formats } from '../report/formats/index.ts'
 import { formatAsWritten } from '../report/one-row.ts'
-import { reportSchema } from '../report/frontmatter-schema.ts'
+import { reportSchema } from '../report/schema/frontmatter.ts'
 import type { Report } from '../report/report.ts'
 import { remember } from '../report/remember.ts'
 import { problem } from '../report/rules.ts'

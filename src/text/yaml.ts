@@ -2,7 +2,7 @@
 
 import { constructFromEvents, EVENT_ID, FAILSAFE_SCHEMA, parseEvents, type Event } from 'js-yaml'
 import type { Problem, Spot, YamlPath } from '../report/finding.ts'
-import { spotsIn } from '../report/line-spots.ts'
+import { spotsIn } from '../report/file/line-spots.ts'
 import { problem } from '../report/rules.ts'
 import { placesIn, type Scalar, type Spellings } from './yaml-places.ts'
 import { ban, slipIn, type Slip } from './yaml-slips.ts'

@@ -1,7 +1,7 @@
 /** A page in traditional characters: the same elements, ids and files, other words, and links to its own kind. */
 
 import { DESK, TRADITIONAL } from '../render/addresses.ts'
-import type { Site } from '../report/portal-schema.ts'
+import type { Site } from '../report/schema/portal.ts'
 import type { Convert } from './convert.ts'
 
 /** What pages are converted with. */

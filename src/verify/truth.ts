@@ -5,7 +5,7 @@ import { createReadStream, existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SUMS_FILE, sumsIn } from '../host/sums.ts'
-import { dataFiles, homeIn } from '../report/datapackage.ts'
+import { dataFiles, homeIn } from '../report/data/datapackage.ts'
 
 /** A site as it was built. */
 export interface Truth {

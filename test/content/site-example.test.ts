@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readPortal } from '../../src/reader/portal.ts'
-import { faceEntries } from '../../src/report/face-schema.ts'
+import { faceEntries } from '../../src/report/schema/face.ts'
 import { aContentFolder } from '../a-content-folder.ts'
 import { aPng } from '../face/a-png.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { everyRule } from '../../src/report/checks.ts'
-import { cleanText } from '../../src/report/clean-text.ts'
+import { cleanText } from '../../src/report/file/clean-text.ts'
 import type { Organ } from '../../src/report/report.ts'
 import { nameIndex } from '../../src/report/rules/organ-names.ts'
 import { markdownExcess } from '../../src/text/markdown-limits.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { repositoryAt } from '../../src/report/repository.ts'
-import { repositorySchema } from '../../src/report/repository-schema.ts'
+import { repositorySchema } from '../../src/report/schema/repository.ts'
 import { problemsOf } from '../../src/text/locate-problems.ts'
 
 const gitee = { 种类: 'Gitee', 网址: 'https://gitee.com/shili/nianbao' }

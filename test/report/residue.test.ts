@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cleanText as cleanSource } from '../../src/import/clean.ts'
 import { everyRule } from '../../src/report/checks.ts'
-import { cleanText as cleanFile } from '../../src/report/clean-text.ts'
+import { cleanText as cleanFile } from '../../src/report/file/clean-text.ts'
 import { aReport } from '../a-report.ts'
 
 const INVISIBLE = ['\u00AD', '\u200B', '\u200E', '\u202A', '\u2060', '\uFEFF']

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { siteSchema } from '../../src/report/portal-schema.ts'
+import { siteSchema } from '../../src/report/schema/portal.ts'
 import { recordsOf } from '../../src/site/records.ts'
 
 function links(settings: Readonly<Record<string, string>>): [string, string][] {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { reportMarkdown } from '../../src/report/report-markdown.ts'
+import { reportMarkdown } from '../../src/report/file/markdown.ts'
 import { parseReport } from '../../src/text/report-text.ts'
 import { figuresOf, format2021 } from '../a-report.ts'
 

@@ -20,7 +20,7 @@ import {
   sumOf,
   type Figures,
 } from '../../src/report/figures.ts'
-import { reportMarkdown } from '../../src/report/report-markdown.ts'
+import { reportMarkdown } from '../../src/report/file/markdown.ts'
 import type { Organ, Report } from '../../src/report/report.ts'
 import type { Format } from '../../src/report/spec.ts'
 import { parseReport } from '../../src/text/report-text.ts'

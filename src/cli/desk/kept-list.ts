@@ -11,7 +11,7 @@ import { groupBy } from '../../report/group-by.ts'
 import type { Organ } from '../../report/report.ts'
 import { nameIndex } from '../../report/rules/organ-names.ts'
 import type { Sketch } from '../../report/rules/rule.ts'
-import { sketchOf } from '../../report/sketch.ts'
+import { sketchOf } from '../../report/likeness/sketch.ts'
 
 /** What is kept of an organ's reports, and what it was made from. */
 interface Kept {

@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import { formats } from '../../report/formats/index.ts'
-import { organsSchema, siteSchema } from '../../report/portal-schema.ts'
-import { skeleton } from '../../report/skeleton.ts'
+import { organsSchema, siteSchema } from '../../report/schema/portal.ts'
+import { skeleton } from '../../report/file/skeleton.ts'
 import type { Format } from '../../report/spec.ts'
 
 /** The schema of a list as editors read it: JSON Schema draft 7, of what is written in the file. */

@@ -2,8 +2,8 @@
 
 import { element } from '../../page/element.ts'
 import { formatInForce } from '../../report/formats/index.ts'
-import { nameOfReport } from '../../report/report-name.ts'
-import { carriedFigures, skeleton } from '../../report/skeleton.ts'
+import { nameOfReport } from '../../report/file/name.ts'
+import { carriedFigures, skeleton } from '../../report/file/skeleton.ts'
 import { parseReport } from '../../text/report-text.ts'
 import type { Known } from '../known.ts'
 import { organChoice } from '../organ-choice.ts'

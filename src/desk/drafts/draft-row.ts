@@ -2,7 +2,7 @@
 
 import { button, element } from '../../page/element.ts'
 import { download, textFile } from '../hand-over/save-file.ts'
-import { reportNamed } from '../../report/report-name.ts'
+import { reportNamed } from '../../report/file/name.ts'
 import type { Known } from '../known.ts'
 import { newLines, safeText, type Draft } from './draft.ts'
 import { strings } from './strings.ts'

@@ -1,6 +1,6 @@
 /** An entry of a report file's head set to another text, written where there was none, or taken out. */
 
-import { yamlText } from '../../report/yaml-text.ts'
+import { yamlText } from '../../report/file/yaml-text.ts'
 import { offsetsIn, withReplacements } from '../../text/figure-words.ts'
 import { readHead } from '../../text/report-text.ts'
 

@@ -1,6 +1,6 @@
 import { putOnClipboard } from '../../page/clipboard.ts'
 import { button, element } from '../../page/element.ts'
-import { reportNamed } from '../../report/report-name.ts'
+import { reportNamed } from '../../report/file/name.ts'
 import type { Repository } from '../../report/repository.ts'
 import type { Known } from '../known.ts'
 import type { Desk, DeskState } from '../store.ts'

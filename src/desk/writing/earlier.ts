@@ -1,7 +1,7 @@
 /** Offers the same section of the latest earlier report beside a section. */
 
 import { button, element } from '../../page/element.ts'
-import { nameOfReport } from '../../report/report-name.ts'
+import { nameOfReport } from '../../report/file/name.ts'
 import { namesOf } from '../../report/rules/organ-names.ts'
 import { parseReport } from '../../text/report-text.ts'
 import type { Known } from '../known.ts'

@@ -1,7 +1,7 @@
 /** A section beside the same section of an earlier report: which sentences are the same, and how much in all. */
 
 import { compareTexts, type ComparedText } from '../../compare/texts.ts'
-import { comparable, likeness, signatureOf } from '../../report/similarity.ts'
+import { comparable, likeness, signatureOf } from '../../report/likeness/similarity.ts'
 
 /** Two sections compared. */
 export interface Beside extends ComparedText {

@@ -2,7 +2,7 @@
 
 import type { ImportFinding } from '../../import/draft/draft-file.ts'
 import { element } from '../../page/element.ts'
-import { reportNamed } from '../../report/report-name.ts'
+import { reportNamed } from '../../report/file/name.ts'
 import type { Known } from '../known.ts'
 import { SHOW_EVENT, type Caret } from '../places.ts'
 import type { Desk, DeskState } from '../store.ts'

@@ -2,7 +2,7 @@
 
 import { placesOfFormat } from '../../report/figures.ts'
 import type { Severity } from '../../report/finding.ts'
-import { reportMarkdown, type ReportText } from '../../report/report-markdown.ts'
+import { reportMarkdown, type ReportText } from '../../report/file/markdown.ts'
 import { numeral } from '../../report/numerals.ts'
 import { severityOf, type Doubt } from '../doubt.ts'
 import { concernsFigure } from '../tables/confirm.ts'

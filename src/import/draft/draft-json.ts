@@ -1,5 +1,5 @@
 import { readNarrative } from '../../text/narrative.ts'
-import { reportJson, type ReportJson } from '../../report/json.ts'
+import { reportJson, type ReportJson } from '../../report/data/json.ts'
 import type { ImportFinding } from './draft-file.ts'
 import type { Draft } from './recognise.ts'
 

@@ -1,6 +1,6 @@
 /** A source that was read, with the text of its report file: what an import writes, wherever it runs. */
 
-import { nameOfReport } from '../../report/report-name.ts'
+import { nameOfReport } from '../../report/file/name.ts'
 import { countsOf } from '../tables/confirm.ts'
 import type { Draft } from './recognise.ts'
 import { draftFindings, draftText, type ImportFinding } from './draft-file.ts'

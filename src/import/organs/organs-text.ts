@@ -1,6 +1,6 @@
 /** organs.yaml with organs added at its end; what stands there stays as it is, comments and all. */
 
-import { yamlText } from '../../report/yaml-text.ts'
+import { yamlText } from '../../report/file/yaml-text.ts'
 import type { NewOrgan } from './register.ts'
 
 /** An entry's lines. */

@@ -2,7 +2,7 @@
 
 import { checkBalances, writtenOut } from '../../report/balances.ts'
 import { figureAt, placesOfFormat, type Figure, type Figures } from '../../report/figures.ts'
-import { repairsAmong, repairSentence } from '../../report/repair.ts'
+import { repairsAmong, repairSentence } from '../../report/file/repair.ts'
 import type { Format } from '../../report/spec.ts'
 import type { Doubt } from '../doubt.ts'
 

@@ -2,7 +2,7 @@
 
 import { formats } from '../../report/formats/index.ts'
 import { groupBy } from '../../report/group-by.ts'
-import { distinctShortName } from '../../report/organ-names.ts'
+import { distinctShortName } from '../../report/organs/names.ts'
 import type { Composed, Source } from '../compose.ts'
 import type { Frames } from '../frames.ts'
 import type { Sites } from '../put-file.ts'

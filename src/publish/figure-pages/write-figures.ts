@@ -6,7 +6,7 @@ import { figurePage, type RankedReport } from '../../render/figures/figure-page.
 import { fillFrame, frameOf, type Filling, type Frame } from '../../render/frame.ts'
 import type { ReportPage } from '../../render/report-page.ts'
 import { groupBy } from '../../report/group-by.ts'
-import type { Site } from '../../report/portal-schema.ts'
+import type { Site } from '../../report/schema/portal.ts'
 import {
   figureColumns,
   figuresOfVector,

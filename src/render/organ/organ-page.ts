@@ -1,6 +1,6 @@
 /** An organ through the years as its page: what the page's frame says of it, and its main part as HTML. */
 
-import { distinctName, distinctShortName, type NamedOrgan } from '../../report/organ-names.ts'
+import { distinctName, distinctShortName, type NamedOrgan } from '../../report/organs/names.ts'
 import type { Observation } from '../../report/observations/observation.ts'
 import type { Organ, Report } from '../../report/report.ts'
 import { ABSENT_WORD } from '../../report/figures.ts'

@@ -1,7 +1,7 @@
 /** Narratives of six sections, made of clauses whose gaps are filled by chance. */
 
 import type { Format } from '../../../src/report/spec.ts'
-import type { WrittenSection } from '../../../src/report/report-markdown.ts'
+import type { WrittenSection } from '../../../src/report/file/markdown.ts'
 import { formats } from '../../../src/report/formats/index.ts'
 import { numeral } from '../../../src/report/numerals.ts'
 import { headlineOf, type Headline } from '../../../src/report/summary.ts'

@@ -2,7 +2,7 @@
 
 import { formatInForce } from '../../../src/report/formats/index.ts'
 import type { Organ } from '../../../src/report/report.ts'
-import type { WrittenReport } from '../../../src/report/report-markdown.ts'
+import type { WrittenReport } from '../../../src/report/file/markdown.ts'
 import { between, chanceFor } from './chance.ts'
 import { yearFigures, type Past } from './figures.ts'
 import { narrative } from './narrative.ts'

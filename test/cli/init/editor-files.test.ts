@@ -13,7 +13,7 @@ import {
 } from '../../../src/cli/init/editor-files.ts'
 import { portalFiles } from '../../../src/cli/init/portal-files.ts'
 import { formats } from '../../../src/report/formats/index.ts'
-import { skeleton } from '../../../src/report/skeleton.ts'
+import { skeleton } from '../../../src/report/file/skeleton.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 

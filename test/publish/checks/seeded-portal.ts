@@ -2,7 +2,7 @@
 
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { WrittenReport } from '../../../src/report/report-markdown.ts'
+import type { WrittenReport } from '../../../src/report/file/markdown.ts'
 import { writePortal, reportFile, reportPath } from '../../bench/portal/write.ts'
 import { seriesAt, type MadeReport } from '../../bench/portal/series.ts'
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
 import type { OrganWithYears } from '../../../compare/choice.ts'
 import { groupBy } from '../../../report/group-by.ts'
-import { distinctName } from '../../../report/organ-names.ts'
+import { distinctName } from '../../../report/organs/names.ts'
 import { allReports } from '../../portal.ts'
 
 export const GET: APIRoute = () =>

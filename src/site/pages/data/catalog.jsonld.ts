@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { catalog } from '../../../report/catalog.ts'
+import { catalog } from '../../../report/data/catalog.ts'
 import { holdings } from '../../holdings.ts'
 import { portalSite } from '../../portal.ts'
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { datapackage } from '../../../report/datapackage.ts'
+import { datapackage } from '../../../report/data/datapackage.ts'
 import { holdings } from '../../holdings.ts'
 import { portalSite } from '../../portal.ts'
 

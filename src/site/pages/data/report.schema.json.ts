@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { publishedJsonSchema } from '../../../report/json-schema.ts'
+import { publishedJsonSchema } from '../../../report/schema/json-schema.ts'
 
 export const GET: APIRoute = () =>
   new Response(`${JSON.stringify(publishedJsonSchema(), null, 2)}\n`)

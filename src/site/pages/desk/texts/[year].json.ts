@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
 import { groupBy } from '../../../../report/group-by.ts'
-import { bandsJson, type BandedText } from '../../../../report/text-bands.ts'
+import { bandsJson, type BandedText } from '../../../../report/likeness/text-bands.ts'
 import { hasDesk } from '../../../desk.ts'
 import { allReports, portalTexts } from '../../../portal.ts'
 
