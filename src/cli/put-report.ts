@@ -1,7 +1,7 @@
 import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
-import { isWorkFolder } from '../publish/workshop.ts'
+import { isWorkFolder } from '../publish/disk/workshop.ts'
 import { dataFiles } from '../report/data/datapackage.ts'
 import type { Saved } from '../desk/disk/addresses.ts'
 import { MAX_REPORT, shownPath } from '../reader/text-file.ts'

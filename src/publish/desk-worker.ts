@@ -2,9 +2,9 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { namedIn } from './desk-assets.ts'
-import { sha256 } from './digests.ts'
-import { filesBelow } from './held.ts'
+import { namedIn } from './bundling/desk-assets.ts'
+import { sha256 } from './disk/digests.ts'
+import { filesBelow } from './disk/held.ts'
 
 /** Its file in the site: beside the desk's page, because it serves what lies in its folder. */
 export const DESK_WORKER = 'desk/offline.js'

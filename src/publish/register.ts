@@ -2,8 +2,8 @@
 
 import type { Organ } from '../report/report.ts'
 import { nameIndex, type NameIndex } from '../report/rules/organ-names.ts'
-import { obtain, recall, type Cache } from './cache.ts'
-import { registerKey } from './keys.ts'
+import { obtain, recall, type Cache } from './cache/cache.ts'
+import { registerKey } from './cache/keys.ts'
 
 const ENTRY = { kind: 'data', name: 'register' } as const
 

@@ -7,7 +7,7 @@ import { observationOf, type Observation } from '../report/observations/observat
 import type { Sketch } from '../report/rules/rule.ts'
 import { nameOfReport } from '../report/file/name.ts'
 import type { ComposedFolder, Source } from './compose.ts'
-import type { ComposedReport, KeptSketch } from './organ-reports.ts'
+import type { ComposedReport, KeptSketch } from './organ/reports.ts'
 
 /** What is published of a finding with its report. */
 export type Told = Pick<Problem, 'rule' | 'severity' | 'path' | 'message' | 'hint'>

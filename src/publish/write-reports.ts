@@ -2,13 +2,13 @@
 
 import type { Composed, ComposedFolder, Source } from './compose.ts'
 import { writeIndex } from './exact-index/write-index.ts'
-import type { Named } from './digests.ts'
-import type { Frames } from './frames.ts'
-import { dataKey } from './keys.ts'
+import type { Named } from './disk/digests.ts'
+import type { Frames } from './astro/frames.ts'
+import { dataKey } from './cache/keys.ts'
 import { writeBundles } from './pagefind/write-bundles.ts'
-import type { OrganTask, WrittenOrgan } from './organ-files.ts'
-import type { Sites } from './put-file.ts'
-import type { Threads } from './threads.ts'
+import type { OrganTask, WrittenOrgan } from './organ/files.ts'
+import type { Sites } from './disk/put-file.ts'
+import type { Threads } from './threads/threads.ts'
 import { wideTasks, yearTasks } from './wide-table/tasks.ts'
 
 /** What came of writing the reports. */

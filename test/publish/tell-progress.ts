@@ -1,7 +1,7 @@
 /** Builds a content folder into another, and prints all that a reporter is told, part by part. */
 
 import { build } from 'astro'
-import { astroConfig } from '../../src/publish/astro-config.ts'
+import { astroConfig } from '../../src/publish/astro/config.ts'
 import type { Reporter } from '../../src/publish/build-terms.ts'
 import { gongkai } from '../../src/publish/integration.ts'
 

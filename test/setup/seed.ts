@@ -9,7 +9,7 @@ import { existsSync } from 'node:fs'
 import { copyFile, cp, mkdir, readdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { inject } from 'vitest'
-import { workFolder } from '../../src/publish/workshop.ts'
+import { workFolder } from '../../src/publish/disk/workshop.ts'
 
 /** Of a cache, the program it belongs to, and what renders the pages, a file for each address. */
 const VERSION = 'version'

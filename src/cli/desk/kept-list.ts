@@ -1,7 +1,7 @@
 /** The list of a content folder's reports with their findings; an organ's are checked again when they have changed. */
 
 import type { Listed, ListedFinding } from '../../desk/disk/addresses.ts'
-import { reportMarks } from '../../publish/keys.ts'
+import { reportMarks } from '../../publish/cache/keys.ts'
 import { digestOf } from '../../publish/program.ts'
 import { placeAnew, readOrganReports, type CheckedFile } from '../../reader/checked-reports.ts'
 import { listReports, readPortal } from '../../reader/portal.ts'

@@ -9,7 +9,7 @@ import { join, relative, sep } from 'node:path'
 import { readPortal } from '../../reader/portal.ts'
 import { errorsOf, type Finding } from '../../report/finding.ts'
 import { handOver, type PortalContent } from '../../site/portal.ts'
-import { openCache, type Cache } from '../cache.ts'
+import { openCache, type Cache } from '../cache/cache.ts'
 import {
   contentOf,
   gather,
@@ -21,10 +21,10 @@ import {
 } from '../compose.ts'
 import { writeAllFigures } from '../figure-pages/tasks.ts'
 import { putFace } from '../face-files.ts'
-import { organFileNames } from '../report-files.ts'
+import { organFileNames } from '../organ/report-files.ts'
 import { digestOf, programDigest } from '../program.ts'
 import { refusalIn } from '../refusal.ts'
-import { startThreads, type Threads } from '../threads.ts'
+import { startThreads, type Threads } from '../threads/threads.ts'
 import { writeReports } from '../write-reports.ts'
 
 /** What there is to be shown. */

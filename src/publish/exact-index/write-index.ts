@@ -11,13 +11,13 @@ import { tableFigures } from './table-figures.ts'
 import { tableFile, tableOrgan } from './table.ts'
 import { traditionalFigures, traditionalNames, traditionalOrgans } from './traditional-names.ts'
 import { INDEX_FOLDER, TABLE_FILE, VARIANTS_FILE } from '../../search/table.ts'
-import { prune, type Cache } from '../cache.ts'
-import type { Named } from '../digests.ts'
-import { shardKey } from '../keys.ts'
+import { prune, type Cache } from '../cache/cache.ts'
+import type { Named } from '../disk/digests.ts'
+import { shardKey } from '../cache/keys.ts'
 import type { ComposedFolder } from '../compose.ts'
-import { makeFolder, putFile, type Sites } from '../put-file.ts'
+import { makeFolder, putFile, type Sites } from '../disk/put-file.ts'
 import type { ShardTask, WrittenShard } from './write-shard.ts'
-import type { Threads } from '../threads.ts'
+import type { Threads } from '../threads/threads.ts'
 
 const VARIANTS = `${INDEX_FOLDER}/${VARIANTS_FILE}`
 

@@ -2,10 +2,10 @@
 
 import { buildShard } from './shard.ts'
 import { INDEX_FOLDER, shardFolder, type ShardRow } from '../../search/table.ts'
-import type { Cache, Task } from '../cache.ts'
-import { textsOf, type OrganPack } from '../organ-texts.ts'
-import type { Sites } from '../put-file.ts'
-import { putMade, type PutMade } from '../put-made.ts'
+import type { Cache, Task } from '../cache/cache.ts'
+import { textsOf, type OrganPack } from '../organ/texts.ts'
+import type { Sites } from '../disk/put-file.ts'
+import { putMade, type PutMade } from '../disk/put-made.ts'
 
 /** A shard by its reports, in rank order. */
 export interface ShardTask extends Sites {

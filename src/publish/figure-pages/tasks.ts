@@ -4,9 +4,9 @@ import { formats } from '../../report/formats/index.ts'
 import { groupBy } from '../../report/group-by.ts'
 import { distinctShortName } from '../../report/organs/names.ts'
 import type { Composed, Source } from '../compose.ts'
-import type { Frames } from '../frames.ts'
-import type { Sites } from '../put-file.ts'
-import type { Threads } from '../threads.ts'
+import type { Frames } from '../astro/frames.ts'
+import type { Sites } from '../disk/put-file.ts'
+import type { Threads } from '../threads/threads.ts'
 import type { FigureYear, FiguresTask, WrittenFigures } from './write-figures.ts'
 
 /** The years that have reports, newest first, each with the editions of the form that these are in. */

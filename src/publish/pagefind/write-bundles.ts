@@ -6,12 +6,12 @@ import {
   type BundleList,
   type BundleRow,
 } from '../../search/bundles.ts'
-import { prune, type Cache } from '../cache.ts'
+import { prune, type Cache } from '../cache/cache.ts'
 import type { ComposedFolder } from '../compose.ts'
-import type { Named } from '../digests.ts'
-import { bundleKey } from '../keys.ts'
-import { makeFolder, putFile, type Sites } from '../put-file.ts'
-import type { Threads } from '../threads.ts'
+import type { Named } from '../disk/digests.ts'
+import { bundleKey } from '../cache/keys.ts'
+import { makeFolder, putFile, type Sites } from '../disk/put-file.ts'
+import type { Threads } from '../threads/threads.ts'
 import type { BundleTold } from './bundle-files.ts'
 import { bundlesOf, type BundleGroup, type PlannedReport } from './bundle-plan.ts'
 import type { BundleTask, WrittenBundle } from './write-bundle.ts'

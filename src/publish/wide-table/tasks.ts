@@ -4,9 +4,9 @@ import { countsByRule } from '../../report/observations/observation.ts'
 import { groupBy } from '../../report/group-by.ts'
 import { wideParts } from '../../report/wide/parts.ts'
 import type { Composed, Source } from '../compose.ts'
-import type { ComposedReport } from '../organ-reports.ts'
-import type { Sites } from '../put-file.ts'
-import { dataKey } from '../keys.ts'
+import type { ComposedReport } from '../organ/reports.ts'
+import type { Sites } from '../disk/put-file.ts'
+import { dataKey } from '../cache/keys.ts'
 import type { WideFacts, WideTask } from './write-part.ts'
 
 /** How often each rule has something to say of a report, by itself or beside the others. */

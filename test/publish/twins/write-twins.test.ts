@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { dirname, join } from 'node:path'
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { openCache, type Cache } from '../../../src/publish/cache.ts'
-import { sha256, type Named } from '../../../src/publish/digests.ts'
-import type { Sites } from '../../../src/publish/put-file.ts'
+import { openCache, type Cache } from '../../../src/publish/cache/cache.ts'
+import { sha256, type Named } from '../../../src/publish/disk/digests.ts'
+import type { Sites } from '../../../src/publish/disk/put-file.ts'
 import { precompress } from '../../../src/publish/twins/precompress.ts'
 import { writeTwins, type TwinsTask } from '../../../src/publish/twins/write-twins.ts'
-import type { Threads } from '../../../src/publish/threads.ts'
+import type { Threads } from '../../../src/publish/threads/threads.ts'
 import { aFolder } from '../../a-content-folder.ts'
 
 const decompress = { '.gz': gunzipSync, '.br': brotliDecompressSync, '.zst': zstdDecompressSync }

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { assemble } from '../../../src/publish/disk/assemble.ts'
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString()
+}
+
+describe('assemble(parts)', () => {
+  it('puts bytes and texts one after the other', () => {
+    expect(textOf(assemble(['甲𠮷', Buffer.from('乙'), 'c', new Uint8Array()]))).toBe('甲𠮷乙c')
+    expect(textOf(assemble(['d']))).toBe('d')
+    expect(assemble([])).toHaveLength(0)
+  })
+
+  it('finds room for what is larger than all before', () => {
+    const text = '政府信息'.repeat(100_000)
+    expect(textOf(assemble(['前', Buffer.from(text), text]))).toBe(`前${text}${text}`)
+  })
+})
