@@ -1,11 +1,11 @@
 /** A query answered: what is looked for in the end, and the reports as they are found. */
 
-import { find, type OpenIndex, type Part } from './find.ts'
+import { find, type OpenIndex, type Part } from './exact/find.ts'
 import { figureFinder } from './naming/figure-finder.ts'
 import { isMeant, literalOf, understand, type Understanding } from './naming/understand.ts'
 import { organFinder } from './naming/organ-finder.ts'
 import { queryTerms, type Query } from './query.ts'
-import type { Entry, TableFigure, TableOrgan } from './table.ts'
+import type { Entry, TableFigure, TableOrgan } from './exact/table.ts'
 
 /** How a query is answered. */
 export interface Answer {

@@ -2,7 +2,7 @@
 
 import type { Query } from './query.ts'
 import { strings } from './strings.ts'
-import type { Entry } from './table.ts'
+import type { Entry } from './exact/table.ts'
 import type { View } from './view.ts'
 
 type Filters = Pick<View, 'year' | 'type'>

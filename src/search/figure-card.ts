@@ -2,7 +2,7 @@
 
 import { element, link } from './element.ts'
 import { strings } from './strings.ts'
-import type { TableFigure } from './table.ts'
+import type { TableFigure } from './exact/table.ts'
 
 /** More figures than this are not what a query means: 总计 stands in every table. */
 const MOST = 8

@@ -2,10 +2,10 @@
 
 import { element } from './element.ts'
 import type { Part } from './excerpt.ts'
-import { namedBy } from './find.ts'
+import { namedBy } from './exact/find.ts'
 import { passageOf, type Passage, type PassageSection } from './passage.ts'
 import { strings } from './strings.ts'
-import type { Entry } from './table.ts'
+import type { Entry } from './exact/table.ts'
 
 /** A result without its passage; terms in the title are marked at once. */
 export function resultItem(entry: Entry, terms: readonly string[], base: string): HTMLLIElement {

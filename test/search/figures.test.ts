@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { tableIn } from '../../src/search/table.ts'
+import { tableIn } from '../../src/search/exact/table.ts'
 import { fixtureSite } from '../site.ts'
 
 test('every list that search offers for a figure is there', async () => {

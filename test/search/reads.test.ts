@@ -3,8 +3,8 @@
 import { describe, expect, test } from 'vitest'
 import { buildShard } from '../../src/publish/exact-index/shard.ts'
 import { answersFrom } from '../../src/search/answer.ts'
-import { shardOf, type Shard } from '../../src/search/shard.ts'
-import type { TableOrgan } from '../../src/search/table.ts'
+import { shardOf, type Shard } from '../../src/search/exact/shard.ts'
+import type { TableOrgan } from '../../src/search/exact/table.ts'
 
 const { signal } = new AbortController()
 

@@ -11,7 +11,7 @@ import { alone } from '../setup/alone.ts'
 import { headersFile } from '../../src/host/servers/headers-file.ts'
 import { unvisited } from '../../src/publish/astro/settings.ts'
 import { digestOf } from '../../src/publish/program.ts'
-import type { TableFigure } from '../../src/search/table.ts'
+import type { TableFigure } from '../../src/search/exact/table.ts'
 import { searchPolicy } from '../../src/site/policy.ts'
 
 const root = resolve(import.meta.dirname, '../..')

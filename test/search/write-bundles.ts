@@ -7,7 +7,7 @@ import { bundlesOf } from '../../src/publish/pagefind/bundle-plan.ts'
 import { recordOf } from '../../src/publish/pagefind/record.ts'
 import type { Report } from '../../src/report/report.ts'
 import { rowOf } from '../../src/publish/pagefind/write-bundles.ts'
-import { BUNDLES_FILE, type BundleRow } from '../../src/search/bundles.ts'
+import { BUNDLES_FILE, type BundleRow } from '../../src/search/related/bundles.ts'
 import type { SearchableReport } from './write-index.ts'
 
 function record({ sections, organ: id, year, title, aliases, ...by }: SearchableReport) {

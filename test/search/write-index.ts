@@ -11,7 +11,7 @@ import {
 } from '../../src/publish/exact-index/table.ts'
 import { searchTexts } from '../../src/publish/exact-index/search-texts.ts'
 import type { PassageSection } from '../../src/search/passage.ts'
-import { INDEX_FOLDER, shardFolder, TABLE_FILE, textFile } from '../../src/search/table.ts'
+import { INDEX_FOLDER, shardFolder, TABLE_FILE, textFile } from '../../src/search/exact/table.ts'
 
 /** What of a report is searched, filtered by and shown in a result list. */
 export interface SearchableReport extends TableReport {

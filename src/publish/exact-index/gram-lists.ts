@@ -1,6 +1,6 @@
 /** Every gram of a shard's texts with the places it stands at. */
 
-import { LONGEST } from '../../search/grams.ts'
+import { LONGEST } from '../../search/exact/grams.ts'
 import type { Layout } from './layout.ts'
 
 /** What is done with a gram; its positions rise, and hold for the time of the call. */

@@ -8,10 +8,10 @@ import {
   listContent,
   putGram,
   type Limits,
-} from '../../search/bucket.ts'
-import { bucketFile, bucketOf, gramFile, isShort } from '../../search/grams.ts'
-import { DOCUMENTS_FILE, type ShardRow } from '../../search/table.ts'
-import { noBytes, put, written } from '../../search/varints.ts'
+} from '../../search/exact/bucket.ts'
+import { bucketFile, bucketOf, gramFile, isShort } from '../../search/exact/grams.ts'
+import { DOCUMENTS_FILE, type ShardRow } from '../../search/exact/table.ts'
+import { noBytes, put, written } from '../../search/exact/varints.ts'
 import { eachGram } from './gram-lists.ts'
 import { layoutOf, type Layout } from './layout.ts'
 import { deflate } from './deflate.ts'

@@ -1,5 +1,5 @@
 import { namedFigures } from '../../report/wide/figure-names.ts'
-import type { TableFigure } from '../../search/table.ts'
+import type { TableFigure } from '../../search/exact/table.ts'
 
 /** What of a report tells which figures it has. */
 export interface EditionYear {

@@ -1,4 +1,4 @@
-import type { BundleRow } from '../../search/bundles.ts'
+import type { BundleRow } from '../../search/related/bundles.ts'
 import type { Organ } from '../../report/report.ts'
 import {
   patternOf,
@@ -6,7 +6,7 @@ import {
   type ShardRow,
   type TableFigure,
   type TableOrgan,
-} from '../../search/table.ts'
+} from '../../search/exact/table.ts'
 import { deflate } from './deflate.ts'
 
 /** What the table tells of a report. */

@@ -1,6 +1,6 @@
 import { fold } from '../../search/fold.ts'
 import { converter, type Convert } from '../../traditional/convert.ts'
-import type { TableFigure, TableOrgan } from '../../search/table.ts'
+import type { TableFigure, TableOrgan } from '../../search/exact/table.ts'
 import type { TableReport } from './table.ts'
 
 /** Titles and names are searched as they stand: what would not fold to the same stays as it was written. */

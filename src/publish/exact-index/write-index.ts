@@ -1,6 +1,6 @@
 /** The search index over all composed reports: shards by the threads, then the table over them. */
 
-import type { BundleRow } from '../../search/bundles.ts'
+import type { BundleRow } from '../../search/related/bundles.ts'
 import type { Organ } from '../../report/report.ts'
 import { shardsOf } from './shard-plan.ts'
 import { TRADITIONAL } from '../../render/addresses.ts'
@@ -10,7 +10,7 @@ import { deflate } from './deflate.ts'
 import { tableFigures } from './table-figures.ts'
 import { tableFile, tableOrgan } from './table.ts'
 import { traditionalFigures, traditionalNames, traditionalOrgans } from './traditional-names.ts'
-import { INDEX_FOLDER, TABLE_FILE, VARIANTS_FILE } from '../../search/table.ts'
+import { INDEX_FOLDER, TABLE_FILE, VARIANTS_FILE } from '../../search/exact/table.ts'
 import { prune, type Cache } from '../cache/cache.ts'
 import type { Named } from '../disk/digests.ts'
 import { shardKey } from '../cache/keys.ts'

@@ -1,7 +1,7 @@
 /** The shards of the search index: each built from its reports' texts, or as the cache has it. */
 
 import { buildShard } from './shard.ts'
-import { INDEX_FOLDER, shardFolder, type ShardRow } from '../../search/table.ts'
+import { INDEX_FOLDER, shardFolder, type ShardRow } from '../../search/exact/table.ts'
 import type { Cache, Task } from '../cache/cache.ts'
 import { textsOf, type OrganPack } from '../organ/texts.ts'
 import type { Sites } from '../disk/put-file.ts'

@@ -1,7 +1,7 @@
 /** The files of reports in a site: the kinds of pages there are, and how all files are called. */
 
 import { TRADITIONAL } from '../../render/addresses.ts'
-import { INDEX_FOLDER, textFile } from '../../search/table.ts'
+import { INDEX_FOLDER, textFile } from '../../search/exact/table.ts'
 import type { OrganFolder, OrganToWrite, ReportToWrite } from './reports.ts'
 
 /** The kinds of pages of a report: as it was written, and in traditional characters. */

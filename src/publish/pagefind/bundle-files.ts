@@ -8,7 +8,7 @@ import {
   REPORTS_FILE,
   type BundleReports,
   type BundleRow,
-} from '../../search/bundles.ts'
+} from '../../search/related/bundles.ts'
 import { deflate } from '../exact-index/deflate.ts'
 import { chineseEntry, fragmentIn, readableFragment, unpackFile } from './readable.ts'
 import { recordAddress, recordHtml, wordsOf } from './record-html.ts'

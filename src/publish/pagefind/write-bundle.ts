@@ -1,6 +1,6 @@
 /** One Pagefind bundle: indexed from its reports' records, or as the cache has it. */
 
-import type { BundleRow } from '../../search/bundles.ts'
+import type { BundleRow } from '../../search/related/bundles.ts'
 import type { Cache, Task } from '../cache/cache.ts'
 import { textsOf, type OrganPack } from '../organ/texts.ts'
 import type { Sites } from '../disk/put-file.ts'

@@ -5,7 +5,7 @@ import {
   BUNDLES_FOLDER,
   type BundleList,
   type BundleRow,
-} from '../../search/bundles.ts'
+} from '../../search/related/bundles.ts'
 import { prune, type Cache } from '../cache/cache.ts'
 import type { ComposedFolder } from '../compose.ts'
 import type { Named } from '../disk/digests.ts'

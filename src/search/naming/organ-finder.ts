@@ -2,7 +2,7 @@
 
 import { remember } from '../../report/remember.ts'
 import { fold } from '../fold.ts'
-import type { TableOrgan } from '../table.ts'
+import type { TableOrgan } from '../exact/table.ts'
 import { canonicalName } from './canonical.ts'
 import { PLACE_KINDS } from './forms.ts'
 import { fitOf, placesOf, type Places } from './places.ts'

@@ -2,7 +2,7 @@
 
 import { fold } from '../fold.ts'
 import { remember } from '../../report/remember.ts'
-import type { TableOrgan } from '../table.ts'
+import type { TableOrgan } from '../exact/table.ts'
 import { canonicalName } from './canonical.ts'
 
 const AFTER_LEVEL = /(?<=[省市县区州盟旗])/u

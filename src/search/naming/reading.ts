@@ -2,7 +2,7 @@
 
 import { fold } from '../fold.ts'
 import type { Query } from '../query.ts'
-import type { TableOrgan } from '../table.ts'
+import type { TableOrgan } from '../exact/table.ts'
 import { cutYear, isFiller, plainYears, withoutFillers, yearOf } from './canonical.ts'
 import type { OrganFinder } from './organ-finder.ts'
 

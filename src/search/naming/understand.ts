@@ -2,7 +2,7 @@
 
 import { fold } from '../fold.ts'
 import { queryTerms, type Query } from '../query.ts'
-import type { Entry, TableOrgan } from '../table.ts'
+import type { Entry, TableOrgan } from '../exact/table.ts'
 import type { OrganFinder } from './organ-finder.ts'
 import { readQuery, takeYear } from './reading.ts'
 

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildShard, type BuiltShard } from '../../../src/publish/exact-index/shard.ts'
 import { deflate } from '../../../src/publish/exact-index/deflate.ts'
-import { shardOf, type Read, type Shard } from '../../../src/search/shard.ts'
-import type { ShardRow } from '../../../src/search/table.ts'
+import { shardOf, type Read, type Shard } from '../../../src/search/exact/shard.ts'
+import type { ShardRow } from '../../../src/search/exact/table.ts'
 
 type Files = BuiltShard['files']
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { deflate } from '../../../src/publish/exact-index/deflate.ts'
 import { tableFile } from '../../../src/publish/exact-index/table.ts'
-import { tableIn, type ShardRow } from '../../../src/search/table.ts'
+import { tableIn, type ShardRow } from '../../../src/search/exact/table.ts'
 import { sampleReports } from '../../search/sample.ts'
 
 function aShard(documents: number): ShardRow {

@@ -7,8 +7,8 @@ import { fragmentIn } from '../../../src/publish/pagefind/readable.ts'
 import { recordOf, type PagefindRecord } from '../../../src/publish/pagefind/record.ts'
 import { runPagefind, type BundleFiles } from '../../../src/publish/pagefind/run-pagefind.ts'
 import type { Organ, Report } from '../../../src/report/report.ts'
-import { pageIds, type BundleReports } from '../../../src/search/bundles.ts'
-import { inflateJson } from '../../../src/search/inflate.ts'
+import { pageIds, type BundleReports } from '../../../src/search/related/bundles.ts'
+import { inflateJson } from '../../../src/search/exact/inflate.ts'
 import { BOUNDARY, uncut, wordIn } from '../../../src/search/words.ts'
 
 const organ: Organ = {

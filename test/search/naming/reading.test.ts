@@ -3,7 +3,7 @@ import { canonicalName, cutYear, plainYears, yearOf } from '../../../src/search/
 import { fitOf } from '../../../src/search/naming/places.ts'
 import { organFinder } from '../../../src/search/naming/organ-finder.ts'
 import { readQuery, takeYear } from '../../../src/search/naming/reading.ts'
-import type { TableOrgan } from '../../../src/search/table.ts'
+import type { TableOrgan } from '../../../src/search/exact/table.ts'
 
 function organ(id: string, name: string, more: Partial<TableOrgan> = {}): TableOrgan {
   return { id, name, shortName: name, aliases: [], type: '镇', ...more }

@@ -5,7 +5,7 @@ import { tableOrgan } from '../../../src/publish/exact-index/table.ts'
 import { organsIn } from '../../../src/reader/portal.ts'
 import type { Organ } from '../../../src/report/report.ts'
 import { answersFrom } from '../../../src/search/answer.ts'
-import { openIndex } from '../../../src/search/find.ts'
+import { openIndex } from '../../../src/search/exact/find.ts'
 import { organAt } from '../../bench/portal/organs.ts'
 import { writeSearchIndex, type SearchableReport } from '../write-index.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { BundleRow } from '../../src/search/bundles.ts'
-import { rankReports } from '../../src/search/related-rank.ts'
-import { nextBundles } from '../../src/search/related-bundles.ts'
-import { askedWords, tellingWords } from '../../src/search/question-words.ts'
+import type { BundleRow } from '../../../src/search/related/bundles.ts'
+import { rankReports } from '../../../src/search/related/rank.ts'
+import { nextBundles } from '../../../src/search/related/taken-in.ts'
+import { askedWords, tellingWords } from '../../../src/search/related/question-words.ts'
 
 const scored = (reports: Readonly<Record<string, number>>) =>
   Object.entries(reports).map(([report, score]) => ({ report, score }))

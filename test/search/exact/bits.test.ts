@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bytesOf, noBits, putRising, takeRising } from '../../src/search/bits.ts'
-import { noBytes, put, take, written } from '../../src/search/varints.ts'
+import { bytesOf, noBits, putRising, takeRising } from '../../../src/search/exact/bits.ts'
+import { noBytes, put, take, written } from '../../../src/search/exact/varints.ts'
 
 /** Rising numbers and a limit they stay below. */
 const rising = fc

@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { serve } from '../server.ts'
-import { openSite } from '../site/open-site.ts'
+import { serve } from '../../server.ts'
+import { openSite } from '../../site/open-site.ts'
 
 const { visit, folder } = await openSite('sub-path')
 

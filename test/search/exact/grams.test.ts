@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bucketOf, gramFile, gramOf, isShort, windowsOf } from '../../src/search/grams.ts'
+import { bucketOf, gramFile, gramOf, isShort, windowsOf } from '../../../src/search/exact/grams.ts'
 
 /** The windows of a term as text, each with its offset. */
 function windows(term: string): [string, number][] {

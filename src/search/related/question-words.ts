@@ -1,7 +1,7 @@
 /** The words of a question in everyday words, and which of them tell what is meant. */
 
-import { simplified } from './fold.ts'
-import { cutText, wordsIn } from './words.ts'
+import { simplified } from '../fold.ts'
+import { cutText, wordsIn } from '../words.ts'
 
 /** Words looked for; further ones of a long question are left out. */
 const MOST_WORDS = 12
