@@ -5,7 +5,7 @@ import type { Verb } from './verb.ts'
 /** Each verb with its module, which is read only when it is used: some bring much along. */
 export const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = {
   init: () => import('./init.ts'),
-  import: () => import('./import.ts'),
+  import: () => import('./import/import.ts'),
   'organs import': () => import('./organs-import.ts'),
   new: () => import('./new.ts'),
   check: () => import('./check.ts'),

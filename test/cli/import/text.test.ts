@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { importText } from '../../src/cli/import-text.ts'
+import { importText } from '../../../src/cli/import/text.ts'
 
 it('shows of a long excerpt its beginning and its figures', () => {
   const excerpt = `1.属于国家秘密${'以及别的说明'.repeat(40)} 3 0 0 0 0 0 3`

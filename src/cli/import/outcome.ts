@@ -1,6 +1,6 @@
 /** What came of each file of an import, and the table that tells it. */
 
-import { pad, widthOf } from '../report/text-width.ts'
+import { pad, widthOf } from '../../report/text-width.ts'
 
 /** What can come of a file. */
 const CAME = {

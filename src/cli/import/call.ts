@@ -1,7 +1,7 @@
 /** What `gongkai import` is asked for. */
 
-import { content, flag, into, organ, part, seconds, text, year } from './option.ts'
-import type { Values } from './verb.ts'
+import { content, flag, into, organ, part, seconds, text, year } from '../option.ts'
+import type { Values } from '../verb.ts'
 
 /** Stands for the standard input among the files. */
 export const STDIN = '-'

@@ -1,11 +1,11 @@
 /** Drafts put in their places, none over another, and what is said of those that were not. */
 
-import type { Imported } from '../import/draft/imported.ts'
-import { shownPath } from '../reader/text-file.ts'
-import { unreadCells, wantsWork } from './import-draft.ts'
-import type { Outcome } from './import-outcome.ts'
-import { AlreadyThere, putReport } from './put-report.ts'
-import { UsageError } from './usage-error.ts'
+import type { Imported } from '../../import/draft/imported.ts'
+import { shownPath } from '../../reader/text-file.ts'
+import { unreadCells, wantsWork } from './draft.ts'
+import type { Outcome } from './outcome.ts'
+import { AlreadyThere, putReport } from '../put-report.ts'
+import { UsageError } from '../usage-error.ts'
 
 /** What came of a file, without its name. */
 export type Came = Pick<Outcome, 'came' | 'says'>

@@ -1,9 +1,9 @@
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { aContentFolder, aFolder } from '../a-content-folder.ts'
-import { reportAsText } from '../import/report-as-text.ts'
-import { gongkai } from './command.ts'
+import { aContentFolder, aFolder } from '../../a-content-folder.ts'
+import { reportAsText } from '../../import/report-as-text.ts'
+import { gongkai } from '../command.ts'
 
 async function aSourceFolder(
   files: Readonly<Record<string, string | Uint8Array>>,

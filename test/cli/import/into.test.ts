@@ -2,11 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { utils, write } from '@e965/xlsx'
 import { expect, it } from 'vitest'
-import { aContentFolder, aFolder } from '../a-content-folder.ts'
-import { reportText } from '../a-report.ts'
-import { isTable, laidOut, spread } from '../import/property/laid.ts'
-import { whole } from '../import/whole.ts'
-import { gongkai } from './command.ts'
+import { aContentFolder, aFolder } from '../../a-content-folder.ts'
+import { reportText } from '../../a-report.ts'
+import { isTable, laidOut, spread } from '../../import/property/laid.ts'
+import { whole } from '../../import/whole.ts'
+import { gongkai } from '../command.ts'
 
 /** A workbook of one sheet: 依申请公开, or some rows of it. */
 async function aSheet(isWanted: (line: string) => boolean = () => true): Promise<string> {

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { filledIn, type FilledIn } from '../import/draft/fill-in.ts'
-import { draftFindings, type ImportFinding } from '../import/draft/draft-file.ts'
-import type { Draft } from '../import/draft/recognise.ts'
-import { shownPath } from '../reader/text-file.ts'
-import { unifiedDiff } from './diff.ts'
-import { importText } from './import-text.ts'
-import { putReport } from './put-report.ts'
-import { UsageError } from './usage-error.ts'
+import { filledIn, type FilledIn } from '../../import/draft/fill-in.ts'
+import { draftFindings, type ImportFinding } from '../../import/draft/draft-file.ts'
+import type { Draft } from '../../import/draft/recognise.ts'
+import { shownPath } from '../../reader/text-file.ts'
+import { unifiedDiff } from '../diff.ts'
+import { importText } from './text.ts'
+import { putReport } from '../put-report.ts'
+import { UsageError } from '../usage-error.ts'
 
 type Filled = Exclude<FilledIn, { refusal: string }>
 

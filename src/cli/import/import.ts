@@ -1,7 +1,7 @@
-import { openReader } from '../import/apart/reader.ts'
-import { options, STDIN, type Call } from './import-call.ts'
-import { UsageError } from './usage-error.ts'
-import { declareVerb } from './verb.ts'
+import { openReader } from '../../import/apart/reader.ts'
+import { options, STDIN, type Call } from './call.ts'
+import { UsageError } from '../usage-error.ts'
+import { declareVerb } from '../verb.ts'
 
 function demandPaths(files: readonly string[]): readonly string[] {
   const paths = files.length === 0 && !process.stdin.isTTY ? [STDIN] : files
@@ -14,7 +14,7 @@ async function importFiles(call: Call, files: readonly string[]): Promise<number
   // It starts while the rest of the command and the portal are being read.
   const reader = openReader(call.timeout)
   try {
-    const { importWith } = await import('./import-files.ts')
+    const { importWith } = await import('./files.ts')
     return await importWith(reader, call, paths)
   } finally {
     reader.end()

@@ -1,9 +1,9 @@
 /** A source that was read, as it is told. */
 
-import type { ImportFinding } from '../import/draft/draft-file.ts'
-import { draftJson, type DraftJson } from '../import/draft/draft-json.ts'
-import type { Imported } from '../import/draft/imported.ts'
-import { splitFrontmatter } from '../text/frontmatter.ts'
+import type { ImportFinding } from '../../import/draft/draft-file.ts'
+import { draftJson, type DraftJson } from '../../import/draft/draft-json.ts'
+import type { Imported } from '../../import/draft/imported.ts'
+import { splitFrontmatter } from '../../text/frontmatter.ts'
 
 /** A draft as `--json` prints it. */
 export function importedJson({ draft, organ, text, findings }: Imported): {

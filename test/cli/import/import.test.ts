@@ -3,9 +3,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { aContentFolder, aFolder } from '../a-content-folder.ts'
-import { reportAsText } from '../import/report-as-text.ts'
-import { gongkai } from './command.ts'
+import { aContentFolder, aFolder } from '../../a-content-folder.ts'
+import { reportAsText } from '../../import/report-as-text.ts'
+import { gongkai } from '../command.ts'
 
 async function aSource(text: string | Uint8Array, name = '年报.txt'): Promise<string> {
   const path = join(await aFolder(), name)
@@ -139,7 +139,7 @@ describe('gongkai import', () => {
 
   it('reads standard input', async () => {
     const content = await aContentFolder()
-    const launcher = resolve(import.meta.dirname, '../../src/cli/gongkai.mjs')
+    const launcher = resolve(import.meta.dirname, '../../../src/cli/gongkai.mjs')
     const child = spawn(process.execPath, [launcher, 'import', '--json', '--content', content])
     child.stdin.end(reportAsText())
     let printed = ''
