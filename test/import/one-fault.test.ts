@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { draftFindings, draftText } from '../../src/import/draft/draft-file.ts'
 import { recognise } from '../../src/import/draft/recognise.ts'
-import { readDocx } from '../../src/import/sources/read-docx.ts'
+import { readDocx } from '../../src/import/sources/word/read-docx.ts'
 import { dropRow, withTables } from './property/edit.ts'
 import { laidOut, type Laid, type LaidCell, type LaidTable } from './property/laid.ts'
 import { writeDocx } from './property/shapes/docx.ts'

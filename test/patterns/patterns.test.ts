@@ -45,7 +45,7 @@ const SHORT: readonly (readonly [path: string, source: string, why: string])[] =
   ['import/draft/title.ts', '(?:关于)?', 'a title has at most 100 characters'],
   ['import/draft/narrative.ts', '^(?:(?:上|下)一', 'a line of a page’s furniture has at most 120'],
   ['import/sources/decode.ts', '<meta', 'the head of a page is cut to 4 KB'],
-  ['import/sources/pdf-furniture.ts', '^(?:[-—', 'a page number has at most 40'],
+  ['import/sources/pdf/furniture.ts', '^(?:[-—', 'a page number has at most 40'],
   ['import/tables/cell.ts', '', 'a figure has at most 100'],
   ['render/addresses.ts', '\\/*$', 'the address of the site, which its owner writes'],
 ]

@@ -2,7 +2,7 @@
 
 import type { Block } from '../../import/document.ts'
 import { sectionMarkdown } from '../../import/draft/narrative.ts'
-import { readHtmlText } from '../../import/sources/read-html.ts'
+import { readHtmlText } from '../../import/sources/html/read-html.ts'
 
 /** What came of a clipboard's HTML. */
 export interface Pasted {

@@ -20,16 +20,16 @@ const WITHOUT_READER: Partial<Record<FileKind, string>> = {
 async function readKind(kind: FileKind, bytes: Uint8Array, name: string): Promise<SourceDocument> {
   switch (kind) {
     case 'docx':
-      return (await import('./read-docx.ts')).readDocx(bytes)
+      return (await import('./word/read-docx.ts')).readDocx(bytes)
     case 'html':
-      return (await import('./read-html.ts')).readHtml(bytes)
+      return (await import('./html/read-html.ts')).readHtml(bytes)
     case 'mhtml':
-      return (await import('./mhtml.ts')).readMhtml(bytes)
+      return (await import('./html/mhtml.ts')).readMhtml(bytes)
     case 'pdf':
-      return (await import('./pdf.ts')).readPdf(bytes)
+      return (await import('./pdf/read-pdf.ts')).readPdf(bytes)
     case 'spreadsheet':
     case 'csv':
-      return (await import('./spreadsheet.ts')).readSpreadsheet(bytes, name)
+      return (await import('./workbook/spreadsheet.ts')).readSpreadsheet(bytes, name)
     case 'text':
     case 'markdown':
       return (await import('./read-text.ts')).readText(decode(bytes), kind === 'markdown')

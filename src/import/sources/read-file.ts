@@ -3,7 +3,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { SourceDocument } from '../document.ts'
 import { fileKind } from './file-kind.ts'
-import { readOffice } from './office.ts'
+import { readOffice } from './word/office.ts'
 import { demandModestBytes } from './limits.ts'
 import { readBytes } from './read-bytes.ts'
 import { UnreadableSource } from './unreadable.ts'

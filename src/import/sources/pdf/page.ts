@@ -1,0 +1,101 @@
+/** What is printed on one page of a PDF: runs of text and ruled lines, measured from the top left. */
+
+import { getResolvedPDFJS, type getDocumentProxy } from 'unpdf'
+import { foldRadicals } from '../../radicals.ts'
+import { limits } from '../limits.ts'
+import { strokesOf, type Segment } from './strokes.ts'
+
+/** A document as unpdf opens it. */
+export type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>
+
+/** A run of text; `y` is its baseline, measured from the top. */
+export interface TextRun {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly size: number
+}
+
+/** One page. */
+export interface PdfPage {
+  readonly number: number
+  readonly height: number
+  readonly runs: readonly TextRun[]
+  readonly segments: readonly Segment[]
+  readonly hasImage: boolean
+}
+
+/** A page of more drawing than this is a picture; its lines are not looked for. */
+const MOST_OPERATORS = 200_000
+
+const WIDE = /[\u1100-\u{10FFFF}]/u
+
+/** How wide a text is set, in halves of a character. */
+function measure(text: string): number {
+  return [...text].reduce((sum, character) => sum + (WIDE.test(character) ? 2 : 1), 0)
+}
+
+/** A run cut at its spaces, each part where it must stand: one run may cross several cells. */
+function parted(run: TextRun): TextRun[] {
+  const whole = measure(run.text)
+  return [...run.text.matchAll(/\S+/gu)].map((match) => ({
+    ...run,
+    text: match[0],
+    x: run.x + (run.width * measure(run.text.slice(0, match.index))) / whole,
+    width: (run.width * measure(match[0])) / whole,
+  }))
+}
+
+/** Upright text set downwards: every character is a run of its own. */
+function downwards(run: TextRun, length: number): TextRun[] {
+  const characters = [...run.text]
+  const step = length / characters.length
+  return characters.flatMap((text, index) => {
+    const y = run.y + step * (index + 0.5) + run.size * 0.35
+    return text.trim() === '' ? [] : [{ ...run, text, y, width: run.size }]
+  })
+}
+
+/** Text drawn twice at one place, as some editors do for bold, stands once. */
+function once(runs: readonly TextRun[]): TextRun[] {
+  const seen = new Set<string>()
+  return runs.filter((run) => {
+    const key = `${run.text}@${Math.round(run.x)},${Math.round(run.y)}`
+    const isNew = !seen.has(key)
+    seen.add(key)
+    return isNew
+  })
+}
+
+/** Reads one page, its number from 1. */
+export async function readPage(document: PdfDocument, number: number): Promise<PdfPage> {
+  const page = await document.getPage(number)
+  const { transform, height } = page.getViewport({ scale: 1 })
+  const { OPS } = await getResolvedPDFJS()
+  const content = await page.getTextContent({ disableNormalization: true })
+  const runs = content.items.flatMap((item): TextRun[] => {
+    if (!('str' in item) || item.str.trim() === '') return []
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = item.transform as number[]
+    const [va = 1, vb = 0, vc = 0, vd = 1, ve = 0, vf = 0] = transform
+    const size = Math.hypot(c, d)
+    const x = va * e + vc * f + ve
+    const y = vb * e + vd * f + vf
+    const run = { text: foldRadicals(item.str), x, y, width: item.width, size }
+    if (content.styles[item.fontName]?.vertical)
+      return downwards({ ...run, x: x - size / 2 }, item.height)
+    const isTurned = Math.abs(vb * a + vd * b) > Math.abs(va * a + vc * b)
+    return isTurned ? downwards({ ...run, x: x - size * 0.85 }, item.width) : parted(run)
+  })
+  const operators = await page.getOperatorList().catch(() => undefined)
+  const images = [OPS['paintImageXObject'], OPS['paintInlineImageXObject']]
+  const isDrawing = !operators || operators.fnArray.length >= MOST_OPERATORS
+  const segments = isDrawing ? [] : strokesOf(operators, OPS, transform)
+  return {
+    number,
+    height,
+    runs: once(runs),
+    segments: segments.length > limits.strokes ? [] : segments,
+    hasImage: operators?.fnArray.some((code) => images.includes(code)) ?? false,
+  }
+}
