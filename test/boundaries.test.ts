@@ -108,6 +108,22 @@ function strayImports(
   )
 }
 
+/** Files that import each other in a circle, each as the way round. */
+function circlesIn(among: readonly SourceFile[]): string[] {
+  const imports = new Map(among.map((file) => [file.path, importsOf(file)]))
+  const done = new Set<string>()
+  const found: string[] = []
+  function walk(path: string, way: readonly string[]): void {
+    const on = [...way, path]
+    if (way.includes(path)) found.push(on.slice(way.indexOf(path)).join(' → '))
+    if (done.has(path) || way.includes(path)) return
+    for (const next of imports.get(path) ?? []) if (imports.has(next)) walk(next, on)
+    done.add(path)
+  }
+  for (const path of imports.keys()) walk(path, [])
+  return found
+}
+
 function isOwn(name: string): boolean {
   return files.some((file) => file.path === name)
 }
@@ -118,6 +134,10 @@ describe('who may import whom', () => {
     expect(
       strayImports(among, (name) => !isOwn(name) || [folder, ...allowed].includes(folderOf(name))),
     ).toEqual([])
+  })
+
+  test('no files import each other in a circle', () => {
+    expect(circlesIn(files)).toEqual([])
   })
 
   test('report/ imports nothing from outside but zod, and that only in schemas', () => {
@@ -273,6 +293,13 @@ describe('these checks can fail', () => {
   test('imports are found, however they are written', () => {
     expect(importsOf(file)).toEqual(['cli/main.ts', 'node:fs', 'astro:content'])
     expect(strayImports([file], () => false)).toHaveLength(3)
+  })
+
+  test('a circle is found, and is no circle where only one file imports the other', () => {
+    const one = { path: 'a.ts', text: "import './b/b.ts'" }
+    const other = { path: 'b/b.ts', text: "import type { A } from '../a.ts'" }
+    expect(circlesIn([one, other])).toEqual(['a.ts → b/b.ts → a.ts'])
+    expect(circlesIn([one, { ...other, text: '' }])).toEqual([])
   })
 
   test('the scripts of a component are found, and its data blocks are not', () => {

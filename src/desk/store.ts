@@ -1,6 +1,6 @@
 /** What lies on the desk: the text of one report file, with all that follows from it, and its past. */
 
-import type { ImportFinding } from '../import/draft/draft-file.ts'
+import type { ImportFinding } from '../import/draft/import-finding.ts'
 import type { Finding } from '../report/finding.ts'
 import { formats } from '../report/formats/index.ts'
 import { nameOfReport } from '../report/file/name.ts'

@@ -2,7 +2,6 @@
 
 import { NA_WORD } from '../report/figures.ts'
 import type { Value } from './condition.ts'
-import type { ReportRow } from './rank.ts'
 
 /** How many reports say what, of all that the view looks at, whatever its condition. */
 export interface Said {
@@ -16,7 +15,10 @@ export interface Said {
 }
 
 /** What the reports of a year say. */
-export function saidIn(year: number, reports: readonly ReportRow[]): Said {
+export function saidIn(
+  year: number,
+  reports: readonly { readonly year: number; readonly value: Value }[],
+): Said {
   const values = reports.filter((report) => report.year === year).map(({ value }) => value)
   const count = (is: (value: Value) => boolean): number => values.filter(is).length
   return {

@@ -14,7 +14,7 @@ import type { Organ } from '../report/report.ts'
 import { bandedText, type BandedText } from '../report/likeness/text-bands.ts'
 import type { PortalContent } from '../site/portal.ts'
 import type { Cache } from './cache/cache.ts'
-import type { ComposedOrgan, ComposedReport, OrganFolder } from './organ/reports.ts'
+import type { ComposedFolder, ComposedReport, OrganFolder } from './organ/composed.ts'
 import { contentRefusal } from './refusal.ts'
 import { keepRegister } from './register.ts'
 import type { Threads } from './threads/threads.ts'
@@ -28,12 +28,6 @@ export interface Source {
   /** The portal's own face. */
   readonly look: ReadFace
   readonly cache: Cache
-}
-
-/** An organ's reports composed, and where they come from. */
-export interface ComposedFolder {
-  readonly folder: OrganFolder
-  readonly composed: ComposedOrgan
 }
 
 /** All reports composed, organ by organ and in the order of lists. */
@@ -86,7 +80,7 @@ export async function gather(
   composed: readonly ComposedFolder[],
   errors: readonly Finding[],
 ): Promise<Composed> {
-  const { folders, errors: between } = judgeTogether(source, composed)
+  const { folders, errors: between } = judgeTogether(source.content, source.organs, composed)
   const { pages, findings } = await readPages(source.content)
   const reports = inOrder(folders, source.organs)
   const all = [

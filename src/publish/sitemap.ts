@@ -5,7 +5,7 @@ import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap'
 import { lastDay, latest } from '../report/dated.ts'
 import { PREVIEW_PATH } from '../render/addresses.ts'
 import type { Site } from '../report/schema/portal.ts'
-import type { ComposedReport } from './organ/reports.ts'
+import type { ComposedReport } from './organ/composed.ts'
 
 /** The index; its parts are numbered. */
 export const SITEMAP_FILE = 'sitemap.xml'

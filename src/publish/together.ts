@@ -4,13 +4,10 @@ import { placeAnew } from '../reader/checked-reports.ts'
 import { everyRule } from '../report/checks.ts'
 import { errorsOf, type Finding, type Problem } from '../report/finding.ts'
 import { observationOf, type Observation } from '../report/observations/observation.ts'
+import type { Organ } from '../report/report.ts'
 import type { Sketch } from '../report/rules/rule.ts'
 import { nameOfReport } from '../report/file/name.ts'
-import type { ComposedFolder, Source } from './compose.ts'
-import type { ComposedReport, KeptSketch } from './organ/reports.ts'
-
-/** What is published of a finding with its report. */
-export type Told = Pick<Problem, 'rule' | 'severity' | 'path' | 'message' | 'hint'>
+import type { ComposedFolder, ComposedReport, KeptSketch, Told } from './organ/composed.ts'
 
 /** A sketch as it was before it was kept. */
 export function sketchOf({ signature, ...sketch }: KeptSketch): Sketch {
@@ -38,9 +35,10 @@ function withTold(
   return { ...folder, composed: { ...folder.composed, reports: judged } }
 }
 
-/** Holds the reports of a portal against each other: they get what is said of them, errors are told apart. */
+/** Holds the reports of a portal's organs against each other: they get what is said of them, errors are told apart. */
 export function judgeTogether(
-  { content, organs }: Source,
+  content: string,
+  organs: readonly Organ[],
   folders: readonly ComposedFolder[],
 ): { folders: ComposedFolder[]; errors: Finding[] } {
   const sketches = folders.flatMap(({ composed }) => composed.sketches.map(sketchOf))

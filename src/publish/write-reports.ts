@@ -1,6 +1,7 @@
 /** Composed reports → their files in the site, the two files with all of them, the search index. */
 
-import type { Composed, ComposedFolder, Source } from './compose.ts'
+import type { Composed, Source } from './compose.ts'
+import type { ComposedFolder } from './organ/composed.ts'
 import { writeIndex } from './exact-index/write-index.ts'
 import type { Named } from './disk/digests.ts'
 import type { Frames } from './astro/frames.ts'

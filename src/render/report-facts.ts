@@ -8,7 +8,7 @@ import { daysLate, deadlineOf } from '../report/rules/deadline.ts'
 import { checksId } from './check-sheet.ts'
 import { html, type Content, type Html } from './html.ts'
 import { observedWords } from './observed.ts'
-import type { ReportOnPage } from './report-page.ts'
+import type { ReportOnPage } from './report-on-page.ts'
 
 /** The day of publication, and whether the organ kept to the deadline. */
 function publication({ published, year }: Report, organ: Organ): Content {

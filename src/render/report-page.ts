@@ -2,14 +2,11 @@
 
 import { balancesOf, type BalanceResult } from '../report/balances.ts'
 import { beside } from '../report/organs/names.ts'
-import type { Observation } from '../report/observations/observation.ts'
-import type { Site } from '../report/schema/portal.ts'
-import type { Organ, Report } from '../report/report.ts'
+import type { Report } from '../report/report.ts'
 import type { Section } from '../report/sections.ts'
 import type { SectionSpec, TableSpec } from '../report/spec.ts'
 import { headlineOf, summaryOf } from '../report/summary.ts'
 import { addressCode } from './address-code.ts'
-import type { Addresses } from './addresses.ts'
 import { checkSheet } from './check-sheet.ts'
 import { contentsOf, headingOf, inUnit, missingSections, tablesOf } from './contents.ts'
 import { html, Html, type Content } from './html.ts'
@@ -18,7 +15,8 @@ import { reportFacts, reportNeighbours, reportTools } from './report-facts.ts'
 import { articleTags, columnTags, keywordsOf, organColumn } from './site-tags.ts'
 import { statutoryTable } from './statutory-table.ts'
 import { termsOf } from './terms.ts'
-import { versionOf, type Sha256 } from './version.ts'
+import { versionOf } from './version.ts'
+import type { ReportOnPage } from './report-on-page.ts'
 
 /** What a page shows of a report, but for what all pages of the portal share. */
 export interface ReportPage {
@@ -27,20 +25,6 @@ export interface ReportPage {
   /** Elements of the head that only reports have. */
   readonly head: string
   readonly main: string
-}
-
-/** A report with all that its page shows besides. */
-export interface ReportOnPage {
-  readonly report: Report
-  readonly organ: Organ
-  readonly site: Pick<Site, 'origin'>
-  /** The years of all reports of the organ. */
-  readonly years: readonly number[]
-  readonly at: Addresses
-  /** What deserves a second look in it. */
-  readonly observations?: readonly Observation[]
-  /** The machine's own, which is quicker, where there is one. */
-  readonly sha256?: Sha256
 }
 
 function tableOf(

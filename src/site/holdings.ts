@@ -1,6 +1,6 @@
 /** What the descriptions of the open data say of the reports there are. */
 
-import type { Holdings } from '../report/data/catalog.ts'
+import type { Holdings } from '../report/data/holdings.ts'
 import { lastDay, latest } from '../report/dated.ts'
 import { wideParts } from '../report/wide/parts.ts'
 import { allReports } from './portal.ts'

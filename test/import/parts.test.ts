@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { recognise, type Draft } from '../../src/import/draft/recognise.ts'
+import { recognise } from '../../src/import/draft/recognise.ts'
+import type { Draft } from '../../src/import/draft/draft.ts'
 import { readText } from '../../src/import/sources/read-text.ts'
 import { figuresOf, format2021 } from '../a-report.ts'
 import type { Block } from '../../src/import/document.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { draftFindings, draftText, type ImportFinding } from '../../src/import/draft/draft-file.ts'
+import { draftFindings, draftText } from '../../src/import/draft/draft-file.ts'
+import type { ImportFinding } from '../../src/import/draft/import-finding.ts'
 import { recognise } from '../../src/import/draft/recognise.ts'
 import { readText } from '../../src/import/sources/read-text.ts'
 import { reportAsText } from './report-as-text.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SourceDocument } from '../../src/import/document.ts'
-import { recognise, type Draft } from '../../src/import/draft/recognise.ts'
+import { recognise } from '../../src/import/draft/recognise.ts'
+import type { Draft } from '../../src/import/draft/draft.ts'
 import { readHtml } from '../../src/import/sources/html/read-html.ts'
 import { readBytes } from '../../src/import/sources/read-bytes.ts'
 import { readText } from '../../src/import/sources/read-text.ts'

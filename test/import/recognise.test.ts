@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readText } from '../../src/import/sources/read-text.ts'
-import { recognise, type Draft } from '../../src/import/draft/recognise.ts'
+import { recognise } from '../../src/import/draft/recognise.ts'
+import type { Draft } from '../../src/import/draft/draft.ts'
 import { withOneRow } from '../../src/report/one-row.ts'
 import { figuresOf, format2019, format2021 } from '../a-report.ts'
 import { reportAsText } from './report-as-text.ts'

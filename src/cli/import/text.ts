@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { ImportFinding } from '../../import/draft/draft-file.ts'
+import type { ImportFinding } from '../../import/draft/import-finding.ts'
 
 const WORD = { error: '错误', warning: '提醒', note: '留意' } as const
 const COLOUR = { error: 'red', warning: 'yellow', note: 'cyan' } as const

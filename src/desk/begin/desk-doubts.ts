@@ -1,6 +1,6 @@
 /** Doubts of an import as the desk says them: what is to be done there has no options of a command. */
 
-import type { ImportFinding } from '../../import/draft/draft-file.ts'
+import type { ImportFinding } from '../../import/draft/import-finding.ts'
 
 const HINTS: Readonly<Record<string, string>> = {
   'import-year': '请对照原件核对，不对的改“年度”。',

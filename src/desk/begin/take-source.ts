@@ -2,7 +2,7 @@
 
 import type { Known as Told } from '../../import/draft/identity.ts'
 import { imported, summaryOf, type Imported } from '../../import/draft/imported.ts'
-import type { Draft } from '../../import/draft/recognise.ts'
+import type { Draft } from '../../import/draft/draft.ts'
 import { readHead } from '../../text/report-text.ts'
 import type { Known } from '../known.ts'
 import type { Reader, Source } from '../reading/reader.ts'

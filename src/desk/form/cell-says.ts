@@ -2,7 +2,7 @@
 
 import type { Finding, Severity } from '../../report/finding.ts'
 import { severityWord } from '../../report/rules/words.ts'
-import type { ImportFinding } from '../../import/draft/draft-file.ts'
+import type { ImportFinding } from '../../import/draft/import-finding.ts'
 import { hintOnDesk } from '../hint.ts'
 import type { CellRemarks } from './remarks.ts'
 import { strings } from './strings.ts'

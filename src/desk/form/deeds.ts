@@ -1,7 +1,7 @@
 /** What can be done at a cell: fill in what is offered, write what has no key, put a doubt away. */
 
 import { BLANK_WORD, NA_WORD } from '../../report/figures.ts'
-import type { ImportFinding } from '../../import/draft/draft-file.ts'
+import type { ImportFinding } from '../../import/draft/import-finding.ts'
 import type { Deed } from './cell-bar.ts'
 import type { CellRemarks } from './remarks.ts'
 import { strings } from './strings.ts'

@@ -3,7 +3,7 @@
 import { button, element } from '../../page/element.ts'
 import type { Finding } from '../../report/finding.ts'
 import { severityWord } from '../../report/rules/words.ts'
-import type { ImportFinding } from '../../import/draft/draft-file.ts'
+import type { ImportFinding } from '../../import/draft/import-finding.ts'
 import { hintOnDesk } from '../hint.ts'
 import { leadTo } from '../places.ts'
 import type { Mend } from './mends.ts'

@@ -2,7 +2,7 @@
 
 import { received, type Answer } from '../../import/apart/questions.ts'
 import type { Known } from '../../import/draft/identity.ts'
-import type { Draft } from '../../import/draft/recognise.ts'
+import type { Draft } from '../../import/draft/draft.ts'
 import { demandModestBytes } from '../../import/sources/limits.ts'
 import { UnreadableSource } from '../../import/sources/unreadable.ts'
 import type { Answered, Asked } from './worker.ts'

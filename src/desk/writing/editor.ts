@@ -1,6 +1,6 @@
 /** The editor of one section: its Markdown, how its page will show it, and what is to be looked at. */
 
-import type { ImportFinding } from '../../import/draft/draft-file.ts'
+import type { ImportFinding } from '../../import/draft/import-finding.ts'
 import { element } from '../../page/element.ts'
 import type { SectionText } from '../edit/section.ts'
 import type { Known } from '../known.ts'

@@ -1,6 +1,6 @@
 /** What is to be looked at in a section: each leads to its words. */
 
-import type { ImportFinding } from '../../import/draft/draft-file.ts'
+import type { ImportFinding } from '../../import/draft/import-finding.ts'
 import { cleanText } from '../../import/clean.ts'
 import { element } from '../../page/element.ts'
 import type { Finding } from '../../report/finding.ts'

@@ -1,6 +1,6 @@
 /** A section that the file has not, and the button that adds it. */
 
-import type { ImportFinding } from '../../import/draft/draft-file.ts'
+import type { ImportFinding } from '../../import/draft/import-finding.ts'
 import { button, element } from '../../page/element.ts'
 import { foundEntries } from './found-list.ts'
 import type { SectionShown } from './sections-shown.ts'

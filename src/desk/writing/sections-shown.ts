@@ -1,6 +1,6 @@
 /** What the room of the text shows: every section of the file and, in their places, those it has not. */
 
-import type { ImportFinding } from '../../import/draft/draft-file.ts'
+import type { ImportFinding } from '../../import/draft/import-finding.ts'
 import { headingOf } from '../../render/contents.ts'
 import type { Section } from '../../report/sections.ts'
 import {

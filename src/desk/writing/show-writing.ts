@@ -1,6 +1,6 @@
 /** The room of the text: every section of the file with its editor, and a place for those it has not. */
 
-import type { ImportFinding } from '../../import/draft/draft-file.ts'
+import type { ImportFinding } from '../../import/draft/import-finding.ts'
 import { element } from '../../page/element.ts'
 import { reportNamed } from '../../report/file/name.ts'
 import type { Known } from '../known.ts'

@@ -4,7 +4,7 @@ import { formatOf } from '../../report/formats/index.ts'
 import { oneRowGroups, withOneRow } from '../../report/one-row.ts'
 import type { Format } from '../../report/spec.ts'
 import type { SourceDocument } from '../document.ts'
-import type { Draft } from '../draft/recognise.ts'
+import type { Draft } from '../draft/draft.ts'
 import type { Known } from '../draft/identity.ts'
 
 /** A source: where it lies, or its bytes. */

@@ -6,7 +6,7 @@ import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Known } from '../draft/identity.ts'
 import type { SourceDocument } from '../document.ts'
-import type { Draft } from '../draft/recognise.ts'
+import type { Draft } from '../draft/draft.ts'
 import { UnreadableSource } from '../sources/unreadable.ts'
 import { received, type Answer, type Question, type Source } from './questions.ts'
 

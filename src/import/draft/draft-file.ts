@@ -1,30 +1,13 @@
 /** A draft → its report file, and every doubt with its line there. */
 
 import { placesOfFormat } from '../../report/figures.ts'
-import type { Severity } from '../../report/finding.ts'
 import { reportMarkdown, type ReportText } from '../../report/file/markdown.ts'
 import { numeral } from '../../report/numerals.ts'
 import { severityOf, type Doubt } from '../doubt.ts'
 import { concernsFigure } from '../tables/confirm.ts'
 import { patterns } from './patterns.ts'
-import type { Draft } from './recognise.ts'
-
-/** A doubt with its place in the draft: the shape of every finding, and the source beside it. */
-export interface ImportFinding {
-  readonly rule: string
-  readonly severity: Severity
-  /** The draft's path as the user would type it. */
-  readonly file: string
-  readonly line: number
-  readonly column: number
-  readonly path: string
-  readonly message: string
-  readonly hint: string
-  /** Where in the source: “第 12 行”. */
-  readonly source: string
-  /** What stands there. */
-  readonly excerpt: string
-}
+import type { Draft } from './draft.ts'
+import type { ImportFinding } from './import-finding.ts'
 
 /** The text of a draft, under the given organ and year. */
 export function draftText(draft: Draft, organ: string, year: number): ReportText {

@@ -1,7 +1,7 @@
 import { readNarrative } from '../../text/narrative.ts'
 import { reportJson, type ReportJson } from '../../report/data/json.ts'
-import type { ImportFinding } from './draft-file.ts'
-import type { Draft } from './recognise.ts'
+import type { ImportFinding } from './import-finding.ts'
+import type { Draft } from './draft.ts'
 
 /** A draft as open data; what the source does not say is null. */
 export type DraftJson = Omit<ReportJson, 'id' | 'organ' | 'year'> & {

@@ -6,7 +6,7 @@ import { problem } from '../../report/rules.ts'
 import { placeName, type Format, type Place } from '../../report/spec.ts'
 import { withFigureWords } from '../../text/figure-words.ts'
 import { parseReport } from '../../text/report-text.ts'
-import type { Draft } from './recognise.ts'
+import type { Draft } from './draft.ts'
 
 /** A report file with cells filled in, or why it was left as it is. */
 export type FilledIn =

@@ -2,8 +2,9 @@
 
 import { nameOfReport } from '../../report/file/name.ts'
 import { countsOf } from '../tables/confirm.ts'
-import type { Draft } from './recognise.ts'
-import { draftFindings, draftText, type ImportFinding } from './draft-file.ts'
+import type { Draft } from './draft.ts'
+import { draftFindings, draftText } from './draft-file.ts'
+import type { ImportFinding } from './import-finding.ts'
 
 /** A file imported, before anything is written. */
 export interface Imported {

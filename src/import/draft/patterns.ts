@@ -1,6 +1,6 @@
 /** Findings that say one thing of many places, made one: a clerk reads a pattern, not a list of cells. */
 
-import type { ImportFinding } from './draft-file.ts'
+import type { ImportFinding } from './import-finding.ts'
 
 /** From so many on, findings of one kind in one table are told as one. */
 const MANY = 4

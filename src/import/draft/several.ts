@@ -3,7 +3,7 @@
 import { placesOfFormat, UNREAD } from '../../report/figures.ts'
 import { slotsOfFormat } from '../tables/slots.ts'
 import type { Doubt } from '../doubt.ts'
-import type { Draft } from './recognise.ts'
+import type { Draft } from './draft.ts'
 
 const NOWHERE = { where: '', quote: '' }
 

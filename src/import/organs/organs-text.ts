@@ -1,7 +1,7 @@
 /** organs.yaml with organs added at its end; what stands there stays as it is, comments and all. */
 
 import { yamlText } from '../../report/file/yaml-text.ts'
-import type { NewOrgan } from './register.ts'
+import type { NewOrgan } from './new-organ.ts'
 
 /** An entry's lines. */
 export function organLines(organ: Omit<NewOrgan, 'row'>): string[] {

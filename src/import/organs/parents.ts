@@ -1,7 +1,7 @@
 /** The 上级 of organs to be registered: names in the list, ids in organs.yaml. */
 
 import type { Organ } from '../../report/report.ts'
-import type { NewOrgan, Say } from './register.ts'
+import type { NewOrgan, Say } from './new-organ.ts'
 
 /** Things by each of their names. */
 export function byName<T>(

@@ -1,47 +1,11 @@
 /** Rows of a list → organs to be registered, and what is doubtful in each. */
 
-import type { Severity } from '../../report/finding.ts'
 import type { Organ } from '../../report/report.ts'
 import { proposedIds } from './organ-ids.ts'
 import type { OrganRow } from './organ-list.ts'
 import { typeOf } from './organ-type.ts'
 import { byName, withParentIds } from './parents.ts'
-
-/** An organ to be registered, in the words of organs.yaml. */
-export interface NewOrgan {
-  readonly id: string
-  readonly name: string
-  readonly shortName?: string | undefined
-  readonly aliases: readonly string[]
-  readonly type: string
-  readonly region?: string | undefined
-  /** What the list says of its 上级. */
-  readonly parentName?: string | undefined
-  /** The id of its 上级, where that is an organ of the portal. */
-  readonly parent?: string | undefined
-  readonly regionCode?: string | undefined
-  readonly validity?: string | undefined
-  readonly contact?: string | undefined
-  readonly row: OrganRow
-}
-
-/** What is doubtful about a row. */
-export interface RowProblem {
-  readonly rule: string
-  readonly severity: Severity
-  readonly row: OrganRow
-  readonly message: string
-  readonly hint: string
-}
-
-/** Says what is doubtful about a row. */
-export type Say = (
-  severity: Severity,
-  rule: string,
-  row: OrganRow,
-  message: string,
-  hint: string,
-) => void
+import type { NewOrgan, RowProblem, Say } from './new-organ.ts'
 
 /** What comes of a list. */
 export interface Registration {

@@ -7,7 +7,8 @@ import { isRowLabel, keyOf, type LabelIndex, type RowPlace } from './label-index
 import type { NamedStretch } from './chains.ts'
 import { hasFigures } from './owners.ts'
 import type { Peers } from './place.ts'
-import { looseRow, type SourceRow } from './rows.ts'
+import { looseRow } from './rows.ts'
+import type { SourceRow } from './source-row.ts'
 import { acrossSlot, slotOf, type Slot } from './slots.ts'
 
 const LOOK = '请对照原件填写这张表。'

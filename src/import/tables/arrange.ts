@@ -3,7 +3,8 @@
 import type { Place } from '../../report/spec.ts'
 import { oneLine } from '../clean.ts'
 import { addsUp } from './adds-up.ts'
-import { looseRow, type PlacedCell, type SourceRow } from './rows.ts'
+import { looseRow } from './rows.ts'
+import type { PlacedCell, SourceRow } from './source-row.ts'
 
 /** A row put together, or nothing where its figures could stand in more than one order. */
 export interface Arranged {

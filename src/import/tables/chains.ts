@@ -4,7 +4,7 @@ import { leaves, type TableSpec } from '../../report/spec.ts'
 import type { RowPlace } from './label-index.ts'
 import type { Named, NamedLines } from './naming.ts'
 import { hasFigures, type Chain, type Span } from './owners.ts'
-import type { SourceRow } from './rows.ts'
+import type { SourceRow } from './source-row.ts'
 
 /** A stretch of the source with its labels named. */
 export interface NamedStretch extends NamedLines {

@@ -13,7 +13,7 @@ import {
 import { doubt, type Reading } from './figures.ts'
 import { headingsNotMet, turnedAt } from './loose-columns.ts'
 import { keyOf, pieceKey, type LabelIndex } from './label-index.ts'
-import type { SourceRow } from './rows.ts'
+import type { SourceRow } from './source-row.ts'
 import { tableOfHeader } from './headers.ts'
 
 const NOWHERE = { where: '', quote: '' }

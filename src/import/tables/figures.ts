@@ -6,7 +6,7 @@ import { addsUp } from './adds-up.ts'
 import { readCell } from './cell.ts'
 import type { Doubt, DoubtRule } from '../doubt.ts'
 import { placeValues, type Peers, type Placing } from './place.ts'
-import type { SourceRow } from './rows.ts'
+import type { SourceRow } from './source-row.ts'
 import type { Slot } from './slots.ts'
 
 /** Figures being read, with every doubt about them. */

@@ -5,7 +5,7 @@ import { leaves } from '../../report/spec.ts'
 import { doubt, leaveUnread, readSlot, type Reading } from './figures.ts'
 import type { Peers } from './place.ts'
 import { slotOf, type Slot } from './slots.ts'
-import type { SourceRow } from './rows.ts'
+import type { SourceRow } from './source-row.ts'
 import type { MatchedRow } from './table-rows.ts'
 
 const LOOK = '请对照原件核对这几行。'

@@ -2,7 +2,7 @@
 
 import type { TableSpec } from '../../report/spec.ts'
 import { keyOf, type LabelIndex } from './label-index.ts'
-import type { SourceRow } from './rows.ts'
+import type { SourceRow } from './source-row.ts'
 
 /** The one table that has all these columns. */
 export function tableOfHeader(index: LabelIndex, source: SourceRow): TableSpec | undefined {

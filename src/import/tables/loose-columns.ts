@@ -3,7 +3,7 @@
 import { leaves, type Band } from '../../report/spec.ts'
 import { pieceKey } from './label-index.ts'
 import { hasFigures } from './owners.ts'
-import type { SourceRow } from './rows.ts'
+import type { SourceRow } from './source-row.ts'
 
 interface Met {
   readonly at: number

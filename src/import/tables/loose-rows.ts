@@ -4,7 +4,7 @@ import { isValueLike } from './cell.ts'
 import { oneLine } from '../clean.ts'
 import type { Paragraph } from '../document.ts'
 import { printedLines } from './placed/columns.ts'
-import type { SourceRow } from './rows.ts'
+import type { SourceRow } from './source-row.ts'
 
 /** A line cut into its label and the figures at its end. */
 export function cutLine(text: string): { label: string; values: string[] } {

@@ -12,7 +12,7 @@ import {
   type Unit,
 } from './label-pieces.ts'
 import { nearRow } from './row-match.ts'
-import type { SourceRow } from './rows.ts'
+import type { SourceRow } from './source-row.ts'
 import { tableOfHeader } from './headers.ts'
 
 /** A label and what it names; neither row, group nor heading where nobody knows. */

@@ -5,7 +5,7 @@
 
 import { isValueLike } from './cell.ts'
 import type { Named } from './naming.ts'
-import type { SourceRow } from './rows.ts'
+import type { SourceRow } from './source-row.ts'
 
 /** A label that can own figures. */
 export interface Span {

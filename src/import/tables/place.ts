@@ -1,6 +1,6 @@
 /** Which of a row's cells stand in which columns of the form: by capacity and geometry, never by guess. */
 
-import type { PlacedCell, SourceRow } from './rows.ts'
+import type { PlacedCell, SourceRow } from './source-row.ts'
 
 /** The texts of a row's cells in the form's columns, or why that cannot be said. */
 export type Placing =

@@ -5,7 +5,7 @@ import { doubt, leaveUnread, readSlot, type Reading } from './figures.ts'
 import { readGroup } from './groups.ts'
 import { headerStart } from './headers.ts'
 import type { LabelIndex, RowPlace } from './label-index.ts'
-import type { SourceRow } from './rows.ts'
+import type { SourceRow } from './source-row.ts'
 import { slotOf } from './slots.ts'
 import type { MatchedRow } from './table-rows.ts'
 

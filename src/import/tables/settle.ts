@@ -1,7 +1,7 @@
 /** The reading of a chain of labels and figures that is taken, and how sure it is. */
 
 import { following, isCellByCell, solutionsOf, type Chain, type Solution } from './owners.ts'
-import type { SourceRow } from './rows.ts'
+import type { SourceRow } from './source-row.ts'
 
 /** A chain with its figures given to its labels. */
 export interface Settled {

@@ -8,7 +8,7 @@ import type { GroupPlace, LabelIndex, RowPlace } from './label-index.ts'
 import type { Span } from './owners.ts'
 import { linesOf, settle, type Judge, type Settled } from './settle.ts'
 import { slotOf } from './slots.ts'
-import type { SourceRow } from './rows.ts'
+import type { SourceRow } from './source-row.ts'
 
 /** A row of the source and what it names in the form. */
 export interface MatchedRow {

@@ -16,9 +16,9 @@ import {
   organFolders,
   refusePortal,
   type Composed,
-  type ComposedFolder,
   type Source,
 } from '../compose.ts'
+import type { ComposedFolder } from '../organ/composed.ts'
 import { writeAllFigures } from '../figure-pages/tasks.ts'
 import { putFace } from '../face-files.ts'
 import { organFileNames } from '../organ/report-files.ts'

@@ -14,7 +14,7 @@ import { INDEX_FOLDER, TABLE_FILE, VARIANTS_FILE } from '../../search/exact/tabl
 import { prune, type Cache } from '../cache/cache.ts'
 import type { Named } from '../disk/digests.ts'
 import { shardKey } from '../cache/keys.ts'
-import type { ComposedFolder } from '../compose.ts'
+import type { ComposedFolder } from '../organ/composed.ts'
 import { makeFolder, putFile, type Sites } from '../disk/put-file.ts'
 import type { ShardTask, WrittenShard } from './write-shard.ts'
 import type { Threads } from '../threads/threads.ts'

@@ -31,7 +31,7 @@ import {
   type OrganFacts,
   type OrganFolder,
   type Piece,
-} from './reports.ts'
+} from './composed.ts'
 import { recordOf } from '../pagefind/record.ts'
 import { foldVariants } from '../../search/fold.ts'
 import { variantPairs } from '../../traditional/variants.ts'

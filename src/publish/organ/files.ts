@@ -16,7 +16,7 @@ import {
   type OrganToWrite,
   type Piece,
   type ReportToWrite,
-} from './reports.ts'
+} from './composed.ts'
 import { pieceOf, piecesOf } from './texts.ts'
 import type { Pieces } from '../cache/pack.ts'
 import { makeFolder, putFile, type Sites } from '../disk/put-file.ts'

@@ -8,7 +8,7 @@ import type { Observation } from '../../report/observations/observation.ts'
 import type { Organ, Report } from '../../report/report.ts'
 import { daysLate } from '../../report/rules/deadline.ts'
 import { organCsv, organJson } from '../../report/series/files.ts'
-import type { OrganFolder, Piece } from './reports.ts'
+import type { OrganFolder, Piece } from './composed.ts'
 
 /** Pieces by kind, as those of a report. */
 export type OrganPieces = Readonly<Partial<Record<Piece, string>>>

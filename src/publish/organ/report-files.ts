@@ -2,7 +2,7 @@
 
 import { TRADITIONAL } from '../../render/addresses.ts'
 import { INDEX_FOLDER, textFile } from '../../search/exact/table.ts'
-import type { OrganFolder, OrganToWrite, ReportToWrite } from './reports.ts'
+import type { OrganFolder, OrganToWrite, ReportToWrite } from './composed.ts'
 
 /** The kinds of pages of a report: as it was written, and in traditional characters. */
 export const KINDS = {

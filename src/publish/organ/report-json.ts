@@ -3,7 +3,7 @@
 import { findingsJson } from '../../report/data/json.ts'
 import type { Format } from '../../report/spec.ts'
 import { publicText } from '../../text/public-text.ts'
-import type { Told } from '../together.ts'
+import type { Told } from './composed.ts'
 
 /** The key before which the file's text is put; in no text does it stand so, where quotation marks are escaped. */
 const FINDINGS = ',"findings":['

@@ -2,8 +2,14 @@
 
 import { groupBy } from '../../report/group-by.ts'
 import { obtain } from '../cache/cache.ts'
-import type { OF_ORGAN } from './reports.ts'
-import { organTask, pieceName, type OrganFolder, type OrganToWrite, type Piece } from './reports.ts'
+import {
+  pieceName,
+  type OF_ORGAN,
+  type OrganFolder,
+  type OrganToWrite,
+  type Piece,
+} from './composed.ts'
+import { organTask } from './task.ts'
 import type { Pieces } from '../cache/pack.ts'
 
 /** Pieces of some kinds of an organ's reports; they are composed again should they have been damaged. */

@@ -3,7 +3,7 @@
 import { html } from '../../render/html.ts'
 import { observedWords, TEXT_FACT, withFact, withSeen } from '../../render/observed.ts'
 import { observationOf } from '../../report/observations/observation.ts'
-import { OF_ORGAN, type OrganToWrite, type ReportToWrite } from './reports.ts'
+import { OF_ORGAN, type OrganToWrite, type ReportToWrite } from './composed.ts'
 import type { PageKind } from './report-files.ts'
 
 /** Adds to the main part of a page what is said of a year's report, or of all of an organ's. */

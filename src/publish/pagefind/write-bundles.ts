@@ -7,7 +7,7 @@ import {
   type BundleRow,
 } from '../../search/related/bundles.ts'
 import { prune, type Cache } from '../cache/cache.ts'
-import type { ComposedFolder } from '../compose.ts'
+import type { ComposedFolder } from '../organ/composed.ts'
 import type { Named } from '../disk/digests.ts'
 import { bundleKey } from '../cache/keys.ts'
 import { makeFolder, putFile, type Sites } from '../disk/put-file.ts'

@@ -3,7 +3,7 @@
 import { writeDataFile } from '../data-files.ts'
 import { writeFigures } from '../figure-pages/write-figures.ts'
 import { writeOrgan } from '../organ/files.ts'
-import { composeOrgan } from '../organ/reports.ts'
+import { composeOrgan } from '../organ/task.ts'
 import { listSite } from '../disk/put-file.ts'
 import { writeShard } from '../exact-index/write-shard.ts'
 import { writeBundle } from '../pagefind/write-bundle.ts'

@@ -5,7 +5,7 @@ import type { Organ } from '../../report/report.ts'
 import type { WideRow } from '../../report/wide/columns.ts'
 import type { Named } from '../disk/digests.ts'
 import { putKeptFile, type KeptFile } from '../cache/kept-file.ts'
-import type { ComposedReport } from '../organ/reports.ts'
+import type { ComposedReport } from '../organ/composed.ts'
 
 /** What the wide table is told of a report. */
 export type WideFacts = Pick<ComposedReport, 'entry' | 'edition' | 'figures' | 'counts'>

@@ -1,29 +1,16 @@
 /** An organ through the years as its page: what the page's frame says of it, and its main part as HTML. */
 
-import { distinctName, distinctShortName, type NamedOrgan } from '../../report/organs/names.ts'
-import type { Observation } from '../../report/observations/observation.ts'
-import type { Organ, Report } from '../../report/report.ts'
+import { distinctName, distinctShortName } from '../../report/organs/names.ts'
+import type { Report } from '../../report/report.ts'
 import { ABSENT_WORD } from '../../report/figures.ts'
 import { seriesOf, type SeriesBand } from '../../report/series/series.ts'
-import type { Addresses } from '../addresses.ts'
 import { html, type Content, type Html } from '../html.ts'
 import type { ReportPage } from '../report-page.ts'
 import { columnTags, organColumn } from '../site-tags.ts'
 import { organCharts } from './organ-charts.ts'
 import { reportsSection } from './organ-reports.ts'
 import { breaksOf, seriesTable, type SeriesYear } from './series-table.ts'
-
-/** An organ with all that its page shows besides. */
-export interface OrganOnPage {
-  readonly organ: Organ
-  /** Oldest first. */
-  readonly reports: readonly Report[]
-  /** The organs right below it. */
-  readonly children: readonly (NamedOrgan & Pick<Organ, 'id'>)[]
-  /** What deserves a second look in the report on each year. */
-  readonly observed?: ReadonlyMap<number, readonly Observation[]>
-  readonly at: Addresses
-}
+import type { OrganOnPage } from './organ-on-page.ts'
 
 function factsOf({ organ, at }: OrganOnPage): Html {
   const { parent, parentName } = organ

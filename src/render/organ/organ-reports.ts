@@ -6,7 +6,7 @@ import type { Organ, Report } from '../../report/report.ts'
 import { daysLate } from '../../report/rules/deadline.ts'
 import { html, type Content } from '../html.ts'
 import { observedWords } from '../observed.ts'
-import type { OrganOnPage } from './organ-page.ts'
+import type { OrganOnPage } from './organ-on-page.ts'
 
 /** What a list says of the day of publication. */
 function publication({ published, year }: Report, organ: Organ): Content {

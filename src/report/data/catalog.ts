@@ -3,15 +3,7 @@
 import { dataFiles } from './datapackage.ts'
 import type { Site } from '../schema/portal.ts'
 import type { WidePart } from '../wide/parts.ts'
-
-/** What a description says of the reports. */
-export interface Holdings {
-  readonly parts: readonly WidePart[]
-  /** Oldest and newest year; undefined without reports. */
-  readonly years: readonly [number, number] | undefined
-  /** The last day on which a report was published or corrected. */
-  readonly modified: string | undefined
-}
+import type { Holdings } from './holdings.ts'
 
 /** A file that holds the data, below `data/`. */
 interface Distribution {

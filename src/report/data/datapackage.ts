@@ -1,4 +1,4 @@
-import type { Holdings } from './catalog.ts'
+import type { Holdings } from './holdings.ts'
 import type { Site } from '../schema/portal.ts'
 import { tidyColumns } from './tidy.ts'
 import { wideColumns } from '../wide/columns.ts'

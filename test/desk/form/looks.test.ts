@@ -3,7 +3,7 @@
 import { mkdir } from 'node:fs/promises'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import type { ImportFinding } from '../../../src/import/draft/draft-file.ts'
+import type { ImportFinding } from '../../../src/import/draft/import-finding.ts'
 import { cellId } from '../../../src/desk/places.ts'
 import { format2021, reportText } from '../../a-report.ts'
 import { randomFigures, randomFrom } from '../../random-figures.ts'

@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { openReader, type Reader } from '../../../src/import/apart/reader.ts'
-import type { Draft } from '../../../src/import/draft/recognise.ts'
+import type { Draft } from '../../../src/import/draft/draft.ts'
 import type { Known } from '../../../src/import/draft/identity.ts'
 import { UnreadableSource } from '../../../src/import/sources/unreadable.ts'
 import type { Hostile } from './hostile.ts'

@@ -2,7 +2,8 @@
 
 import { draftFindings, draftText } from '../../../src/import/draft/draft-file.ts'
 import { formats } from '../../../src/report/formats/index.ts'
-import { recognise, type Draft } from '../../../src/import/draft/recognise.ts'
+import { recognise } from '../../../src/import/draft/recognise.ts'
+import type { Draft } from '../../../src/import/draft/draft.ts'
 import { checkBalances } from '../../../src/report/balances.ts'
 import type { SourceDocument } from '../../../src/import/document.ts'
 import { readHtml } from '../../../src/import/sources/html/read-html.ts'

@@ -1,16 +1,14 @@
-/** The reports of one organ, and all that the portal makes of them, as a task of the cache. */
+/** What an organ's reports are composed from and into, and what its pack is made of. */
 
 import type { DataSizes } from '../../report/data/sizes.ts'
 import type { ReportEntry } from '../../report/entry.ts'
-import type { Finding } from '../../report/finding.ts'
+import type { Finding, Problem } from '../../report/finding.ts'
 import type { Observation } from '../../report/observations/observation.ts'
 import type { NamedOrgan } from '../../report/organs/names.ts'
 import type { Site } from '../../report/schema/portal.ts'
 import type { Organ } from '../../report/report.ts'
 import type { Sketch } from '../../report/rules/rule.ts'
-import { obtain, type Cache, type Origin, type Task } from '../cache/cache.ts'
-import { organKey } from '../cache/keys.ts'
-import type { Told } from '../together.ts'
+import type { Cache, Origin } from '../cache/cache.ts'
 
 /** An organ as the page of the one above it lists it. */
 export type ChildOrgan = NamedOrgan & Pick<Organ, 'id'>
@@ -31,6 +29,9 @@ export interface OrganFolder {
   /** Paths of its report files in the content folder. */
   readonly names: readonly string[]
 }
+
+/** What is published of a finding with its report. */
+export type Told = Pick<Problem, 'rule' | 'severity' | 'path' | 'message' | 'hint'>
 
 /** What the build needs to know of a report while its pages wait in the cache. */
 export interface ComposedReport {
@@ -84,6 +85,12 @@ export interface ComposedOrgan extends OrganFacts {
   readonly origin: Origin
 }
 
+/** An organ's reports composed, and where they come from. */
+export interface ComposedFolder {
+  readonly folder: OrganFolder
+  readonly composed: ComposedOrgan
+}
+
 /** The kinds of pieces a pack has of each report, and some of the organ itself, in their order there. */
 export const PIECES = [
   'json',
@@ -108,30 +115,4 @@ export const OF_ORGAN = 'organ'
 /** The name of a piece in an organ's pack: of the report on a year, or of the organ itself. */
 export function pieceName(year: number | typeof OF_ORGAN, kind: Piece): string {
   return `${year}.${kind}`
-}
-
-/** Composing an organ's reports, as a task; `wants` says which pieces are looked at. */
-export function organTask(
-  folder: OrganFolder,
-  key: string,
-  wants: (piece: string) => boolean,
-): Task<OrganFacts> {
-  return {
-    kind: 'organs',
-    name: folder.id,
-    key,
-    wants,
-    // Reading and rendering reports brings much code along, which most builds never need.
-    make: async () => (await import('./compose.ts')).composeReports(folder, key),
-    // What is refused today may be fit to be published tomorrow.
-    mayKeep: ({ errors }) => errors.length === 0,
-  }
-}
-
-/** Composes an organ's reports, unless the cache has them as they would be. */
-export async function composeOrgan(folder: OrganFolder): Promise<ComposedOrgan> {
-  const key = organKey(folder.cache, folder)
-  const task = organTask(folder, key, () => false)
-  const { facts, origin } = await obtain(folder.cache, task)
-  return { id: folder.id, key, ...facts, origin }
 }
