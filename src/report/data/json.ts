@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts'
 import { figureAt, figureJson, placesOfFormat, type Figures, type FigureValue } from '../figures.ts'
 import { reportId, type Organ, type Report } from '../report.ts'
 import type { Format } from '../spec.ts'
+import { organData, type OrganData } from './organ.ts'
 
 /** Figures nested along their ids: `{ requests: { received: { total: 0 } } }`. */
 export interface FigureTree {
@@ -12,17 +13,7 @@ export interface FigureTree {
 /** A report as open data; the keys are permanent. */
 export interface ReportJson {
   readonly id: string
-  readonly organ: {
-    readonly id: string
-    readonly name: string
-    readonly shortName: string
-    readonly aliases: readonly string[]
-    readonly type: string
-    readonly regionCode: string | null
-    readonly region: string | null
-    /** The id of its 上级. */
-    readonly parent: string | null
-  }
+  readonly organ: OrganData
   readonly year: number
   readonly edition: string
   readonly title: string
@@ -103,16 +94,7 @@ export function correctionsJson({ format, corrections }: Report): ReportJson['co
 export function reportJson(report: Report, organ: Organ, findings: readonly Finding[]): ReportJson {
   return {
     id: reportId(report),
-    organ: {
-      id: organ.id,
-      name: organ.name,
-      shortName: organ.shortName,
-      aliases: organ.aliases,
-      type: organ.type,
-      regionCode: organ.regionCode ?? null,
-      region: organ.region ?? null,
-      parent: organ.parent ?? null,
-    },
+    organ: organData(organ),
     year: report.year,
     edition: report.format.edition,
     title: report.title,

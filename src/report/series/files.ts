@@ -1,6 +1,7 @@
 /** An organ through the years as open data: a JSON for programs and a CSV for spreadsheets. */
 
 import { csvText } from '../data/csv.ts'
+import { organData, type OrganData } from '../data/organ.ts'
 import { ABSENT_WORD, figureJson, figureWord, type FigureValue } from '../figures.ts'
 import type { Organ, Report } from '../report.ts'
 import { unitOf } from '../spec.ts'
@@ -17,15 +18,7 @@ export interface SeriesReport {
 }
 
 /** An organ through the years; the keys are permanent. */
-export interface OrganJson {
-  readonly id: string
-  readonly name: string
-  readonly shortName: string
-  readonly aliases: readonly string[]
-  readonly type: string
-  readonly regionCode: string | null
-  readonly region: string | null
-  readonly parent: string | null
+export interface OrganJson extends OrganData {
   /** Oldest first. */
   readonly reports: readonly SeriesReport[]
   /** By figure id and year; a year whose form has no such figure is left out. */
@@ -40,14 +33,7 @@ export function organJson(
 ): OrganJson {
   const rows = bands.flatMap((band) => band.rows)
   return {
-    id: organ.id,
-    name: organ.name,
-    shortName: organ.shortName,
-    aliases: organ.aliases,
-    type: organ.type,
-    regionCode: organ.regionCode ?? null,
-    region: organ.region ?? null,
-    parent: organ.parent ?? null,
+    ...organData(organ),
     reports,
     figures: Object.fromEntries(
       rows.map(({ place, figures }) => [
