@@ -13,7 +13,7 @@ const ARROWS: Record<string, string[]> = {
   face: ['report'],
   search: ['report', 'page'],
   render: ['report'],
-  page: ['report', 'render'],
+  page: ['report', 'render', 'tools'],
   compare: ['report', 'page'],
   tools: [],
   sheet: [],
@@ -23,7 +23,7 @@ const ARROWS: Record<string, string[]> = {
   traditional: ['report', 'render', 'search'],
   reader: ['report', 'text', 'face'],
   import: ['report', 'text', 'reader'],
-  desk: ['report', 'text', 'import', 'render', 'page', 'compare', 'word'],
+  desk: ['report', 'text', 'import', 'render', 'page', 'compare', 'word', 'tools'],
   site: [
     'report',
     'text',

@@ -1,8 +1,4 @@
-/** Something to be copied: plain text, and HTML for programs that take it. */
-export interface Copy {
-  readonly text: string
-  readonly html?: string
-}
+import { copyByCommand, type Copy } from '../tools/copy-by-command.ts'
 
 /** Puts something on the clipboard; says whether that went well. */
 export async function putOnClipboard(copy: Copy): Promise<boolean> {
@@ -17,21 +13,4 @@ export async function putOnClipboard(copy: Copy): Promise<boolean> {
   } catch {
     return copyByCommand(copy)
   }
-}
-
-/** The old way, for sites without TLS, where browsers have no other. */
-function copyByCommand({ text, html }: Copy): boolean {
-  let isTaken = false
-  const take = (event: ClipboardEvent): void => {
-    event.clipboardData?.setData('text/plain', text)
-    if (html !== undefined) event.clipboardData?.setData('text/html', html)
-    event.preventDefault()
-    event.stopImmediatePropagation()
-    isTaken = true
-  }
-  document.addEventListener('copy', take, { capture: true, once: true })
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  document.execCommand('copy')
-  document.removeEventListener('copy', take, { capture: true })
-  return isTaken
 }

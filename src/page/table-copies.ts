@@ -1,6 +1,7 @@
 /** The buttons that copy a whole table. */
 
-import { putOnClipboard, type Copy } from './clipboard.ts'
+import type { Copy } from '../tools/copy-by-command.ts'
+import { putOnClipboard } from './clipboard.ts'
 import { button, element } from './element.ts'
 import type { PrintedTable } from './printed-table.ts'
 import { strings } from './strings.ts'

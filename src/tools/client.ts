@@ -1,6 +1,6 @@
 /** Runs the tools of a page: how it looks, printing it, its address. */
 
-import { copyText } from './copy-text.ts'
+import { copyByCommand } from './copy-by-command.ts'
 import {
   currentLooks,
   keepLooks,
@@ -59,7 +59,7 @@ function startTools(bar: HTMLElement): void {
     print: () => print(),
     'copy-address': () => {
       const own = document.querySelector<HTMLLinkElement>('link[rel=canonical]')
-      say(copyText(own?.href ?? location.href) ? strings.copied : strings.notCopied)
+      say(copyByCommand({ text: own?.href ?? location.href }) ? strings.copied : strings.notCopied)
     },
   }
   bar.addEventListener('click', ({ target }) => {

@@ -1,11 +1,18 @@
+/** Something to be copied: plain text, and HTML for programs that take it. */
+export interface Copy {
+  readonly text: string
+  readonly html?: string
+}
+
 /**
- * Puts text on the clipboard by the way all browsers have, sites without TLS included, and without
- * waiting; says whether that went well. Reports and the explorer have a way for tables besides.
+ * Puts something on the clipboard by the way all browsers have, sites without TLS included, and
+ * without waiting; says whether that went well.
  */
-export function copyText(text: string): boolean {
+export function copyByCommand({ text, html }: Copy): boolean {
   let isTaken = false
   const take = (event: ClipboardEvent): void => {
     event.clipboardData?.setData('text/plain', text)
+    if (html !== undefined) event.clipboardData?.setData('text/html', html)
     event.preventDefault()
     event.stopImmediatePropagation()
     isTaken = true

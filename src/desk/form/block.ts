@@ -1,6 +1,6 @@
 /** A block of cells, taken from another table or to it. */
 
-import type { Copy } from '../../page/clipboard.ts'
+import type { Copy } from '../../tools/copy-by-command.ts'
 import { isNoFigure, pastedWord } from './cell-word.ts'
 import { slotOf, type Grid } from './grid.ts'
 import { strings } from './strings.ts'
