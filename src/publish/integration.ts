@@ -21,7 +21,7 @@ import {
 } from './astro/settings.ts'
 import type { Built, Reporter } from './build-terms.ts'
 import { openBuilding, type Building } from './building.ts'
-import { demandPlaces } from './disk/places.ts'
+import { demandPlaces } from './places.ts'
 import { openKey } from './signing-key.ts'
 import { takeTurn } from './disk/turn.ts'
 import { openEditing, type Editing } from './dev/editing.ts'

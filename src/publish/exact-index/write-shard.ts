@@ -5,7 +5,7 @@ import { INDEX_FOLDER, shardFolder, type ShardRow } from '../../search/exact/tab
 import type { Cache, Task } from '../cache/cache.ts'
 import { textsOf, type OrganPack } from '../organ/texts.ts'
 import type { Sites } from '../disk/put-file.ts'
-import { putMade, type PutMade } from '../disk/put-made.ts'
+import { putMade, type PutMade } from '../cache/put-made.ts'
 
 /** A shard by its reports, in rank order. */
 export interface ShardTask extends Sites {

@@ -2,10 +2,10 @@
 
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
-import { FACE_FOLDER } from '../../report/face.ts'
-import { demandCache } from '../cache/cache.ts'
-import { Refusal } from '../refusal.ts'
-import { demandReplaceable, demandWorkFolder, workFolder } from './workshop.ts'
+import { FACE_FOLDER } from '../report/face.ts'
+import { demandCache } from './cache/cache.ts'
+import { Refusal } from './refusal.ts'
+import { demandReplaceable, demandWorkFolder, workFolder } from './disk/workshop.ts'
 
 /** Folders as absolute paths; without a cache of its own, a build keeps it in the work folder. */
 export interface Places {
