@@ -6,7 +6,7 @@ import { listReports } from '../reader/portal.ts'
 import { readTextFile, shownPath } from '../reader/text-file.ts'
 import { untoldIn } from '../reader/untold-changes.ts'
 import { cleanText } from '../report/file/clean-text.ts'
-import { withCorrections } from '../report/corrections/correction-text.ts'
+import { withCorrections } from '../report/file/correction-text.ts'
 import { unifiedDiff } from './diff.ts'
 
 function coloured(diff: string): string {

@@ -5,7 +5,7 @@
 
 import { TRADITIONAL } from '../render/addresses.ts'
 import type { Site } from '../report/schema/portal.ts'
-import { BUNDLES_FOLDER } from '../search/related/bundles.ts'
+import { BUNDLES_FOLDER } from '../search/bundles.ts'
 import { INDEX_FOLDER, SHARDS_FOLDER } from '../search/exact/table.ts'
 import { contentSecurityPolicy, deskPolicy, searchPolicy } from '../site/policy.ts'
 

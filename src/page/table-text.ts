@@ -1,6 +1,6 @@
 /** A printed table as what office programs, spreadsheets and Markdown take. */
 
-import { safeField } from '../report/data/csv.ts'
+import { safeField } from '../report/csv.ts'
 import type { PrintedBand, PrintedCell, PrintedTable } from './printed-table.ts'
 
 type Lines = readonly (readonly PrintedCell[])[]

@@ -4,10 +4,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { bundleFile, bundleFiles, scriptFiles } from '../../src/publish/pagefind/bundle-files.ts'
 import { bundlesOf } from '../../src/publish/pagefind/bundle-plan.ts'
-import { recordOf } from '../../src/publish/pagefind/record.ts'
+import { recordOf } from '../../src/publish/organ/pagefind-record.ts'
 import type { Report } from '../../src/report/report.ts'
 import { rowOf } from '../../src/publish/pagefind/write-bundles.ts'
-import { BUNDLES_FILE, type BundleRow } from '../../src/search/related/bundles.ts'
+import { BUNDLES_FILE, type BundleRow } from '../../src/search/bundles.ts'
 import type { SearchableReport } from './write-index.ts'
 
 function record({ sections, organ: id, year, title, aliases, ...by }: SearchableReport) {

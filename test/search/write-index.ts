@@ -9,7 +9,7 @@ import {
   type TableParts,
   type TableReport,
 } from '../../src/publish/exact-index/table.ts'
-import { searchTexts } from '../../src/publish/exact-index/search-texts.ts'
+import { searchTexts } from '../../src/publish/organ/search-texts.ts'
 import type { PassageSection } from '../../src/search/passage.ts'
 import { INDEX_FOLDER, shardFolder, TABLE_FILE, textFile } from '../../src/search/exact/table.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { read, utils } from '@e965/xlsx'
-import { safeField } from '../../src/report/data/csv.ts'
+import { safeField } from '../../src/report/csv.ts'
 import { csvRows } from '../../src/sheet/csv-rows.ts'
 import { workbook } from '../../src/sheet/workbook.ts'
 

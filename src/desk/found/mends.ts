@@ -3,7 +3,7 @@
 import { ACCEPTED_KEY, acceptedLines } from '../../report/file/accepted-text.ts'
 import { cleanText } from '../../report/file/clean-text.ts'
 import { untoldChanges } from '../../report/corrections/changes.ts'
-import { withCorrections } from '../../report/corrections/correction-text.ts'
+import { withCorrections } from '../../report/file/correction-text.ts'
 import { CORRECTIONS_KEY } from '../../report/corrections/correction.ts'
 import { today } from '../../report/day.ts'
 import type { Finding } from '../../report/finding.ts'

@@ -1,4 +1,4 @@
-import type { BundleRow } from '../../search/related/bundles.ts'
+import type { BundleRow } from '../../search/bundles.ts'
 import type { Organ } from '../../report/report.ts'
 import {
   patternOf,

@@ -1,6 +1,6 @@
 /** The search index over all composed reports: shards by the threads, then the table over them. */
 
-import type { BundleRow } from '../../search/related/bundles.ts'
+import type { BundleRow } from '../../search/bundles.ts'
 import type { Organ } from '../../report/report.ts'
 import { shardsOf } from './shard-plan.ts'
 import { TRADITIONAL } from '../../render/addresses.ts'

@@ -19,7 +19,7 @@ import type { Filling } from '../../render/frame.ts'
 import { reportPage, type ReportPage } from '../../render/report-page.ts'
 import type { Made } from '../cache/cache.ts'
 import { sha256 } from '../disk/digests.ts'
-import { passageFile, searchTexts } from '../exact-index/search-texts.ts'
+import { passageFile, searchTexts } from './search-texts.ts'
 import { organKey } from '../cache/keys.ts'
 import { organPieces, type OrganPieces } from './pieces.ts'
 import {
@@ -32,7 +32,7 @@ import {
   type OrganFolder,
   type Piece,
 } from './composed.ts'
-import { recordOf } from '../pagefind/record.ts'
+import { recordOf } from './pagefind-record.ts'
 import { foldVariants } from '../../search/fold.ts'
 import { variantPairs } from '../../traditional/variants.ts'
 import { digestOf } from '../program.ts'

@@ -8,11 +8,11 @@ import {
   REPORTS_FILE,
   type BundleReports,
   type BundleRow,
-} from '../../search/related/bundles.ts'
+} from '../../search/bundles.ts'
 import { deflate } from '../exact-index/deflate.ts'
 import { chineseEntry, fragmentIn, readableFragment, unpackFile } from './readable.ts'
 import { recordAddress, recordHtml, wordsOf } from './record-html.ts'
-import type { PagefindRecord } from './record.ts'
+import type { PagefindRecord } from '../organ/pagefind-record.ts'
 import { runPagefind, type BundleFiles } from './run-pagefind.ts'
 
 const FRAGMENT = /^fragment\/(?<id>.*)\.pf_fragment$/

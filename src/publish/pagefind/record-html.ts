@@ -2,7 +2,7 @@
 
 import { escapeHtml } from '../../render/html.ts'
 import { wordsIn } from '../../search/words.ts'
-import type { PagefindRecord } from './record.ts'
+import type { PagefindRecord } from '../organ/pagefind-record.ts'
 
 /** Not Chinese: its words are not to be cut again. */
 export const UNCUT = 'unknown'

@@ -1,12 +1,12 @@
 /** One Pagefind bundle: indexed from its reports' records, or as the cache has it. */
 
-import type { BundleRow } from '../../search/related/bundles.ts'
+import type { BundleRow } from '../../search/bundles.ts'
 import type { Cache, Task } from '../cache/cache.ts'
 import { textsOf, type OrganPack } from '../organ/texts.ts'
 import type { Sites } from '../disk/put-file.ts'
 import { putMade, type PutMade } from '../cache/put-made.ts'
 import { bundleFile, bundleFiles, scriptFiles, type BundleTold } from './bundle-files.ts'
-import type { PagefindRecord } from './record.ts'
+import type { PagefindRecord } from '../organ/pagefind-record.ts'
 import type { BundleFiles } from './run-pagefind.ts'
 
 /** A bundle by its reports, or Pagefind's scripts, which make the newest one complete. */

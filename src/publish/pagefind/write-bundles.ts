@@ -5,7 +5,7 @@ import {
   BUNDLES_FOLDER,
   type BundleList,
   type BundleRow,
-} from '../../search/related/bundles.ts'
+} from '../../search/bundles.ts'
 import { prune, type Cache } from '../cache/cache.ts'
 import type { ComposedFolder } from '../organ/composed.ts'
 import type { Named } from '../disk/digests.ts'

@@ -1,6 +1,6 @@
 /** One table of the form over all reports of a year as CSV: a line a report, a column a figure. */
 
-import { csvText } from '../../report/data/csv.ts'
+import { csvText } from '../../report/csv.ts'
 import { valueCell } from '../../report/figures.ts'
 import { placeName, unitOf } from '../../report/spec.ts'
 import { figureIndex, type FigureColumn } from '../../report/wide/figure-columns.ts'

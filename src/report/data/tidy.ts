@@ -1,4 +1,4 @@
-import { BOM, LINE_END, safeField } from './csv.ts'
+import { BOM, LINE_END, safeField } from '../csv.ts'
 import { figureAt, placesOfFormat } from '../figures.ts'
 import type { Organ, Report } from '../report.ts'
 import type { Format } from '../spec.ts'

@@ -1,7 +1,7 @@
 /** A report → its file: the one writer of the file format. */
 
 import { ACCEPTED_KEY, acceptedLines } from './accepted-text.ts'
-import { correctionLines } from '../corrections/correction-text.ts'
+import { correctionLines } from './correction-text.ts'
 import { CORRECTIONS_KEY, type Correction } from '../corrections/correction.ts'
 import { figureAt, figureWord, type Figures } from '../figures.ts'
 import type { Accepted } from '../report.ts'

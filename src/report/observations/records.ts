@@ -1,6 +1,6 @@
 /** A year of checks as open data: a record for each thing to be seen, each day not given, each report not there. */
 
-import { csvText } from '../data/csv.ts'
+import { csvText } from '../csv.ts'
 import { distinctName } from '../organs/names.ts'
 import type { Organ } from '../report.ts'
 import { kinds } from './kinds.ts'

@@ -1,7 +1,7 @@
 /** Rules about 更正, and about changes after publication of which a report says nothing. */
 
 import { untoldChanges } from '../corrections/changes.ts'
-import { correctionLines } from '../corrections/correction-text.ts'
+import { correctionLines } from '../file/correction-text.ts'
 import {
   CORRECTIONS_KEY,
   HEAD_PLACES,

@@ -1,6 +1,6 @@
 /** An organ through the years as open data: a JSON for programs and a CSV for spreadsheets. */
 
-import { csvText } from '../data/csv.ts'
+import { csvText } from '../csv.ts'
 import { organData, type OrganData } from '../data/organ.ts'
 import { ABSENT_WORD, figureJson, figureWord, type FigureValue } from '../figures.ts'
 import type { Organ, Report } from '../report.ts'

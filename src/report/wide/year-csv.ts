@@ -1,6 +1,6 @@
 /** The reports of a year as a table for people: a line a report, a column a figure, headed as forms print them. */
 
-import { csvText } from '../data/csv.ts'
+import { csvText } from '../csv.ts'
 import { valueCell } from '../figures.ts'
 import { placeName } from '../spec.ts'
 import { factColumns, type WideRow } from './columns.ts'

@@ -1,6 +1,6 @@
 /** A query → the reports it asks for, in rank order, as they are found. */
 
-import type { BundleRow } from '../related/bundles.ts'
+import type { BundleRow } from '../bundles.ts'
 import { asksForReports, queryTerms, type Query } from '../query.ts'
 import { shardOf, type Read, type Shard } from './shard.ts'
 import { TABLE_FILE, tableIn, type Entry, type TableFigure, type TableOrgan } from './table.ts'

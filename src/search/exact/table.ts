@@ -1,8 +1,8 @@
 /** The table of the index: the reports in rank order, what a list shows of them, and the shards. */
 
-import type { BundleRow } from '../related/bundles.ts'
+import type { BundleRow } from '../bundles.ts'
 import { fold } from '../fold.ts'
-import { inflateJson } from './inflate.ts'
+import { inflateJson } from '../inflate.ts'
 
 /** The names, the type and the region of an organ, as a result list shows and ranks them. */
 export interface TableOrgan {

@@ -4,7 +4,7 @@ import { fillerOf, type LazyItem } from '../list.ts'
 import { asksForReports, type Query } from '../query.ts'
 import { relatedIndex, type RelatedReports } from './related.ts'
 import { completeItem, resultItem } from '../results.ts'
-import type { SiteIndex, SitePlaces } from '../exact/site-index.ts'
+import type { SiteIndex, SitePlaces } from '../site-index.ts'
 import { strings } from '../strings.ts'
 import type { Entry } from '../exact/table.ts'
 

@@ -1,6 +1,6 @@
 /** Pagefind on the search page: started when it is first needed, and made to tell of its failures. */
 
-import { unpack } from '../exact/inflate.ts'
+import { unpack } from '../inflate.ts'
 
 /** A result of Pagefind. */
 export interface PagefindResult {

@@ -1,8 +1,8 @@
 /** The Pagefind bundles that a question is asked of, and which reports their pages are. */
 
 import { groupBy } from '../../report/group-by.ts'
-import { pageIds, type BundleReports, type BundleRow } from './bundles.ts'
-import { inflateJson } from '../exact/inflate.ts'
+import { pageIds, type BundleReports, type BundleRow } from '../bundles.ts'
+import { inflateJson } from '../inflate.ts'
 
 /** So many reports are taken in at a time, whole years and newest first. */
 const TOGETHER = 5000

@@ -5,7 +5,7 @@ import {
   differingPassages,
   untoldChanges,
 } from '../../../src/report/corrections/changes.ts'
-import { withCorrections } from '../../../src/report/corrections/correction-text.ts'
+import { withCorrections } from '../../../src/report/file/correction-text.ts'
 import type { Report } from '../../../src/report/report.ts'
 import { kindOf } from '../../../src/report/spec.ts'
 import { parseReport } from '../../../src/text/report-text.ts'

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { ACCEPTED_KEY, acceptedLines } from '../../../src/report/file/accepted-text.ts'
 import { CORRECTIONS_KEY } from '../../../src/report/corrections/correction.ts'
-import { withCorrections } from '../../../src/report/corrections/correction-text.ts'
+import { withCorrections } from '../../../src/report/file/correction-text.ts'
 import { withEntries, withoutEntry } from '../../../src/report/file/list-entries.ts'
 import { parseReport } from '../../../src/text/report-text.ts'
 

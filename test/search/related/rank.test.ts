@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { BundleRow } from '../../../src/search/related/bundles.ts'
+import type { BundleRow } from '../../../src/search/bundles.ts'
 import { rankReports } from '../../../src/search/related/rank.ts'
 import { nextBundles } from '../../../src/search/related/taken-in.ts'
 import { askedWords, tellingWords } from '../../../src/search/related/question-words.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { existedIn } from '../../../src/report/observations/validity.ts'
+import { existedIn } from '../../../src/report/organs/validity.ts'
 
 const spans: readonly [validity: string, ...years: [year: number, is: boolean][]][] = [
   ['2001—2019', [2000, false], [2001, true], [2019, true], [2020, false]],

@@ -2,7 +2,7 @@
 
 import { fold } from '../../search/fold.ts'
 import { sectionText, type PassageSection } from '../../search/passage.ts'
-import { deflate } from './deflate.ts'
+import { deflate } from '../exact-index/deflate.ts'
 
 /** The texts of a report's sections, to be found and to be shown. */
 export interface SearchTexts {

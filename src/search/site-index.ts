@@ -1,13 +1,13 @@
 /** The index of the site in the browser: opened once, read as it is needed. */
 
-import { groupBy } from '../../report/group-by.ts'
-import type { BundleRow } from '../related/bundles.ts'
-import { foldVariants } from '../fold.ts'
-import { answersFrom, type Answer } from '../answer.ts'
-import { openIndex, type OpenIndex } from './find.ts'
-import type { PassageSection } from '../passage.ts'
+import { groupBy } from '../report/group-by.ts'
+import type { BundleRow } from './bundles.ts'
+import { foldVariants } from './fold.ts'
+import { answersFrom, type Answer } from './answer.ts'
+import { openIndex, type OpenIndex } from './exact/find.ts'
+import type { PassageSection } from './passage.ts'
 import { inflateJson } from './inflate.ts'
-import type { Query } from '../query.ts'
+import type { Query } from './query.ts'
 import {
   INDEX_FOLDER,
   SHARDS_FOLDER,
@@ -15,7 +15,7 @@ import {
   textFile,
   VARIANTS_FILE,
   type Entry,
-} from './table.ts'
+} from './exact/table.ts'
 
 /** What the search page asks of the index. */
 export interface SiteIndex {
