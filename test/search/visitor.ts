@@ -40,3 +40,8 @@ export async function ask(page: Page, query: string): Promise<Shown> {
   }, query)
   return shownOn(page)
 }
+
+/** Presses a button below the results by key: those above grow as they come into view, and a pointer misses. */
+export async function press(page: Page, button: '#related-older' | '#related-more'): Promise<void> {
+  await page.locator(button).press('Enter')
+}

@@ -8,7 +8,7 @@ const { openHandOver, readerVisit } = await handOverSite()
 const text = await fixtureText('shilizhen/2023')
 
 async function look(page: Page): Promise<FrameLocator> {
-  await roomOf(page).getByText('公布出来的样子').click()
+  await roomOf(page).getByText('公布出来的样子').press('Enter')
   const frame = page.frameLocator('.see__frame')
   await frame.locator('article.report').waitFor()
   return frame

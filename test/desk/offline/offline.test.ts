@@ -65,7 +65,7 @@ test('without a network the page opens, reads a Word file, and saves what was ed
   expect(saved).toContain('断网时写的。')
   expect(saved).toContain('机关: shilizhen')
   const room = page.locator('#desk-hand-over')
-  await room.getByText('公布出来的样子').click()
+  await room.getByText('公布出来的样子').press('Enter')
   const frame = page.frameLocator('.see__frame')
   await frame.getByText('断网时写的。').waitFor()
   // With its styles.

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { serve } from '../../server.ts'
 import { openSite } from '../../site/open-site.ts'
+import { press } from '../visitor.ts'
 
 const { visit, folder } = await openSite('sub-path')
 
@@ -88,7 +89,7 @@ describe('related reports', () => {
     await page.getByText('相关的报告没有找完').waitFor()
     expect(await page.locator('#result-count').textContent()).toBe('0')
     await page.unroute('**/pagefind/**')
-    await page.locator('#related-older').click()
+    await press(page, '#related-older')
     await expect
       .poll(() => page.locator('#related-status').textContent(), { timeout: 20_000 })
       .not.toContain('没有找完')

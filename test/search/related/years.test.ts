@@ -11,6 +11,7 @@ import { closeContext, openBrowser } from '../../shared-browser.ts'
 import { serve } from '../../server.ts'
 import { sampleReports } from '../sample.ts'
 import { searchSite } from '../search-site.ts'
+import { press } from '../visitor.ts'
 
 const BASE = '/zwgk/'
 const reports = sampleReports(90, 11)
@@ -67,7 +68,7 @@ describe('related reports of a portal with several bundles', () => {
     const first = await ask(page)
     expect(first).toHaveLength(20)
     expect(new Set(first.map((name) => name.split('/')[1])).size).toBe(3)
-    await page.locator('#related-more').click()
+    await press(page, '#related-more')
     const more = await shown(page)
     expect(more.slice(0, 20)).toEqual(first)
     expect(new Set(more).size).toBe(more.length)
@@ -174,7 +175,7 @@ describe('when a part of Pagefind does not load', () => {
     expect(await other.locator('#result-count').textContent()).toBe('0')
     expect(await other.locator('#search-failed').isVisible()).toBe(false)
     await other.unroute(`**/pagefind/${part}`)
-    await other.locator('#related-older').click()
+    await press(other, '#related-older')
     await expect.poll(() => shown(other), { timeout: 20_000 }).toEqual(right)
   })
 
@@ -195,7 +196,7 @@ describe('when a part of Pagefind does not load', () => {
     await withLargeBundles(page)
     const newest = await ask(page)
     await page.route('**/pagefind/2022/**', (route) => route.abort())
-    await page.locator('#related-older').click()
+    await press(page, '#related-older')
     await page.getByText('没有找完').waitFor()
     expect(await shown(page)).toEqual(newest)
   })
