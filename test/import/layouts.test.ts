@@ -103,6 +103,13 @@ const flat = (cell: string): string => cell.replaceAll('\n', '')
 const layouts: Readonly<Record<string, readonly [string, () => Promise<Uint8Array> | Uint8Array]>> =
   {
     'labels with a break after each character': ['a.html', () => html(bodyHtml(withLabels(tall)))],
+    'labels over rows of which only the beginning comes': [
+      'a.html',
+      () =>
+        html(
+          bodyHtml(withLabels((cell) => (cell.rowspan > 3 ? cell.text.slice(0, 4) : cell.text))),
+        ),
+    ],
     'labels in writing-mode': [
       'a.html',
       () => html(bodyHtml(laid).replaceAll('<td', '<td style="writing-mode:vertical-rl"')),

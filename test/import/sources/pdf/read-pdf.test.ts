@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { getDocumentProxy } from 'unpdf'
 import { describe, expect, test } from 'vitest'
 import type { Grid, SourceDocument } from '../../../../src/import/document.ts'
+import { recognise } from '../../../../src/import/draft/recognise.ts'
 import { readPdf } from '../../../../src/import/sources/pdf/read-pdf.ts'
 import { readPage } from '../../../../src/import/sources/pdf/page.ts'
 import { foldRadicals } from '../../../../src/import/radicals.ts'
@@ -70,6 +71,17 @@ describe.skipIf(!existsSync(original))('the report of 洪泽区 for 2024', async
     const cells = grids[1]?.rows.flat() ?? []
     expect(cells.find((cell) => cell.text === '（四）无法提供')?.rowspan).toBe(3)
     expect(cells.filter((cell) => cell.text === '' && cell.rowspan > 1)).toEqual([])
+  })
+
+  test('is recognised whole, though little of the label set downwards comes from the page', () => {
+    expect(grids[1]?.rows.flat().some((cell) => cell.text === '三、本')).toBe(true)
+    const { figures: read, doubts } = recognise({ source: 'pdf', blocks, problems }, { organs: [] })
+    expect([...read.values()].filter(({ state }) => state === 'unread')).toEqual([])
+    const granted = ['naturalPerson', 'business', 'total'].map(
+      (column) => read.get(`requests.outcomes.granted.${column}`)?.text,
+    )
+    expect(granted).toEqual(['50', '0', '50'])
+    expect(doubts.map(({ rule }) => rule)).not.toContain('import-row-unknown')
   })
 
   test('reads lines as paragraphs, without page numbers', () => {
