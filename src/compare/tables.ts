@@ -1,7 +1,7 @@
 /** The statutory tables of some reports side by side: a line a figure, a column a report. */
 
-import type { FigureValue } from '../report/figures.ts'
 import type { FigureTree } from '../report/data/json.ts'
+import type { FigureValue } from '../report/figures.ts'
 import { leaves, nameOf, type Place } from '../report/spec.ts'
 import { figureColumns } from '../report/wide/figure-columns.ts'
 

@@ -1,7 +1,5 @@
 /** The portal's reports whose texts may be much alike one on the desk: looked up by bands, then read themselves. */
 
-import type { Report } from '../report/report.ts'
-import type { Sketch } from '../report/rules/rule.ts'
 import {
   bandedText,
   bandsIn,
@@ -9,6 +7,8 @@ import {
   mayRepeat,
   type BandedText,
 } from '../report/likeness/text-bands.ts'
+import type { Report } from '../report/report.ts'
+import type { Sketch } from '../report/rules/rule.ts'
 
 /** What the portal's texts are looked up in. */
 export interface AlikeTexts {

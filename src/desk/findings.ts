@@ -1,11 +1,11 @@
 /** Every rule over the text on the desk, with its surroundings: what `check` says of this file where it stands. */
 
 import { everyRule } from '../report/checks.ts'
-import type { Finding } from '../report/finding.ts'
 import { nameOfReport } from '../report/file/name.ts'
+import type { Finding } from '../report/finding.ts'
+import { sketchOf } from '../report/likeness/sketch.ts'
 import type { Organ, Report } from '../report/report.ts'
 import type { Sketch, Surroundings } from '../report/rules/rule.ts'
-import { sketchOf } from '../report/likeness/sketch.ts'
 import { placeProblems, withId } from '../text/file-place.ts'
 import { parseReport, type ParsedReport } from '../text/report-text.ts'
 import type { Known } from './known.ts'

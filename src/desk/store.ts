@@ -1,9 +1,9 @@
 /** What lies on the desk: the text of one report file, with all that follows from it, and its past. */
 
 import type { ImportFinding } from '../import/draft/import-finding.ts'
+import { nameOfReport } from '../report/file/name.ts'
 import type { Finding } from '../report/finding.ts'
 import { formats } from '../report/formats/index.ts'
-import { nameOfReport } from '../report/file/name.ts'
 import type { Format } from '../report/spec.ts'
 import { figureWords } from '../text/figure-words.ts'
 import { keepingNarrative, parseReport, readHead, type ParsedReport } from '../text/report-text.ts'

@@ -11,14 +11,14 @@ import type { Site } from '../report/schema/portal.ts'
 import type { PortalContent } from '../site/portal.ts'
 import { placeOf } from './astro/settings.ts'
 import type { BuildOptions, Built, Phase, Reporter } from './build-terms.ts'
+import { keptRenderer, type KeptRenderer, type Pages } from './bundling/kept-renderer.ts'
 import { openCache } from './cache/cache.ts'
 import { composeAll, contentOf, organFolders, refusePortal } from './compose.ts'
-import { keptRenderer, type KeptRenderer, type Pages } from './bundling/kept-renderer.ts'
+import { openWorkshop, type Workshop } from './disk/workshop.ts'
 import { programDigest, projectFolder } from './program.ts'
 import { contentRefusal } from './refusal.ts'
 import { beginFiles, finishFiles, type Begun } from './site-files.ts'
 import { startThreads, type Threads } from './threads/threads.ts'
-import { openWorkshop, type Workshop } from './disk/workshop.ts'
 
 /** A build under way. */
 export interface Building {

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dataFiles } from '../report/data/datapackage.ts'
 import { tidyHead } from '../report/data/tidy.ts'
-import type { Named } from './disk/digests.ts'
 import { putKeptFile, type KeptFile } from './cache/kept-file.ts'
+import type { Named } from './disk/digests.ts'
 
 /** A report by the names of its organ's and its own files. */
 export interface ReportFiles {

@@ -4,8 +4,8 @@ import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { FACE_FOLDER } from '../report/face.ts'
 import { demandCache } from './cache/cache.ts'
-import { Refusal } from './refusal.ts'
 import { demandReplaceable, demandWorkFolder, workFolder } from './disk/workshop.ts'
+import { Refusal } from './refusal.ts'
 
 /** Folders as absolute paths; without a cache of its own, a build keeps it in the work folder. */
 export interface Places {

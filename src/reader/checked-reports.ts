@@ -1,12 +1,12 @@
 /** Every report of a content folder, read and held against rules: organ by organ, then as a whole. */
 
 import { everyRule, type Gate } from '../report/checks.ts'
-import type { Finding, Problem } from '../report/finding.ts'
 import { nameOfReport } from '../report/file/name.ts'
+import type { Finding, Problem } from '../report/finding.ts'
+import { sketchOf } from '../report/likeness/sketch.ts'
 import type { Organ } from '../report/report.ts'
 import { nameIndex, type NameIndex } from '../report/rules/organ-names.ts'
 import type { Sketch, Surroundings } from '../report/rules/rule.ts'
-import { sketchOf } from '../report/likeness/sketch.ts'
 import { locateProblems, TOP } from '../text/locate-problems.ts'
 import { parseReport } from '../text/report-text.ts'
 import type { History, PublishedVersion } from './history.ts'

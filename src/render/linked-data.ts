@@ -1,5 +1,5 @@
-import type { Site } from '../report/schema/portal.ts'
 import type { Organ, Report } from '../report/report.ts'
+import type { Site } from '../report/schema/portal.ts'
 
 /**
  * A report described for search engines (schema.org Dataset), as JSON that cannot end the script

@@ -2,11 +2,11 @@
 
 import type { Answer } from './answer.ts'
 import { element, link } from './element.ts'
+import type { TableOrgan } from './exact/table.ts'
 import { figureCards } from './figure-card.ts'
 import type { Place } from './naming/understand.ts'
 import { addressOf } from './query.ts'
 import { strings } from './strings.ts'
-import type { TableOrgan } from './exact/table.ts'
 
 /** More organs than this have one card together: what tells them apart is asked for. */
 const MOST = 3

@@ -2,6 +2,7 @@
 
 import { cardsOf } from './cards.ts'
 import { showCounts } from './counts.ts'
+import type { Entry } from './exact/table.ts'
 import { askedIn, fillForm, listen } from './form.ts'
 import { groupsOf } from './groups.ts'
 import { keepFocusInView } from './keep-in-view.ts'
@@ -13,7 +14,6 @@ import { relatedList } from './related/list.ts'
 import { completeItem, resultItem } from './results.ts'
 import { siteIndex, type SitePlaces } from './site-index.ts'
 import { strings } from './strings.ts'
-import type { Entry } from './exact/table.ts'
 import { viewOf, type State } from './view.ts'
 
 /** How long a search may go on before the page says so, in milliseconds. */

@@ -1,8 +1,8 @@
 /** How many of the reports found each choice of a filter would leave. */
 
+import type { Entry } from './exact/table.ts'
 import type { Query } from './query.ts'
 import { strings } from './strings.ts'
-import type { Entry } from './exact/table.ts'
 import type { View } from './view.ts'
 
 type Filters = Pick<View, 'year' | 'type'>

@@ -1,8 +1,8 @@
 /** The card of the figures whose row or column of the form a query names: it leads to the explorer and to their lists. */
 
 import { element, link } from './element.ts'
-import { strings } from './strings.ts'
 import type { TableFigure } from './exact/table.ts'
+import { strings } from './strings.ts'
 
 /** More figures than this are not what a query means: 总计 stands in every table. */
 const MOST = 8

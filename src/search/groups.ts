@@ -1,7 +1,7 @@
 /** The results of one organ stand together, and twenty organs are shown at a time. */
 
-import { strings } from './strings.ts'
 import type { Entry, TableOrgan } from './exact/table.ts'
+import { strings } from './strings.ts'
 
 /** So many organs are shown at a time. */
 const STEP = 20

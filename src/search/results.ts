@@ -1,11 +1,11 @@
 /** The list of results: one item a report, its passage added when it comes into view. */
 
 import { element } from './element.ts'
-import type { Part } from './excerpt.ts'
 import { namedBy } from './exact/find.ts'
+import type { Entry } from './exact/table.ts'
+import type { Part } from './excerpt.ts'
 import { passageOf, type Passage, type PassageSection } from './passage.ts'
 import { strings } from './strings.ts'
-import type { Entry } from './exact/table.ts'
 
 /** A result without its passage; terms in the title are marked at once. */
 export function resultItem(entry: Entry, terms: readonly string[], base: string): HTMLLIElement {

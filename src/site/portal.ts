@@ -8,12 +8,12 @@ import type { Article, Page } from '../reader/pages.ts'
 import type { DataSizes } from '../report/data/sizes.ts'
 import type { ReportEntry } from '../report/entry.ts'
 import type { Finding } from '../report/finding.ts'
+import type { BandedText } from '../report/likeness/text-bands.ts'
 import type { Observation } from '../report/observations/observation.ts'
 import type { Checked } from '../report/observations/year.ts'
-import type { Site } from '../report/schema/portal.ts'
-import type { Organ } from '../report/report.ts'
 import type { VectorReport } from '../report/organs/roll-up.ts'
-import type { BandedText } from '../report/likeness/text-bands.ts'
+import type { Organ } from '../report/report.ts'
+import type { Site } from '../report/schema/portal.ts'
 
 /** All that pages show. */
 export interface PortalContent {

@@ -1,7 +1,7 @@
 /** What the organs below each organ come to, worked out once for each content that is handed over. */
 
-import type { Organ } from '../report/report.ts'
 import { rollUps, type RollUp } from '../report/organs/roll-up.ts'
+import type { Organ } from '../report/report.ts'
 import { summedContent } from './portal.ts'
 
 /** The years of an organ that has organs below it. */

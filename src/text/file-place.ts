@@ -1,7 +1,7 @@
 /** Where a report file stands, held against what it says of itself. */
 
-import type { Problem } from '../report/finding.ts'
 import { nameOfReport } from '../report/file/name.ts'
+import type { Problem } from '../report/finding.ts'
 import type { Report } from '../report/report.ts'
 import { problem } from '../report/rules.ts'
 

@@ -1,10 +1,10 @@
 /** Problems → findings: each with its place in the text of a file. */
 
 import type { z } from 'zod'
-import { complaintIn } from '../report/schema/complaint.ts'
 import type { Finding, Problem, Spot, YamlPath } from '../report/finding.ts'
 import { problem } from '../report/rules.ts'
 import { PERSONAL_DATA, withoutNumbers } from '../report/rules/privacy.ts'
+import { complaintIn } from '../report/schema/complaint.ts'
 
 /** A problem that may know its place already. */
 export type Placeable = Problem & { readonly spot?: Spot }

@@ -1,8 +1,8 @@
 /** YAML as this project reads it: every value a text, with the place of each entry and of each slip. */
 
 import { constructFromEvents, EVENT_ID, FAILSAFE_SCHEMA, parseEvents, type Event } from 'js-yaml'
-import type { Problem, Spot, YamlPath } from '../report/finding.ts'
 import { spotsIn } from '../report/file/line-spots.ts'
+import type { Problem, Spot, YamlPath } from '../report/finding.ts'
 import { problem } from '../report/rules.ts'
 import { placesIn, type Scalar, type Spellings } from './yaml-places.ts'
 import { ban, slipIn, type Slip } from './yaml-slips.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { recognise } from '../../src/import/draft/recognise.ts'
 import type { Draft } from '../../src/import/draft/draft.ts'
+import { recognise } from '../../src/import/draft/recognise.ts'
 import { readHtmlText } from '../../src/import/sources/html/read-html.ts'
 import { readText } from '../../src/import/sources/read-text.ts'
 import type { Organ } from '../../src/report/report.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { draftFindings, draftText } from '../../src/import/draft/draft-file.ts'
-import { recognise } from '../../src/import/draft/recognise.ts'
 import type { Draft } from '../../src/import/draft/draft.ts'
+import { recognise } from '../../src/import/draft/recognise.ts'
 import { readText } from '../../src/import/sources/read-text.ts'
 import { reportAsText } from './report-as-text.ts'
 

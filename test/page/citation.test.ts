@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { citation, csvLineOf, markdownOf } from '../../src/page/citation.ts'
-import { placesOfFormat } from '../../src/report/figures.ts'
 import { tidyHead, tidyLines } from '../../src/report/data/tidy.ts'
+import { placesOfFormat } from '../../src/report/figures.ts'
 import { aReport } from '../a-report.ts'
 
 const report = {

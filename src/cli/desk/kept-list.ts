@@ -8,10 +8,10 @@ import { listReports, readPortal } from '../../reader/portal.ts'
 import { everyRule } from '../../report/checks.ts'
 import type { Finding } from '../../report/finding.ts'
 import { groupBy } from '../../report/group-by.ts'
+import { sketchOf } from '../../report/likeness/sketch.ts'
 import type { Organ } from '../../report/report.ts'
 import { nameIndex } from '../../report/rules/organ-names.ts'
 import type { Sketch } from '../../report/rules/rule.ts'
-import { sketchOf } from '../../report/likeness/sketch.ts'
 
 /** What is kept of an organ's reports, and what it was made from. */
 interface Kept {

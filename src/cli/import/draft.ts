@@ -1,7 +1,7 @@
 /** A source that was read, as it is told. */
 
-import type { ImportFinding } from '../../import/draft/import-finding.ts'
 import { draftJson, type DraftJson } from '../../import/draft/draft-json.ts'
+import type { ImportFinding } from '../../import/draft/import-finding.ts'
 import type { Imported } from '../../import/draft/imported.ts'
 import { splitFrontmatter } from '../../text/frontmatter.ts'
 

@@ -1,7 +1,7 @@
 import { openReader } from '../../import/apart/reader.ts'
-import { options, STDIN, type Call } from './call.ts'
 import { UsageError } from '../usage-error.ts'
 import { declareVerb } from '../verb.ts'
+import { options, STDIN, type Call } from './call.ts'
 
 function demandPaths(files: readonly string[]): readonly string[] {
   const paths = files.length === 0 && !process.stdin.isTTY ? [STDIN] : files

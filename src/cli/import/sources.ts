@@ -2,8 +2,8 @@
 
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join, sep } from 'node:path'
-import { STDIN } from './call.ts'
 import { UsageError } from '../usage-error.ts'
+import { STDIN } from './call.ts'
 
 /** A file to be imported. */
 export interface SourceFile {

@@ -2,10 +2,10 @@
 
 import type { Imported } from '../../import/draft/imported.ts'
 import { shownPath } from '../../reader/text-file.ts'
-import { unreadCells, wantsWork } from './draft.ts'
-import type { Outcome } from './outcome.ts'
 import { AlreadyThere, putReport } from '../put-report.ts'
 import { UsageError } from '../usage-error.ts'
+import { unreadCells, wantsWork } from './draft.ts'
+import type { Outcome } from './outcome.ts'
 
 /** What came of a file, without its name. */
 export type Came = Pick<Outcome, 'came' | 'says'>

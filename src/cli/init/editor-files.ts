@@ -1,9 +1,9 @@
 /** What an editor is told of a portal's files: which keys they have, and beginnings of reports. */
 
 import { z } from 'zod'
+import { skeleton } from '../../report/file/skeleton.ts'
 import { formats } from '../../report/formats/index.ts'
 import { organsSchema, siteSchema } from '../../report/schema/portal.ts'
-import { skeleton } from '../../report/file/skeleton.ts'
 import type { Format } from '../../report/spec.ts'
 
 /** The schema of a list as editors read it: JSON Schema draft 7, of what is written in the file. */

@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder } from '../../publish/program.ts'
-import { siteSchema } from '../../report/schema/portal.ts'
-import { DEFAULT_BRANCH, DEFAULT_FOLDER, repositoryAt } from '../../report/repository.ts'
 import { yamlText } from '../../report/file/yaml-text.ts'
+import { DEFAULT_BRANCH, DEFAULT_FOLDER, repositoryAt } from '../../report/repository.ts'
+import { siteSchema } from '../../report/schema/portal.ts'
 import { problemsOf } from '../../text/locate-problems.ts'
 import { readYaml } from '../../text/yaml.ts'
 

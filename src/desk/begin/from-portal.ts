@@ -1,9 +1,9 @@
 /** A report of the portal opened to be corrected, and an empty one begun with last year's carry-over. */
 
 import { element } from '../../page/element.ts'
-import { formatInForce } from '../../report/formats/index.ts'
 import { nameOfReport } from '../../report/file/name.ts'
 import { carriedFigures, skeleton } from '../../report/file/skeleton.ts'
+import { formatInForce } from '../../report/formats/index.ts'
 import { parseReport } from '../../text/report-text.ts'
 import type { Known } from '../known.ts'
 import { organChoice } from '../organ-choice.ts'

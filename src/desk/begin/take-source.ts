@@ -1,8 +1,8 @@
 /** A source → a report on the desk: read, and asked about where it does not say whose report it is. */
 
+import type { Draft } from '../../import/draft/draft.ts'
 import type { Known as Told } from '../../import/draft/identity.ts'
 import { imported, summaryOf, type Imported } from '../../import/draft/imported.ts'
-import type { Draft } from '../../import/draft/draft.ts'
 import { readHead } from '../../text/report-text.ts'
 import type { Known } from '../known.ts'
 import type { Reader, Source } from '../reading/reader.ts'

@@ -1,13 +1,13 @@
 /** What can be put right at a press: the cell that mends a table, what stands so in the original, residue, untold changes. */
 
-import { ACCEPTED_KEY, acceptedLines } from '../../report/file/accepted-text.ts'
-import { cleanText } from '../../report/file/clean-text.ts'
 import { untoldChanges } from '../../report/corrections/changes.ts'
-import { withCorrections } from '../../report/file/correction-text.ts'
 import { CORRECTIONS_KEY } from '../../report/corrections/correction.ts'
 import { today } from '../../report/day.ts'
-import type { Finding } from '../../report/finding.ts'
+import { ACCEPTED_KEY, acceptedLines } from '../../report/file/accepted-text.ts'
+import { cleanText } from '../../report/file/clean-text.ts'
+import { withCorrections } from '../../report/file/correction-text.ts'
 import { withEntries, withoutEntry } from '../../report/file/list-entries.ts'
+import type { Finding } from '../../report/finding.ts'
 import { withFigureWords } from '../../text/figure-words.ts'
 import { parseReport } from '../../text/report-text.ts'
 import type { DeskState } from '../store.ts'

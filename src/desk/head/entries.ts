@@ -1,9 +1,9 @@
 /** What stands under 原文如此 and 更正, each entry to be taken out again. */
 
 import { button, element } from '../../page/element.ts'
-import { ACCEPTED_KEY } from '../../report/file/accepted-text.ts'
 import { correctionWords } from '../../report/corrections/correction-words.ts'
 import { CORRECTIONS_KEY } from '../../report/corrections/correction.ts'
+import { ACCEPTED_KEY } from '../../report/file/accepted-text.ts'
 import { withoutEntry } from '../../report/file/list-entries.ts'
 import type { Desk, DeskState } from '../store.ts'
 import { strings } from './strings.ts'

@@ -1,8 +1,8 @@
 /** Reads sources in a worker of their own, and no longer than the command line would. */
 
 import { received, type Answer } from '../../import/apart/questions.ts'
-import type { Known } from '../../import/draft/identity.ts'
 import type { Draft } from '../../import/draft/draft.ts'
+import type { Known } from '../../import/draft/identity.ts'
 import { demandModestBytes } from '../../import/sources/limits.ts'
 import { UnreadableSource } from '../../import/sources/unreadable.ts'
 import type { Answered, Asked } from './worker.ts'

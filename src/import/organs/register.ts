@@ -1,11 +1,11 @@
 /** Rows of a list → organs to be registered, and what is doubtful in each. */
 
 import type { Organ } from '../../report/report.ts'
+import type { NewOrgan, RowProblem, Say } from './new-organ.ts'
 import { proposedIds } from './organ-ids.ts'
 import type { OrganRow } from './organ-list.ts'
 import { typeOf } from './organ-type.ts'
 import { byName, withParentIds } from './parents.ts'
-import type { NewOrgan, RowProblem, Say } from './new-organ.ts'
 
 /** What comes of a list. */
 export interface Registration {

@@ -6,10 +6,10 @@ import type { HookParameters } from 'astro'
 import type { Plugin, RenderBuiltAssetUrl } from 'vite'
 import type { Site } from '../../report/schema/portal.ts'
 import { plainImports } from '../bundling/plain-imports.ts'
-import { projectFolder } from '../program.ts'
 import { readyPackages } from '../bundling/ready-packages.ts'
 import { laterFileName, scriptsApart } from '../bundling/scripts-apart.ts'
 import { sheetZip, WRITER } from '../bundling/sheet-zip.ts'
+import { projectFolder } from '../program.ts'
 
 type Settings = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0]
 

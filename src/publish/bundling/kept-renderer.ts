@@ -9,8 +9,8 @@ import { dirname, join } from 'node:path'
 import type { HookParameters } from 'astro'
 import type { Plugin } from 'vite'
 import { keep, recall, type Cache, type Made } from '../cache/cache.ts'
-import { filesBelow } from '../disk/held.ts'
 import { rendererKey } from '../cache/keys.ts'
+import { filesBelow } from '../disk/held.ts'
 
 /** The pages that Astro is to render, and the styles of each once they are bundled. */
 export type Pages = HookParameters<'astro:build:setup'>['pages']

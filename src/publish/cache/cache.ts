@@ -6,8 +6,8 @@
 import { lstat, mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { namesIn } from '../disk/held.ts'
-import { readPack, writePack, type Pieces } from './pack.ts'
 import { Refusal } from '../refusal.ts'
+import { readPack, writePack, type Pieces } from './pack.ts'
 
 /** The folder of a cache, and the program it belongs to. */
 export interface Cache {

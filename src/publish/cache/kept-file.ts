@@ -3,9 +3,9 @@
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { keep, recall, type Cache } from './cache.ts'
 import type { Named } from '../disk/digests.ts'
 import { linkFile, makeFolder, type Sites } from '../disk/put-file.ts'
+import { keep, recall, type Cache } from './cache.ts'
 
 /** A file with all reports or many of them, and what it is made of. */
 export interface KeptFile extends Sites {

@@ -1,10 +1,10 @@
 /** Files of a site that are made together and kept: a shard of the exact index, a Pagefind bundle. */
 
 import { dirname } from 'node:path'
-import { obtain, recall, type Cache, type Origin, type Task } from './cache.ts'
 import type { Named } from '../disk/digests.ts'
-import { stampKey } from './keys.ts'
 import { makeFolder, putFile, type Sites } from '../disk/put-file.ts'
+import { obtain, recall, type Cache, type Origin, type Task } from './cache.ts'
+import { stampKey } from './keys.ts'
 import { knownDigests, stampFiles, type Stamped } from './stamp.ts'
 
 /** What was made, and its files in the site. */

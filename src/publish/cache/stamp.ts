@@ -7,9 +7,9 @@
 
 import { rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { keep, recall, type Cache, type Entry } from './cache.ts'
 import type { Named } from '../disk/digests.ts'
 import { linkFile, makeFolder, type Sites } from '../disk/put-file.ts'
+import { keep, recall, type Cache, type Entry } from './cache.ts'
 
 /** Files of a site, stamped together. */
 export interface Stamped extends Entry, Sites {

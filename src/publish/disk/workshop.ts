@@ -5,8 +5,8 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { swap } from 'fs-native-extensions'
 import { dataFiles, isDatapackage } from '../../report/data/datapackage.ts'
-import { filesBelow, namesIn } from './held.ts'
 import { Refusal } from '../refusal.ts'
+import { filesBelow, namesIn } from './held.ts'
 import { takeTurn } from './turn.ts'
 
 /** A site in the making, beside the folder it will replace. */

@@ -12,12 +12,12 @@ import {
   figuresOfVector,
   type FigureColumn,
 } from '../../report/wide/figure-columns.ts'
-import type { Cache } from '../cache/cache.ts'
-import type { Named } from '../disk/digests.ts'
 import type { FramePages } from '../astro/frames.ts'
+import type { Cache } from '../cache/cache.ts'
 import { figuresKey, stampKey } from '../cache/keys.ts'
-import { makeFolder, putFile, type Sites } from '../disk/put-file.ts'
 import { knownDigests, stampFiles, type Stamped } from '../cache/stamp.ts'
+import type { Named } from '../disk/digests.ts'
+import { makeFolder, putFile, type Sites } from '../disk/put-file.ts'
 
 /** A year and the editions of its reports. */
 export interface FigureYear {

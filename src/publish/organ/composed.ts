@@ -5,9 +5,9 @@ import type { ReportEntry } from '../../report/entry.ts'
 import type { Finding, Problem } from '../../report/finding.ts'
 import type { Observation } from '../../report/observations/observation.ts'
 import type { NamedOrgan } from '../../report/organs/names.ts'
-import type { Site } from '../../report/schema/portal.ts'
 import type { Organ } from '../../report/report.ts'
 import type { Sketch } from '../../report/rules/rule.ts'
+import type { Site } from '../../report/schema/portal.ts'
 import type { Cache, Origin } from '../cache/cache.ts'
 
 /** An organ as the page of the one above it lists it. */

@@ -2,6 +2,7 @@
 
 import { groupBy } from '../../report/group-by.ts'
 import { obtain } from '../cache/cache.ts'
+import type { Pieces } from '../cache/pack.ts'
 import {
   pieceName,
   type OF_ORGAN,
@@ -10,7 +11,6 @@ import {
   type Piece,
 } from './composed.ts'
 import { organTask } from './task.ts'
-import type { Pieces } from '../cache/pack.ts'
 
 /** Pieces of some kinds of an organ's reports; they are composed again should they have been damaged. */
 export async function piecesOf(

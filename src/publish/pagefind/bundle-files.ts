@@ -10,9 +10,9 @@ import {
   type BundleRow,
 } from '../../search/bundles.ts'
 import { deflate } from '../exact-index/deflate.ts'
+import type { PagefindRecord } from '../organ/pagefind-record.ts'
 import { chineseEntry, fragmentIn, readableFragment, unpackFile } from './readable.ts'
 import { recordAddress, recordHtml, wordsOf } from './record-html.ts'
-import type { PagefindRecord } from '../organ/pagefind-record.ts'
 import { runPagefind, type BundleFiles } from './run-pagefind.ts'
 
 const FRAGMENT = /^fragment\/(?<id>.*)\.pf_fragment$/

@@ -6,8 +6,8 @@
 
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { joinCut, uncut, BOUNDARY } from '../../search/words.ts'
-import { UNCUT } from './record-html.ts'
 import type { PagefindRecord } from '../organ/pagefind-record.ts'
+import { UNCUT } from './record-html.ts'
 
 /** What Pagefind keeps of a page to show it with a result. */
 interface Fragment {

@@ -2,11 +2,11 @@
 
 import type { BundleRow } from '../../search/bundles.ts'
 import type { Cache, Task } from '../cache/cache.ts'
-import { textsOf, type OrganPack } from '../organ/texts.ts'
-import type { Sites } from '../disk/put-file.ts'
 import { putMade, type PutMade } from '../cache/put-made.ts'
-import { bundleFile, bundleFiles, scriptFiles, type BundleTold } from './bundle-files.ts'
+import type { Sites } from '../disk/put-file.ts'
 import type { PagefindRecord } from '../organ/pagefind-record.ts'
+import { textsOf, type OrganPack } from '../organ/texts.ts'
+import { bundleFile, bundleFiles, scriptFiles, type BundleTold } from './bundle-files.ts'
 import type { BundleFiles } from './run-pagefind.ts'
 
 /** A bundle by its reports, or Pagefind's scripts, which make the newest one complete. */

@@ -7,10 +7,10 @@ import {
   type BundleRow,
 } from '../../search/bundles.ts'
 import { prune, type Cache } from '../cache/cache.ts'
-import type { ComposedFolder } from '../organ/composed.ts'
-import type { Named } from '../disk/digests.ts'
 import { bundleKey } from '../cache/keys.ts'
+import type { Named } from '../disk/digests.ts'
 import { makeFolder, putFile, type Sites } from '../disk/put-file.ts'
+import type { ComposedFolder } from '../organ/composed.ts'
 import type { Threads } from '../threads/threads.ts'
 import type { BundleTold } from './bundle-files.ts'
 import { bundlesOf, type BundleGroup, type PlannedReport } from './bundle-plan.ts'

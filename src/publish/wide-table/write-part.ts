@@ -3,8 +3,8 @@
 import { addressesBelow } from '../../render/addresses.ts'
 import type { Organ } from '../../report/report.ts'
 import type { WideRow } from '../../report/wide/columns.ts'
-import type { Named } from '../disk/digests.ts'
 import { putKeptFile, type KeptFile } from '../cache/kept-file.ts'
+import type { Named } from '../disk/digests.ts'
 import type { ComposedReport } from '../organ/composed.ts'
 
 /** What the wide table is told of a report. */

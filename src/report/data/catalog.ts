@@ -1,8 +1,8 @@
 /** The open data described for catalogues (DCAT) and search engines (schema.org). */
 
-import { dataFiles } from './datapackage.ts'
 import type { Site } from '../schema/portal.ts'
 import type { WidePart } from '../wide/parts.ts'
+import { dataFiles } from './datapackage.ts'
 import type { Holdings } from './holdings.ts'
 
 /** A file that holds the data, below `data/`. */

@@ -1,8 +1,8 @@
-import type { Holdings } from './holdings.ts'
 import type { Site } from '../schema/portal.ts'
-import { tidyColumns } from './tidy.ts'
 import { wideColumns } from '../wide/columns.ts'
 import type { WidePart } from '../wide/parts.ts'
+import type { Holdings } from './holdings.ts'
+import { tidyColumns } from './tidy.ts'
 
 /** Names of the open-data files, beside each other. */
 export const dataFiles = {

@@ -1,8 +1,8 @@
 /** Entries of 更正 as a report file writes them, and where in the file they are put. */
 
+import { CORRECTIONS_KEY, type Correction } from '../corrections/correction.ts'
 import { withEntries } from './list-entries.ts'
 import { yamlText } from './yaml-text.ts'
-import { CORRECTIONS_KEY, type Correction } from '../corrections/correction.ts'
 
 const INDENT = '  '
 

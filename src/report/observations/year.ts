@@ -2,11 +2,11 @@
 
 import type { ReportEntry } from '../entry.ts'
 import { groupBy } from '../group-by.ts'
+import { existedIn } from '../organs/validity.ts'
 import type { Organ } from '../report.ts'
 import { deadlineOf } from '../rules/deadline.ts'
 import { kinds, kindOfRule } from './kinds.ts'
 import type { Observation } from './observation.ts'
-import { existedIn } from '../organs/validity.ts'
 
 /** What checks look at: the reports of a portal with what is said of each. */
 export interface Checked {

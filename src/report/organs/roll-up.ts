@@ -5,11 +5,11 @@ import { exactSum } from '../exact.ts'
 import { placesOfFormat, type FigureValue } from '../figures.ts'
 import { formats } from '../formats/index.ts'
 import { groupBy } from '../group-by.ts'
-import { existedIn } from './validity.ts'
-import { childrenOf } from './tree.ts'
 import type { Organ } from '../report.ts'
 import { leaves, type Format, type Place } from '../spec.ts'
 import { figureOfVector, figuresOfVector, figureIndex } from '../wide/figure-columns.ts'
+import { childrenOf } from './tree.ts'
+import { existedIn } from './validity.ts'
 
 /** A report with all its figures as a vector; see wide/figure-columns.ts. */
 export interface VectorReport {

@@ -1,7 +1,6 @@
 /** Rules about 更正, and about changes after publication of which a report says nothing. */
 
 import { untoldChanges } from '../corrections/changes.ts'
-import { correctionLines } from '../file/correction-text.ts'
 import {
   CORRECTIONS_KEY,
   HEAD_PLACES,
@@ -12,6 +11,7 @@ import {
   type Correction,
 } from '../corrections/correction.ts'
 import { placesOfFormat } from '../figures.ts'
+import { correctionLines } from '../file/correction-text.ts'
 import type { Report } from '../report.ts'
 import type { Found, ReportRule, ReportSubject } from './rule.ts'
 

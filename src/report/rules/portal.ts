@@ -1,7 +1,7 @@
 /** Rules about the portal as a whole. */
 
-import { distinctShortName } from '../organs/names.ts'
 import { bandsOf, likeness } from '../likeness/similarity.ts'
+import { distinctShortName } from '../organs/names.ts'
 import type { FoundAt, PortalRule, PortalSubject, Sketch } from './rule.ts'
 
 /** From here on a text counts as repeated. */

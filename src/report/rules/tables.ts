@@ -1,11 +1,11 @@
 /** Rules about the figures of one report: balances, what stands under 原文如此, empty cells. */
 
-import { ACCEPTED_KEY } from '../file/accepted-text.ts'
 import { writtenOut, type BalanceResult } from '../balances.ts'
 import { figureAt, placesOfFormat } from '../figures.ts'
+import { ACCEPTED_KEY } from '../file/accepted-text.ts'
+import { repairsAmong, repairSentence, type Repairs } from '../file/repair.ts'
 import type { YamlPath } from '../finding.ts'
 import { formats } from '../formats/index.ts'
-import { repairsAmong, repairSentence, type Repairs } from '../file/repair.ts'
 import type { Accepted, Report } from '../report.ts'
 import { leaves, placeName, type Place, type TableSpec } from '../spec.ts'
 import type { Found, ReportRule, ReportSubject } from './rule.ts'

@@ -1,9 +1,9 @@
 /** zod schema of 更正, the list of what was changed after publication. */
 
 import { z } from 'zod'
+import { CORRECTIONS_KEY, type Correction } from '../corrections/correction.ts'
 import { complain, entryError } from './complaint.ts'
 import { dateSchema, lineSchema } from './field.ts'
-import { CORRECTIONS_KEY, type Correction } from '../corrections/correction.ts'
 
 const CORRECTION_HINT = '每条写：日期，位置（或部分），原为，改为，说明。'
 

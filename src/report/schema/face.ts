@@ -1,7 +1,6 @@
 /** zod schemas of what site.yaml says of a portal's own face: its files lie in the folder `face`. */
 
 import { z } from 'zod'
-import { complain, entryError } from './complaint.ts'
 import {
   FACE_FOLDER,
   type FaceSettings,
@@ -10,6 +9,7 @@ import {
   type NamedLink,
   type NavigationEntry,
 } from '../face.ts'
+import { complain, entryError } from './complaint.ts'
 import { lineSchema, urlSchema } from './field.ts'
 import { strict } from './strict.ts'
 

@@ -1,10 +1,10 @@
 /** zod schemas of the two lists that stand beside the reports: organs.yaml and site.yaml. */
 
 import { z } from 'zod'
+import type { Organ } from '../report.ts'
 import { complain, entryError } from './complaint.ts'
 import { faceEntries, faceOf } from './face.ts'
 import { dateSchema, idSchema, lineSchema, urlSchema } from './field.ts'
-import type { Organ } from '../report.ts'
 import { repositorySchema } from './repository.ts'
 import { strict } from './strict.ts'
 

@@ -1,8 +1,6 @@
 /** zod schema of what site.yaml says of the repository its content is kept in. */
 
 import { z } from 'zod'
-import { complain } from './complaint.ts'
-import { lineSchema, matching, urlSchema } from './field.ts'
 import {
   DEFAULT_BRANCH,
   DEFAULT_FOLDER,
@@ -11,6 +9,8 @@ import {
   type HostName,
   type Repository,
 } from '../repository.ts'
+import { complain } from './complaint.ts'
+import { lineSchema, matching, urlSchema } from './field.ts'
 import { strict } from './strict.ts'
 
 const names = Object.keys(HOST_KINDS) as HostName[]

@@ -1,7 +1,6 @@
 /** Format → zod schema of the tables in a report file. Messages are sentences for clerks. */
 
 import { z } from 'zod'
-import { complain, entryError } from './complaint.ts'
 import { readFigure, type Figure } from '../figures.ts'
 import { labelKey } from '../labels.ts'
 import {
@@ -15,6 +14,7 @@ import {
   type Leaf,
   type TableSpec,
 } from '../spec.ts'
+import { complain, entryError } from './complaint.ts'
 
 /** Figures with their ids, in printed order. */
 type Entries = [string, Figure][]

@@ -1,8 +1,8 @@
 /** One shard of the index: in which of its documents a term stands. */
 
+import { inflate } from '../inflate.ts'
 import { bucketIn, listIn, type Listed } from './bucket.ts'
 import { bucketFile, bucketOf, gramFile, LONGEST, windowsOf, type Window } from './grams.ts'
-import { inflate } from '../inflate.ts'
 import { DOCUMENTS_FILE, shardFolder, type ShardRow } from './table.ts'
 import { take } from './varints.ts'
 

@@ -1,7 +1,7 @@
 /** Which figures of the form a query names. */
 
-import { fold } from '../fold.ts'
 import type { TableFigure } from '../exact/table.ts'
+import { fold } from '../fold.ts'
 
 /** Gives the figures that folded terms name. */
 export type FigureFinder = (terms: readonly string[]) => readonly TableFigure[]

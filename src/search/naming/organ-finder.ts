@@ -1,8 +1,8 @@
 /** Which organs a typed name means, in whatever form it is written. */
 
 import { remember } from '../../report/remember.ts'
-import { fold } from '../fold.ts'
 import type { TableOrgan } from '../exact/table.ts'
+import { fold } from '../fold.ts'
 import { canonicalName } from './canonical.ts'
 import { PLACE_KINDS } from './forms.ts'
 import { fitOf, placesOf, type Places } from './places.ts'

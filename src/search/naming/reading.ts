@@ -1,8 +1,8 @@
 /** What is typed, read as an organ, a year and a place, with what is left to be found word for word. */
 
+import type { TableOrgan } from '../exact/table.ts'
 import { fold } from '../fold.ts'
 import type { Query } from '../query.ts'
-import type { TableOrgan } from '../exact/table.ts'
 import { cutYear, isFiller, plainYears, withoutFillers, yearOf } from './canonical.ts'
 import type { OrganFinder } from './organ-finder.ts'
 

@@ -1,8 +1,8 @@
 /** What a query is taken for: word for word as it stands, or as the name, year and place it reads as. */
 
+import type { Entry, TableOrgan } from '../exact/table.ts'
 import { fold } from '../fold.ts'
 import { queryTerms, type Query } from '../query.ts'
-import type { Entry, TableOrgan } from '../exact/table.ts'
 import type { OrganFinder } from './organ-finder.ts'
 import { readQuery, takeYear } from './reading.ts'
 

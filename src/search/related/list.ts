@@ -1,12 +1,12 @@
 /** The list of related reports below the exact ones: shown at once or a press away, twenty at a time. */
 
+import type { Entry } from '../exact/table.ts'
 import { fillerOf, type LazyItem } from '../list.ts'
 import { asksForReports, type Query } from '../query.ts'
-import { relatedIndex, type RelatedReports } from './related.ts'
 import { completeItem, resultItem } from '../results.ts'
 import type { SiteIndex, SitePlaces } from '../site-index.ts'
 import { strings } from '../strings.ts'
-import type { Entry } from '../exact/table.ts'
+import { relatedIndex, type RelatedReports } from './related.ts'
 
 /** Fewer exact results than this, and the related ones are shown without being asked for. */
 const FEW = 10

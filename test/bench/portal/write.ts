@@ -12,8 +12,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { formats } from '../../../src/report/formats/index.ts'
 import { reportMarkdown } from '../../../src/report/file/markdown.ts'
+import { formats } from '../../../src/report/formats/index.ts'
 import type { Organ } from '../../../src/report/report.ts'
 import { hugoHeadline, hugoOrgan, hugoOrgans, hugoReport } from './hugo-files.ts'
 import { hugoPartials } from './hugo-tables.ts'

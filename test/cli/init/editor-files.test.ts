@@ -12,8 +12,8 @@ import {
   siteEditorSchema,
 } from '../../../src/cli/init/editor-files.ts'
 import { portalFiles } from '../../../src/cli/init/portal-files.ts'
-import { formats } from '../../../src/report/formats/index.ts'
 import { skeleton } from '../../../src/report/file/skeleton.ts'
+import { formats } from '../../../src/report/formats/index.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { recognise } from '../../../src/import/draft/recognise.ts'
 import type { Draft } from '../../../src/import/draft/draft.ts'
+import { recognise } from '../../../src/import/draft/recognise.ts'
 import { readText } from '../../../src/import/sources/read-text.ts'
 import { placesOfFormat } from '../../../src/report/figures.ts'
 import { numeral } from '../../../src/report/numerals.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { recognise } from '../../../src/import/draft/recognise.ts'
 import type { Draft } from '../../../src/import/draft/draft.ts'
+import { recognise } from '../../../src/import/draft/recognise.ts'
 import { readText } from '../../../src/import/sources/read-text.ts'
 import { leaves, type TableSpec } from '../../../src/report/spec.ts'
 import { format2021 } from '../../a-report.ts'

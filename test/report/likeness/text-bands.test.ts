@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { everyRule } from '../../../src/report/checks.ts'
-import type { Sketch } from '../../../src/report/rules/rule.ts'
 import { signatureOf } from '../../../src/report/likeness/similarity.ts'
 import {
   bandedText,
@@ -10,6 +9,7 @@ import {
   byBand,
   mayRepeat,
 } from '../../../src/report/likeness/text-bands.ts'
+import type { Sketch } from '../../../src/report/rules/rule.ts'
 
 const year = fc.constantFrom(2021, 2022, 2023)
 const organ = fc.constantFrom('a', 'b-b', 'c', 'd', 'e')

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { find, type Part } from '../../../src/search/exact/find.ts'
+import type { Entry, TableOrgan } from '../../../src/search/exact/table.ts'
 import { fold } from '../../../src/search/fold.ts'
 import type { Query } from '../../../src/search/query.ts'
-import type { Entry, TableOrgan } from '../../../src/search/exact/table.ts'
 
 const town = organ('jia', '示例市甲镇人民政府', ['甲乡'], '镇')
 const bureau = organ('yi', '示例市乙局', [], '部门')

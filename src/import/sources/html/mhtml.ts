@@ -3,8 +3,8 @@
 import PostalMime from 'postal-mime'
 import type { SourceDocument } from '../../document.ts'
 import { limits } from '../limits.ts'
-import { readHtmlText } from './read-html.ts'
 import { UnreadableSource } from '../unreadable.ts'
+import { readHtmlText } from './read-html.ts'
 
 /** The page in a message, decoded, its pictures left aside. */
 export async function readMhtml(bytes: Uint8Array): Promise<SourceDocument> {

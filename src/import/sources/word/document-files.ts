@@ -1,9 +1,9 @@
 /** The files of a Word document that are read, counted, as an archive that holds nothing else. */
 
 import { packed, type Archive } from '../archive.ts'
-import { readable } from './docx-text.ts'
 import { demandAtMost, limits, tooMuch } from '../limits.ts'
 import { attributesOf, readXml, xmlText, type StartTag } from '../xml.ts'
+import { readable } from './docx-text.ts'
 
 /** Names that are looked up or told of one by one: the library compares each with all before it. */
 const NAMING = new Set(['pStyle', 'rStyle', 'tblStyle', 'sym', 'br', 'Override', 'Default'])

@@ -3,9 +3,9 @@
 import mammoth from 'mammoth'
 import type { SourceDocument } from '../../document.ts'
 import { openArchive } from '../archive.ts'
-import { documentBytes } from './document-files.ts'
 import { readHtmlText } from '../html/read-html.ts'
 import { UnreadableSource } from '../unreadable.ts'
+import { documentBytes } from './document-files.ts'
 
 /** Reads the bytes of a .docx file. */
 export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {

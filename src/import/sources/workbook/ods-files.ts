@@ -1,11 +1,11 @@
 /** The files of an .ods that are read, strained and counted. */
 
 import type { Archive } from '../archive.ts'
-import { cellText, countCells, type CellCounts } from './cell-counts.ts'
 import { demandAtMost, limits, tooMuch } from '../limits.ts'
 import { strained, type Sieve, type Strained } from '../strained-xml.ts'
 import { xmlText } from '../xml.ts'
 import { locked } from '../zip-directory.ts'
+import { cellText, countCells, type CellCounts } from './cell-counts.ts'
 
 const utf8 = new TextEncoder()
 

@@ -2,8 +2,8 @@
 
 import { utils, type CellObject, type Range, type WorkSheet } from '@e965/xlsx'
 import type { Grid, GridCell } from '../../document.ts'
-import { countSeen, isUnseenZero, type Seen } from './hidden-cells.ts'
 import { limits, tooMuch } from '../limits.ts'
+import { countSeen, isUnseenZero, type Seen } from './hidden-cells.ts'
 
 /** A cell as shown; of a formula the result that was saved. */
 function shown(cell: CellObject | undefined): string {

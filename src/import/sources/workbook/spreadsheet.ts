@@ -3,10 +3,10 @@
 import { read } from '@e965/xlsx'
 import type { Block, Grid, GridCell, SourceDocument, SourceProblem } from '../../document.ts'
 import { isZip, openArchive } from '../archive.ts'
-import { hiddenProblems, isHiddenSheet, seenOf } from './hidden-cells.ts'
 import { demandAtMost, limits, tooMuch } from '../limits.ts'
-import { filledCells, gridOf, used } from './sheet-grid.ts'
 import { UnreadableSource } from '../unreadable.ts'
+import { hiddenProblems, isHiddenSheet, seenOf } from './hidden-cells.ts'
+import { filledCells, gridOf, used } from './sheet-grid.ts'
 import { workbookBytes } from './workbook-files.ts'
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0]

@@ -1,10 +1,10 @@
 /** The files of an .xlsx that are read, strained and counted. */
 
 import type { Archive } from '../archive.ts'
-import { cellText, countCells, type CellCounts } from './cell-counts.ts'
 import { demandAtMost, limits, tooMuch } from '../limits.ts'
 import { strained, type Sieve, type Strained } from '../strained-xml.ts'
 import { xmlText } from '../xml.ts'
+import { cellText, countCells, type CellCounts } from './cell-counts.ts'
 
 const utf8 = new TextEncoder()
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { readHtmlText } from '../../../../src/import/sources/html/read-html.ts'
 import { htmlTree } from '../../../../src/import/sources/html/tree.ts'
 import { limits } from '../../../../src/import/sources/limits.ts'
-import { readHtmlText } from '../../../../src/import/sources/html/read-html.ts'
 
 function each(count: number, unit: (at: number) => string): string {
   return Array.from({ length: count }, (_, at) => unit(at)).join('')

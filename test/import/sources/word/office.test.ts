@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readOffice } from '../../../../src/import/sources/word/office.ts'
 import { UnreadableSource } from '../../../../src/import/sources/unreadable.ts'
+import { readOffice } from '../../../../src/import/sources/word/office.ts'
 
 const path = join(tmpdir(), `gongkai-${process.pid}.doc`)
 

@@ -2,8 +2,8 @@ import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Grid, SourceDocument } from '../../../../src/import/document.ts'
-import { readDocx } from '../../../../src/import/sources/word/read-docx.ts'
 import { readHtmlText } from '../../../../src/import/sources/html/read-html.ts'
+import { readDocx } from '../../../../src/import/sources/word/read-docx.ts'
 import { readCell } from '../../../../src/import/tables/cell.ts'
 
 function firstCell({ blocks }: SourceDocument): string {
