@@ -70,17 +70,20 @@ export function nameLabels(
     const own = target.row?.table ?? target.group?.table
     if (own) table = own
   }
-  /** Does a group begin on these lines with a row of its own, known by its own label? */
-  const isOver = ({ group }: Target, lines: readonly number[]): boolean =>
+  /** Does a group begin on one of these lines, with its first row known by its own label? */
+  const beginsOn = ({ group }: Target, lines: readonly number[]): boolean =>
     named.some(
-      ({ row, isExact, lines: [line = -1] }) =>
-        isExact && row && group?.rows[0] === row && lines.includes(line),
+      (one) =>
+        one.isExact &&
+        one.row !== undefined &&
+        one.row === group?.rows[0] &&
+        one.lines.some((line) => lines.includes(line)),
     )
   const close = (one: Open): void => {
     const target = settled(one, true)
     const length = pieceKey(one.text).length
     const isLong = length >= 5 || target?.isHeading === true
-    const isKnown = target && (isLong || isOver(target, one.lines))
+    const isKnown = target && (isLong || beginsOn(target, one.lines))
     tell(isKnown ? target : {}, false, one.text, one.lines)
   }
   for (let at = 0; at < units.length; at++) {

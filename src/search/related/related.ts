@@ -3,11 +3,11 @@
 import { BUNDLES_FOLDER, ENTRY_FILE, firstFiles, REPORTS_FILE, type BundleRow } from '../bundles.ts'
 import type { Query } from '../query.ts'
 import type { SiteIndex } from '../site-index.ts'
+import { learnPages, nextBundles, reportsIn, type PageReports } from './asked-bundles.ts'
 import { indexFiles } from './index-files.ts'
 import { startPagefind, type PagefindResult, type Started } from './pagefind.ts'
 import { askedWords, tellingWords } from './question-words.ts'
 import { rankReports, type Scored } from './rank.ts'
-import { learnPages, nextBundles, reportsIn, type PageReports } from './taken-in.ts'
 
 /** What was found: reports as `organ/year` in rank order, and the words they were found by. */
 export interface RelatedReports {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { BundleRow } from '../../../src/search/bundles.ts'
 import { rankReports } from '../../../src/search/related/rank.ts'
-import { nextBundles } from '../../../src/search/related/taken-in.ts'
+import { nextBundles } from '../../../src/search/related/asked-bundles.ts'
 import { askedWords, tellingWords } from '../../../src/search/related/question-words.ts'
 
 const scored = (reports: Readonly<Record<string, number>>) =>
