@@ -3,10 +3,14 @@
 import { getResolvedPDFJS, type getDocumentProxy } from 'unpdf'
 import { foldRadicals } from '../../radicals.ts'
 import { limits } from '../limits.ts'
+import type { Drawing } from './drawing.ts'
+import { setDownwards, type Font } from './downwards.ts'
 import { strokesOf, type Segment } from './strokes.ts'
 
 /** A document as unpdf opens it. */
 export type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>
+
+type PdfPageProxy = Awaited<ReturnType<PdfDocument['getPage']>>
 
 /** A run of text; `y` is its baseline, measured from the top. */
 export interface TextRun {
@@ -47,8 +51,8 @@ function parted(run: TextRun): TextRun[] {
   }))
 }
 
-/** Upright text set downwards: every character is a run of its own. */
-function downwards(run: TextRun, length: number): TextRun[] {
+/** Text turned on its side: every character is a run of its own. */
+function turned(run: TextRun, length: number): TextRun[] {
   const characters = [...run.text]
   const step = length / characters.length
   return characters.flatMap((text, index) => {
@@ -68,34 +72,58 @@ function once(runs: readonly TextRun[]): TextRun[] {
   })
 }
 
+/** The fonts of a page by their names; a browser loads them in its own time. */
+async function fontsOf(
+  { commonObjs }: PdfPageProxy,
+  { fnArray, argsArray, OPS }: Drawing,
+): Promise<ReadonlyMap<string, Font>> {
+  const names = new Set(
+    argsArray.flatMap((args, at) =>
+      fnArray[at] === OPS['setFont'] ? (args as readonly [string]).slice(0, 1) : [],
+    ),
+  )
+  const waiting = [...names].map(
+    (name) =>
+      new Promise<[string, Font]>((resolve) => {
+        commonObjs.get(name, (font: Font) => {
+          resolve([name, font])
+        })
+      }),
+  )
+  return new Map(await Promise.all(waiting))
+}
+
 /** Reads one page, its number from 1. */
 export async function readPage(document: PdfDocument, number: number): Promise<PdfPage> {
   const page = await document.getPage(number)
-  const { transform, height } = page.getViewport({ scale: 1 })
+  const { transform, width, height } = page.getViewport({ scale: 1 })
   const { OPS } = await getResolvedPDFJS()
   const content = await page.getTextContent({ disableNormalization: true })
-  const runs = content.items.flatMap((item): TextRun[] => {
+  const drawing = { ...(await page.getOperatorList()), OPS }
+  const fonts = await fontsOf(page, drawing)
+  const printed = content.items.flatMap((item): TextRun[] => {
     if (!('str' in item) || item.str.trim() === '') return []
+    if (content.styles[item.fontName]?.vertical) return []
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = item.transform as number[]
     const [va = 1, vb = 0, vc = 0, vd = 1, ve = 0, vf = 0] = transform
     const size = Math.hypot(c, d)
     const x = va * e + vc * f + ve
     const y = vb * e + vd * f + vf
     const run = { text: foldRadicals(item.str), x, y, width: item.width, size }
-    if (content.styles[item.fontName]?.vertical)
-      return downwards({ ...run, x: x - size / 2 }, item.height)
     const isTurned = Math.abs(vb * a + vd * b) > Math.abs(va * a + vc * b)
-    return isTurned ? downwards({ ...run, x: x - size * 0.85 }, item.width) : parted(run)
+    return isTurned ? turned({ ...run, x: x - size * 0.85 }, item.width) : parted(run)
   })
-  const operators = await page.getOperatorList().catch(() => undefined)
+  const downwards = setDownwards(drawing, transform, fonts)
+    .filter(({ x, y, size }) => x + size > 0 && x < width && y > 0 && y - size < height)
+    .map((one) => ({ ...one, text: foldRadicals(one.text), width: one.size }))
   const images = [OPS['paintImageXObject'], OPS['paintInlineImageXObject']]
-  const isDrawing = !operators || operators.fnArray.length >= MOST_OPERATORS
-  const segments = isDrawing ? [] : strokesOf(operators, OPS, transform)
+  const isDrawing = drawing.fnArray.length >= MOST_OPERATORS
+  const segments = isDrawing ? [] : strokesOf(drawing, transform)
   return {
     number,
     height,
-    runs: once(runs),
+    runs: once([...printed, ...downwards]),
     segments: segments.length > limits.strokes ? [] : segments,
-    hasImage: operators?.fnArray.some((code) => images.includes(code)) ?? false,
+    hasImage: drawing.fnArray.some((code) => images.includes(code)),
   }
 }

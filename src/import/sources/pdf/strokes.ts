@@ -1,5 +1,7 @@
 /** The ruled lines of a page, out of its drawing operators. */
 
+import { at, drawnOn, type Drawing, type Matrix } from './drawing.ts'
+
 /** A straight line along the page: from `from` to `to`, at `at` on the other axis. */
 export interface Segment {
   readonly way: 'across' | 'down'
@@ -8,35 +10,10 @@ export interface Segment {
   readonly to: number
 }
 
-type Matrix = readonly number[]
-
-interface Operators {
-  readonly fnArray: readonly number[]
-  readonly argsArray: readonly unknown[]
-}
-
 /** A filled box no thicker than this is a drawn line. */
 const LINE_WIDTH = 2.5
 /** A line shorter than this is a tick or part of a letter. */
 const SHORTEST = 4
-
-function times(one: Matrix, other: Matrix): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = one
-  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = other
-  return [
-    a * g + c * h,
-    b * g + d * h,
-    a * i + c * j,
-    b * i + d * j,
-    a * k + c * l + e,
-    b * k + d * l + f,
-  ]
-}
-
-function at(matrix: Matrix, x: number, y: number): [number, number] {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix
-  return [a * x + c * y + e, b * x + d * y + f]
-}
 
 function segment(one: readonly number[], other: readonly number[]): Segment[] {
   const [x0 = 0, y0 = 0] = one
@@ -83,27 +60,20 @@ function thinBox(points: readonly number[][]): Segment[] {
 }
 
 /** Every straight line drawn along the page. */
-export function strokesOf(
-  { fnArray, argsArray }: Operators,
-  OPS: Readonly<Record<string, number>>,
-  viewport: Matrix,
-): Segment[] {
+export function strokesOf(drawing: Drawing, viewport: Matrix): Segment[] {
+  const { OPS } = drawing
   const stroking = [OPS['stroke'], OPS['closeStroke'], OPS['fillStroke'], OPS['eoFillStroke']]
   const filling = [OPS['fill'], OPS['eoFill'], OPS['fillStroke'], OPS['eoFillStroke']]
-  const saved: Matrix[] = []
-  let matrix = viewport
-  return fnArray.flatMap((code, index): Segment[] => {
-    const args = argsArray[index] as never[] | null
-    if (code === OPS['save']) saved.push(matrix)
-    if (code === OPS['restore']) matrix = saved.pop() ?? viewport
-    if (code === OPS['transform'] && args) matrix = times(matrix, args)
-    if (code !== OPS['constructPath'] || !args) return []
-    const [how, [data]] = args as unknown as [number, [ArrayLike<number> | null]]
-    if (!data) return []
+  const found: Segment[] = []
+  for (const { code, args, matrix } of drawnOn(drawing, viewport)) {
+    if (code !== OPS['constructPath']) continue
+    const [how, [data]] = args as [number, [ArrayLike<number> | null]]
+    if (!data) continue
     const paths = subpaths(data, matrix)
-    const stroked = stroking.includes(how)
-      ? paths.flatMap((points) => points.slice(1).flatMap((p, i) => segment(points[i] ?? p, p)))
-      : []
-    return filling.includes(how) ? [...stroked, ...paths.flatMap(thinBox)] : stroked
-  })
+    if (stroking.includes(how))
+      for (const points of paths)
+        found.push(...points.slice(1).flatMap((p, i) => segment(points[i] ?? p, p)))
+    if (filling.includes(how)) found.push(...paths.flatMap(thinBox))
+  }
+  return found
 }
