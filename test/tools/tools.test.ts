@@ -115,6 +115,21 @@ test('what was chosen is there when the page is first painted, however late its 
   expect(await sizeOf(page)).toBe('24px')
 })
 
+test.each(['', REPORT, 'search/'])(
+  'style sheets of /%s do not wait for the script before the first paint',
+  async (address) => {
+    const { page } = await visit('about/')
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.resourceType()))
+    await page.route(/\/first-paint\.[^/]+\.js$/, async (route) => {
+      await expect.poll(() => asked.filter((type) => type === 'stylesheet').length).toBe(2)
+      await route.continue()
+    })
+    await page.goto(served.url + address)
+    expect(await page.locator('html').getAttribute('data-look')).toBe('')
+  },
+)
+
 test('a reader who chose nothing is not sent the style sheet of choices', async () => {
   const { page } = await visit(REPORT)
   const sheets = await page.evaluate(() => [...document.styleSheets].map(({ href }) => href))
