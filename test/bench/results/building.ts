@@ -4,7 +4,7 @@ import { median, ratio, rounded } from '../measure/statistics.ts'
 import type { Run } from '../measure/process-tree.ts'
 import type { Kind, Timed } from '../rounds.ts'
 import { compared, table, type Row } from './markdown-table.ts'
-import { average, over, seconds, used, type Findings } from './numbers.ts'
+import { average, firstOnPhone, over, seconds, used, type Findings } from './numbers.ts'
 
 const KINDS: readonly Kind[] = ['render', 'cold', 'unchanged', 'changed']
 
@@ -46,6 +46,11 @@ export function summary({ timed: [ours, theirs], search, related }: Findings): s
       'a question: first result (ms), median',
       over(related?.[0], 'firstResult', 0.5),
       over(related?.[1], 'firstResult', 0.5),
+    ],
+    [
+      'a question on a phone: first result (ms), median',
+      firstOnPhone(related?.[0], 0.5),
+      firstOnPhone(related?.[1], 0.5),
     ],
     [
       'a question: precision of the first five',

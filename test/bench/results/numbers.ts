@@ -44,6 +44,11 @@ export function over(
   return percentile(known, share)
 }
 
+/** A percentile over the times of the first result on a phone. */
+export function firstOnPhone(run: RelatedRun | undefined, share: number): number | undefined {
+  return over(run && { answers: run.onPhone }, 'firstResult', share)
+}
+
 /** The average over the answers of a search. */
 export function average(
   run: SearchRun | RelatedRun | undefined,

@@ -3,10 +3,10 @@
 import { rounded, sized } from '../measure/statistics.ts'
 import type { RelatedAnswer, RelatedRun } from '../search/related.ts'
 import { compared, table, type Row } from './markdown-table.ts'
-import { average, over, type Findings } from './numbers.ts'
+import { average, firstOnPhone, over, type Findings } from './numbers.ts'
 
 function ofKind(run: RelatedRun | undefined, kind: string): RelatedRun | undefined {
-  return run && { answers: run.answers.filter((answer) => answer.kind === kind) }
+  return run && { ...run, answers: run.answers.filter((answer) => answer.kind === kind) }
 }
 
 /** Questions as a whole, and by kind. */
@@ -38,7 +38,12 @@ export function relating({ related }: Findings): string {
       key === 'bytes',
     ])
   })
-  return compared([...judged, ...spent])
+  const onPhone = [0.5, 0.95].map((part): Row => [
+    `on a phone: first result (ms), ${part === 0.5 ? 'median' : '95th percentile'}`,
+    firstOnPhone(ours, part),
+    firstOnPhone(theirs, part),
+  ])
+  return compared([...judged, ...spent, ...onPhone])
 }
 
 /** Every question. */

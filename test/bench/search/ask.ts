@@ -109,6 +109,21 @@ export function ready(browser: Browser, server: CountingServer): Promise<Sent> {
   })
 }
 
+/** A phone on a mobile line, as Lighthouse has it: ms there and back, bytes a second, how much slower it is. */
+const PHONE = { latency: 150, bytes: 204_800, slower: 4 }
+
+async function asOnPhone(page: Page): Promise<void> {
+  const client = await page.context().newCDPSession(page)
+  await client.send('Network.enable')
+  await client.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: PHONE.latency,
+    downloadThroughput: PHONE.bytes,
+    uploadThroughput: PHONE.bytes,
+  })
+  await client.send('Emulation.setCPUThrottlingRate', { rate: PHONE.slower })
+}
+
 /** Asks one query by its address. */
 export function ask(
   browser: Browser,
@@ -116,9 +131,11 @@ export function ask(
   before: Sent,
   query: string,
   { lists, results, counts }: Looked,
+  isOnPhone = false,
 ): Promise<Answer> {
   return inNewContext(browser, async (page) => {
     server.taken()
+    if (isOnPhone) await asOnPhone(page)
     await page.addInitScript(note, lists)
     await page.goto(`${server.url}search/?q=${encodeURIComponent(query)}`)
     await page.waitForFunction(

@@ -22,7 +22,12 @@ export type RelatedAnswer = Answer & Standing & { readonly kind: string; readonl
 /** The questions on one site. */
 export interface RelatedRun {
   readonly answers: readonly RelatedAnswer[]
+  /** Some of the questions, as many of each kind, asked on a phone. */
+  readonly onPhone: readonly Answer[]
 }
+
+/** One question in so many is asked on a phone too. */
+const PHONE_SHARE = 3
 
 /** For each question the reports, as `organ/year`, in which an answer was placed. */
 export function placedAnswers(reports: number): ReadonlySet<string>[] {
@@ -66,7 +71,10 @@ export async function relatedRun(
       if (own.size === 0) continue
       answers.push({ ...answer, ...standing(names, own), kind, due: own.size })
     }
-    return { answers }
+    const onPhone: Answer[] = []
+    for (const { text } of questions.filter((_, number) => number % PHONE_SHARE === 0))
+      onPhone.push(await ask(browser, server, new Map(), text, bothLists, true))
+    return { answers, onPhone }
   } finally {
     await server.close()
   }
