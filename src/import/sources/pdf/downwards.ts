@@ -37,11 +37,11 @@ interface TextState {
 const USUAL_METRICS: readonly number[] = [-1000, 500, 880]
 const THOUSAND = 1000
 
-/** Each character of a page that is set downwards, in the order of drawing; fonts by their names. */
+/** Each character of a page that is set downwards, in the order of drawing; fonts, or why they are none, by their names. */
 export function setDownwards(
   drawing: Drawing,
   viewport: Matrix,
-  fonts: ReadonlyMap<string, Font>,
+  fonts: ReadonlyMap<string, Font | string>,
 ): SetDownwards[] {
   const { OPS } = drawing
   const found: SetDownwards[] = []
@@ -88,8 +88,10 @@ export function setDownwards(
     const [one = 0, other = 0] = args as readonly number[]
     if (code === OPS['save'] || code === OPS['paintFormXObjectBegin']) saved.push(state)
     if (code === OPS['restore'] || code === OPS['paintFormXObjectEnd']) state = saved.pop() ?? state
-    if (code === OPS['setFont'])
-      state = { ...state, font: fonts.get((args as readonly string[])[0] ?? ''), size: other }
+    if (code === OPS['setFont']) {
+      const font = fonts.get((args as readonly string[])[0] ?? '')
+      state = { ...state, font: typeof font === 'string' ? undefined : font, size: other }
+    }
     if (code === OPS['setCharSpacing']) state = { ...state, spacing: one }
     if (code === OPS['setLeading']) state = { ...state, leading: one }
     if (code === OPS['setLeadingMoveText']) state = { ...state, leading: -other }

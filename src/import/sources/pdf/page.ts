@@ -28,6 +28,8 @@ export interface PdfPage {
   readonly runs: readonly TextRun[]
   readonly segments: readonly Segment[]
   readonly hasImage: boolean
+  /** Has it text in a font that is not in the file and cannot be read? */
+  readonly hasUnreadFont: boolean
 }
 
 /** A page of more drawing than this is a picture; its lines are not looked for. */
@@ -72,11 +74,11 @@ function once(runs: readonly TextRun[]): TextRun[] {
   })
 }
 
-/** The fonts of a page by their names; a browser loads them in its own time. */
+/** The fonts of a page by their names, or why one cannot be read; a browser loads them in its own time. */
 async function fontsOf(
   { commonObjs }: PdfPageProxy,
   { fnArray, argsArray, OPS }: Drawing,
-): Promise<ReadonlyMap<string, Font>> {
+): Promise<ReadonlyMap<string, Font | string>> {
   const names = new Set(
     argsArray.flatMap((args, at) =>
       fnArray[at] === OPS['setFont'] ? (args as readonly [string]).slice(0, 1) : [],
@@ -84,8 +86,8 @@ async function fontsOf(
   )
   const waiting = [...names].map(
     (name) =>
-      new Promise<[string, Font]>((resolve) => {
-        commonObjs.get(name, (font: Font) => {
+      new Promise<[string, Font | string]>((resolve) => {
+        commonObjs.get(name, (font: Font | string) => {
           resolve([name, font])
         })
       }),
@@ -125,5 +127,6 @@ export async function readPage(document: PdfDocument, number: number): Promise<P
     runs: once([...printed, ...downwards]),
     segments: segments.length > limits.strokes ? [] : segments,
     hasImage: drawing.fnArray.some((code) => images.includes(code)),
+    hasUnreadFont: [...fonts.values()].some((font) => typeof font === 'string'),
   }
 }

@@ -2,6 +2,7 @@
 
 import { getDocumentProxy } from 'unpdf'
 import type { Block, SourceDocument, SourceProblem } from '../../document.ts'
+import { CharacterMaps } from './character-maps.ts'
 import { withoutFurniture } from './furniture.ts'
 import { tablesOf, type PageTable } from './grid.ts'
 import { demandAtMost, limits } from '../limits.ts'
@@ -33,7 +34,11 @@ async function opened(bytes: Uint8Array): Promise<PdfDocument> {
   demandModestMaps(bytes)
   try {
     // pdf.js takes the bytes for its own, so it gets a copy.
-    return await getDocumentProxy(bytes.slice(), { verbosity: 0 })
+    return await getDocumentProxy(bytes.slice(), {
+      verbosity: 0,
+      BinaryDataFactory: CharacterMaps,
+      cMapPacked: false,
+    })
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException')
       throw new UnreadableSource('这个 PDF 有密码，请先去掉密码再导入。')
@@ -44,6 +49,13 @@ async function opened(bytes: Uint8Array): Promise<PdfDocument> {
 function problemsOf(pages: readonly PdfPage[]): SourceProblem[] {
   const texts = pages.map((page) => page.runs.map((run) => run.text).join(''))
   const all = texts.join('')
+  const unread = pages.filter((page) => page.hasUnreadFont)
+  if (unread.length > 0)
+    return unread.map(({ number }) => ({
+      message: `第 ${number} 页有的文字读不出：字体没有放在文件里，用的编码也不认得。`,
+      hint: '请对照原件补上这一页的文字和数字，或者向原单位要 Word 版。',
+      where: `第 ${number} 页`,
+    }))
   if (all.length < 20 * pages.length && texts.filter((text) => text.length > 40).length === 0)
     return [
       {
@@ -52,7 +64,7 @@ function problemsOf(pages: readonly PdfPage[]): SourceProblem[] {
         where: `第 1–${pages.length} 页`,
       },
     ]
-  const garbled = all.match(/[\uE000-\uF8FF\uFFFD\p{Cc}]/gu)?.length ?? 0
+  const garbled = all.match(/[\uE000-\uF8FF\uFFFD\p{Cc}\p{Cs}]/gu)?.length ?? 0
   const unreadable: SourceProblem[] =
     garbled > all.length / 20
       ? [
