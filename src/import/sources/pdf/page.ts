@@ -30,6 +30,8 @@ export interface PdfPage {
   readonly hasImage: boolean
   /** Has it text in a font that is not in the file and cannot be read? */
   readonly hasUnreadFont: boolean
+  /** Texts that lie over it and are not read: filled into a form's fields, or typed onto the page. */
+  readonly overlaid: readonly string[]
 }
 
 /** A page of more drawing than this is a picture; its lines are not looked for. */
@@ -95,6 +97,21 @@ async function fontsOf(
   return new Map(await Promise.all(waiting))
 }
 
+/** As much of an annotation as is looked at. */
+interface Annotation {
+  readonly subtype?: string
+  /** Text, a choice, a button or a signature, in two letters. */
+  readonly fieldType?: string
+  readonly fieldValue?: string | readonly string[] | null
+  readonly contentsObj?: { readonly str: string }
+}
+
+function overlaidText({ subtype, fieldType, fieldValue, contentsObj }: Annotation): string {
+  if (subtype === 'FreeText') return contentsObj?.str.trim() ?? ''
+  const isFilled = subtype === 'Widget' && (fieldType === 'Tx' || fieldType === 'Ch')
+  return isFilled ? [fieldValue ?? ''].flat().join('、').trim() : ''
+}
+
 /** Reads one page, its number from 1. */
 export async function readPage(document: PdfDocument, number: number): Promise<PdfPage> {
   const page = await document.getPage(number)
@@ -103,6 +120,7 @@ export async function readPage(document: PdfDocument, number: number): Promise<P
   const content = await page.getTextContent({ disableNormalization: true })
   const drawing = { ...(await page.getOperatorList()), OPS }
   const fonts = await fontsOf(page, drawing)
+  const annotations = (await page.getAnnotations()) as readonly Annotation[]
   const printed = content.items.flatMap((item): TextRun[] => {
     if (!('str' in item) || item.str.trim() === '') return []
     if (content.styles[item.fontName]?.vertical) return []
@@ -128,5 +146,6 @@ export async function readPage(document: PdfDocument, number: number): Promise<P
     segments: segments.length > limits.strokes ? [] : segments,
     hasImage: drawing.fnArray.some((code) => images.includes(code)),
     hasUnreadFont: [...fonts.values()].some((font) => typeof font === 'string'),
+    overlaid: annotations.map(overlaidText).filter((text) => text !== ''),
   }
 }

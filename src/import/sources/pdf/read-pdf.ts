@@ -46,7 +46,21 @@ async function opened(bytes: Uint8Array): Promise<PdfDocument> {
   }
 }
 
-function problemsOf(pages: readonly PdfPage[]): SourceProblem[] {
+/** What lies over the pages, and how it gets into them. */
+function overlaidProblems(pages: readonly PdfPage[]): SourceProblem[] {
+  return pages.flatMap(({ number, overlaid: [first, ...others] }) => {
+    if (first === undefined) return []
+    const more = others.length > 0 ? `等 ${others.length + 1} 处` : ''
+    return {
+      message: `第 ${number} 页有填在表单里或加在页面上的文字，没有读：“${first.slice(0, 20)}”${more}。`,
+      hint: '请把它打印成新的 PDF 再导入（打印时会并进页面），或者对照原件补上。',
+      where: `第 ${number} 页`,
+    }
+  })
+}
+
+/** Why text of the pages themselves cannot be read, or not be relied on. */
+function textProblems(pages: readonly PdfPage[]): SourceProblem[] {
   const texts = pages.map((page) => page.runs.map((run) => run.text).join(''))
   const all = texts.join('')
   const unread = pages.filter((page) => page.hasUnreadFont)
@@ -137,7 +151,11 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
       runs += page.runs.length
       demandAtMost(runs, limits.runs, '字块')
     }
-    return { source: 'pdf', blocks: blocksOf(piecesOf(pages)), problems: problemsOf(pages) }
+    return {
+      source: 'pdf',
+      blocks: blocksOf(piecesOf(pages)),
+      problems: [...textProblems(pages), ...overlaidProblems(pages)],
+    }
   } catch (error) {
     if (error instanceof UnreadableSource) throw error
     throw new UnreadableSource('这个 PDF 已经损坏，读到一半读不下去，请重新下载或换一份。')
