@@ -47,6 +47,8 @@ export async function chromiumFromNpm(): Promise<{
     executablePath: join(folder, 'chromium'),
     env: {
       ...process.env,
+      // Where a machine says nothing of languages, Chinese names of downloads are no names.
+      LC_ALL: 'C.UTF-8',
       FONTCONFIG_FILE: join(folder, 'fonts.conf'),
       LD_LIBRARY_PATH: join(folder, 'al2023/lib'),
     },
