@@ -95,7 +95,7 @@ function numberOf(character: number): number {
   return run ? run.first + character - run.from : FIRST_UNKNOWN
 }
 
-/** Codes that are GB 2312, GBK or the two bytes of GB 18030. */
+/** Codes that are GB 2312 or GBK. */
 function ofGbk(name: string): Uint8Array {
   const decoder = new TextDecoder('gbk')
   const lines: string[] = []
@@ -105,17 +105,15 @@ function ofGbk(name: string): Uint8Array {
       const number = numberOf(text.length === 1 ? text.charCodeAt(0) : 0)
       lines.push(`<${hex(lead, 1)}${hex(trail, 1)}> ${number}`)
     }
-  const codes = ['<00> <80>', '<8140> <fefe>']
-  if (name.startsWith('GBK2K')) codes.push('<81308130> <fe39fe39>')
   const ascii = `<${hex(ASCII.from, 1)}> <${hex(ASCII.to, 1)}> ${ASCII.half}`
   const rest = `${lines.length} begincidchar\n${lines.join('\n')}\nendcidchar`
-  return written(name, codes, [ranges('cid', [ascii]), rest])
+  return written(name, ['<00> <80>', '<8140> <fefe>'], [ranges('cid', [ascii]), rest])
 }
 
 const MAPS: readonly [RegExp, (name: string) => Uint8Array][] = [
   [/^Adobe-GB1-UCS2$/, toUnicode],
   [/^UniGB-(?:UCS2|UTF16)-[HV]$/, ofUnicode],
-  [/^(?:GB|GBpc|GBK|GBKp)-EUC-[HV]$|^GBK2K-[HV]$/, ofGbk],
+  [/^(?:GB|GBpc|GBK|GBKp)-EUC-[HV]$/, ofGbk],
 ]
 
 /** Gives pdf.js the maps it asks for, as text; of others it hears that there are none. */

@@ -22,7 +22,6 @@ export interface Font {
 
 interface Glyph {
   readonly unicode: string
-  readonly width: number
   readonly vmetric?: readonly number[] | null
 }
 
@@ -71,7 +70,7 @@ export function setDownwards(
         down += (glyph * size) / THOUSAND
         continue
       }
-      const [step = 0, left = glyph.width / 2, above = 0] =
+      const [step = 0, left = 0, above = 0] =
         glyph.vmetric ?? font?.defaultVMetrics ?? USUAL_METRICS
       const [x, y] = at(
         place,

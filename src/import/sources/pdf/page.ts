@@ -55,6 +55,11 @@ function parted(run: TextRun): TextRun[] {
   }))
 }
 
+/** Text as it is read on; half of a pair, which stands for nothing, is seen to be none. */
+function readableText(text: string): string {
+  return foldRadicals(text.replace(/\p{Cs}/gu, '\uFFFD'))
+}
+
 /** Text turned on its side: every character is a run of its own. */
 function turned(run: TextRun, length: number): TextRun[] {
   const characters = [...run.text]
@@ -129,13 +134,13 @@ export async function readPage(document: PdfDocument, number: number): Promise<P
     const size = Math.hypot(c, d)
     const x = va * e + vc * f + ve
     const y = vb * e + vd * f + vf
-    const run = { text: foldRadicals(item.str), x, y, width: item.width, size }
+    const run = { text: readableText(item.str), x, y, width: item.width, size }
     const isTurned = Math.abs(vb * a + vd * b) > Math.abs(va * a + vc * b)
     return isTurned ? turned({ ...run, x: x - size * 0.85 }, item.width) : parted(run)
   })
   const downwards = setDownwards(drawing, transform, fonts)
     .filter(({ x, y, size }) => x + size > 0 && x < width && y > 0 && y - size < height)
-    .map((one) => ({ ...one, text: foldRadicals(one.text), width: one.size }))
+    .map((one) => ({ ...one, text: readableText(one.text), width: one.size }))
   const images = [OPS['paintImageXObject'], OPS['paintInlineImageXObject']]
   const isDrawing = drawing.fnArray.length >= MOST_OPERATORS
   const segments = isDrawing ? [] : strokesOf(drawing, transform)

@@ -59,18 +59,37 @@ function overlaidProblems(pages: readonly PdfPage[]): SourceProblem[] {
   })
 }
 
+/** Has a page a font that cannot be read? Its text is missing then. */
+function fontProblems(pages: readonly PdfPage[]): SourceProblem[] {
+  return pages
+    .filter((page) => page.hasUnreadFont)
+    .map(({ number }) => ({
+      message: `第 ${number} 页有的文字读不出：不认得它的字体或者编码。`,
+      hint: '请对照原件补上这一页的文字和数字，或者向原单位要 Word 版。',
+      where: `第 ${number} 页`,
+    }))
+}
+
+/** Characters that stand for none, where they are few. */
+function characterProblems(pages: readonly PdfPage[], texts: readonly string[]): SourceProblem[] {
+  return pages.flatMap(({ number }, at) => {
+    const lost = texts[at]?.match(/\uFFFD/gu)?.length ?? 0
+    if (lost === 0) return []
+    return {
+      message: `第 ${number} 页有 ${lost} 个字读不出，写作“\uFFFD”。`,
+      hint: '请对照原件补上这几个字。',
+      where: `第 ${number} 页`,
+    }
+  })
+}
+
 /** Why text of the pages themselves cannot be read, or not be relied on. */
 function textProblems(pages: readonly PdfPage[]): SourceProblem[] {
   const texts = pages.map((page) => page.runs.map((run) => run.text).join(''))
   const all = texts.join('')
-  const unread = pages.filter((page) => page.hasUnreadFont)
-  if (unread.length > 0)
-    return unread.map(({ number }) => ({
-      message: `第 ${number} 页有的文字读不出：字体没有放在文件里，用的编码也不认得。`,
-      hint: '请对照原件补上这一页的文字和数字，或者向原单位要 Word 版。',
-      where: `第 ${number} 页`,
-    }))
-  if (all.length < 20 * pages.length && texts.filter((text) => text.length > 40).length === 0)
+  const unread = fontProblems(pages)
+  const hasText = all.length >= 20 * pages.length || texts.some((text) => text.length > 40)
+  if (!hasText && unread.length === 0)
     return [
       {
         message: '这个 PDF 是扫描件，没有文字层，读不出内容。',
@@ -78,8 +97,8 @@ function textProblems(pages: readonly PdfPage[]): SourceProblem[] {
         where: `第 1–${pages.length} 页`,
       },
     ]
-  const garbled = all.match(/[\uE000-\uF8FF\uFFFD\p{Cc}\p{Cs}]/gu)?.length ?? 0
-  const unreadable: SourceProblem[] =
+  const garbled = all.match(/[\uE000-\uF8FF\uFFFD\p{Cc}]/gu)?.length ?? 0
+  const unreliable: SourceProblem[] =
     garbled > all.length / 20
       ? [
           {
@@ -88,10 +107,13 @@ function textProblems(pages: readonly PdfPage[]): SourceProblem[] {
             where: `第 1–${pages.length} 页`,
           },
         ]
-      : []
-  const pictures = pages.filter((page, at) => page.hasImage && (texts[at]?.length ?? 0) < 10)
+      : characterProblems(pages, texts)
+  const pictures = pages.filter(
+    (page, at) => page.hasImage && !page.hasUnreadFont && (texts[at]?.length ?? 0) < 10,
+  )
   return [
-    ...unreadable,
+    ...unread,
+    ...unreliable,
     ...pictures.map((page) => ({
       message: `第 ${page.number} 页是图片，上面的文字和表格读不出来。`,
       hint: '请对照原件补上这一页的内容，或者向原单位要 Word 版。',
