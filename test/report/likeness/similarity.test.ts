@@ -16,14 +16,46 @@ function signature(text: string): Uint32Array {
   return found
 }
 
+function shingles(text: string): Set<string> {
+  return new Set(Array.from({ length: text.length - 5 }, (_, at) => text.slice(at, at + 6)))
+}
+
+/** The shingles that both texts have, of those that either has. */
+function commonShare(one: string, other: string): number {
+  const [own, others] = [shingles(one), shingles(other)]
+  return own.intersection(others).size / own.union(others).size
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length
+}
+
 describe('likeness(one, other)', () => {
-  it('is 1 for the same text, about 0 for another, and in between for a text changed in part', () => {
+  it('is 1 for the same text and about 0 for another', () => {
     const text = aText(1000)
     expect(likeness(signature(text), signature(text))).toBe(1)
     expect(likeness(signature(text), signature(aText(1000)))).toBeLessThan(0.05)
-    // Half in common: one third of all shingles that either has.
-    const half = text.slice(0, 500) + aText(500)
-    expect(likeness(signature(text), signature(half))).toBeCloseTo(1 / 3, 0)
+  })
+
+  it('is near the share that texts have in common, be they short or long', () => {
+    const errors = [130, 300, 1000, 4000].flatMap((length) =>
+      [0.5, 0.7, 0.9].flatMap((share) =>
+        Array.from({ length: 20 }, () => {
+          const same = Math.round(length * share)
+          const own = aText(same)
+          const [one, other] = [own + aText(length - same), own + aText(length - same)]
+          return likeness(signature(one), signature(other)) - commonShare(one, other)
+        }),
+      ),
+    )
+    expect(Math.abs(mean(errors))).toBeLessThan(0.01)
+    expect(Math.sqrt(mean(errors.map((error) => error ** 2)))).toBeLessThan(0.045)
+  })
+
+  it('is told of texts that say one thing over and over', () => {
+    const all = [...'公开年度报告'].map((letter) => signature(letter.repeat(200)))
+    for (const [at, one] of all.entries())
+      expect(all.map((other) => likeness(one, other))).toEqual(all.map((_, to) => +(at === to)))
   })
 
   it('does not see digits, punctuation or the names of the organs', () => {
