@@ -25,11 +25,19 @@ function groupsBelow(
   })
 }
 
+const groupsOf = new WeakMap<TableSpec, readonly OneRowGroup[]>()
+
+function groupsIn(table: TableSpec): readonly OneRowGroup[] {
+  const known = groupsOf.get(table)
+  if (known) return known
+  const groups = table.bands.flatMap((band) => groupsBelow(table, band.rows, []))
+  groupsOf.set(table, groups)
+  return groups
+}
+
 /** The groups of an edition that a report may print as one row. */
 export function oneRowGroups(format: Pick<Format, 'tables'>): OneRowGroup[] {
-  return format.tables.flatMap((table) =>
-    table.bands.flatMap((band) => groupsBelow(table, band.rows, [])),
-  )
+  return format.tables.flatMap(groupsIn)
 }
 
 function drawnTogether(heading: Heading, wanted: readonly Heading[]): Heading {

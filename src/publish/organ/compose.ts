@@ -18,6 +18,7 @@ import { addressesBelow } from '../../render/addresses.ts'
 import type { Filling } from '../../render/frame.ts'
 import { reportPage, type ReportPage } from '../../render/report-page.ts'
 import type { Made } from '../cache/cache.ts'
+import { utf8 } from '../disk/assemble.ts'
 import { sha256 } from '../disk/digests.ts'
 import { passageFile, searchTexts } from './search-texts.ts'
 import { organKey } from '../cache/keys.ts'
@@ -89,8 +90,8 @@ async function composeReport(
   foldVariants(site.hasTraditional ? await variantPairs() : '')
   const { folded, passages } = searchTexts(report.sections)
   const record = JSON.stringify(recordOf(report, organ))
-  const json = Buffer.from(`${JSON.stringify(reportJson(report, organ, findings))}\n`)
-  const csv = Buffer.from(tidyLines(report, organ))
+  const json = utf8(`${JSON.stringify(reportJson(report, organ, findings))}\n`)
+  const csv = utf8(tidyLines(report, organ))
   return {
     facts: {
       entry: entryOf(report, organ),
@@ -139,7 +140,7 @@ function kindByKind(made: readonly Composed[], own: OrganPieces): Map<string, Ui
       all.flatMap(({ of, pieces }): [string, Uint8Array][] => {
         const piece = pieces[kind]
         if (piece === undefined) return []
-        const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
+        const bytes = typeof piece === 'string' ? utf8(piece) : piece
         return [[pieceName(of, kind), bytes]]
       }),
     ),

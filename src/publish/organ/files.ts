@@ -72,11 +72,11 @@ async function writeData(task: OrganTask, report: ReportToWrite, pieces: Pieces)
   const { year } = report.entry
   const kinds = kindsOf(task.folder)
   const names = fileNames(report, kinds)
-  const csv = Buffer.concat([Buffer.from(tidyHead()), pieceOf(pieces, year, 'csv')])
+  const csv = [tidyHead(), pieceOf(pieces, year, 'csv')]
   makeFolder(task, names.json)
   const data = [
     putFile(task, names.json, await jsonOf(task, report, pieces)),
-    putFile(task, names.csv, csv),
+    putFile(task, names.csv, assemble(csv)),
   ]
   const passages = kinds.map((kind, at) => {
     const name = names.passages[at] ?? ''

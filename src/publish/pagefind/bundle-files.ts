@@ -28,6 +28,18 @@ interface Counted {
   last: number
 }
 
+/** Counts a record, which is the one at this place, for each of its words. */
+function count(counts: Map<string, Counted>, words: readonly string[], at: number): void {
+  for (const word of words) {
+    const known = counts.get(word)
+    if (!known) counts.set(word, { records: 1, last: at })
+    else if (known.last !== at) {
+      known.records += 1
+      known.last = at
+    }
+  }
+}
+
 /** The pages of records; meanwhile it is counted how many records hold each word of their texts. */
 function* pagesOf(
   records: readonly PagefindRecord[],
@@ -35,15 +47,7 @@ function* pagesOf(
 ): Generator<{ url: string; content: string }> {
   for (const [at, record] of records.entries()) {
     const words = wordsOf(record)
-    for (const text of [words.title, ...words.sections.flat()])
-      for (const word of text) {
-        const known = counts.get(word)
-        if (!known) counts.set(word, { records: 1, last: at })
-        else if (known.last !== at) {
-          known.records += 1
-          known.last = at
-        }
-      }
+    for (const text of [words.title, ...words.sections.flat()]) count(counts, text, at)
     yield { url: recordAddress(record), content: recordHtml(record, words) }
   }
 }

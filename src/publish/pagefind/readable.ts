@@ -20,6 +20,9 @@ interface Fragment {
 
 const SIGNATURE = 'pagefind_dcd'
 
+/** A fragment is some 3 kB: a twentieth more than at zlib's own level, in half the time. */
+const LEVEL = 4
+
 /** What a file of Pagefind holds. */
 export function unpackFile(file: Uint8Array): Uint8Array<ArrayBuffer> {
   return gunzipSync(file)
@@ -49,7 +52,7 @@ export function readableFragment(fragment: Fragment, record: PagefindRecord): Ui
       text: headings.get(anchor.id) ?? anchor.text,
     })),
   }
-  return gzipSync(`${SIGNATURE}${JSON.stringify(shown)}`, { level: 6 })
+  return gzipSync(`${SIGNATURE}${JSON.stringify(shown)}`, { level: LEVEL })
 }
 
 /** The entry of a bundle with its one language renamed to Chinese. */
