@@ -27,12 +27,12 @@ function groupsBelow(
 
 const groupsOf = new WeakMap<TableSpec, readonly OneRowGroup[]>()
 
+/** Looked for once for each table: every report that is read asks. */
 function groupsIn(table: TableSpec): readonly OneRowGroup[] {
-  const known = groupsOf.get(table)
-  if (known) return known
-  const groups = table.bands.flatMap((band) => groupsBelow(table, band.rows, []))
-  groupsOf.set(table, groups)
-  return groups
+  const known =
+    groupsOf.get(table) ?? table.bands.flatMap((band) => groupsBelow(table, band.rows, []))
+  groupsOf.set(table, known)
+  return known
 }
 
 /** The groups of an edition that a report may print as one row. */

@@ -31,7 +31,7 @@ export function assemble(parts: readonly Part[]): Uint8Array {
   return room.subarray(0, end)
 }
 
-/** A text in UTF-8. Its length is not counted beforehand, which takes as long as writing it. */
+/** A text in UTF-8, in memory of its own. Its length is not counted first, which takes as long as writing it. */
 export function utf8(text: string): Uint8Array {
   return Buffer.from(assemble([text]))
 }

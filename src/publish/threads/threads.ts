@@ -22,6 +22,7 @@ const OLD = 2000
 /**
  * What is made of an organ outlives a tidying or two, but not the organ. V8 would learn from that to
  * have such things lie where what lasts does, four times as much of it, and tidy there for nothing.
+ * A setting of the whole process: threads have none of their own.
  */
 const SHORT_LIVED = '--no-allocation-site-pretenuring'
 

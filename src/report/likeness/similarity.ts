@@ -33,7 +33,7 @@ function mixed(hash: number): number {
 /** No hash of a shingle is as large as that. */
 const NONE = 0xffffffff
 
-/** Parts without a hash take that of another, in the same order for every text. */
+/** Parts without a hash take that of another, in the same order for every text, in which all come. */
 function dense(least: Uint32Array): Uint32Array {
   return least.map((own, part) => {
     let hash = own

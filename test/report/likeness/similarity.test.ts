@@ -58,6 +58,11 @@ describe('likeness(one, other)', () => {
       expect(all.map((other) => likeness(one, other))).toEqual(all.map((_, to) => +(at === to)))
   })
 
+  it('finds the one hash of such a text for every part, whichever has it', () => {
+    for (let letter = 0x4e00; letter < 0x5200; letter += 1)
+      expect(new Set(signature(String.fromCharCode(letter).repeat(200))).size).toBe(1)
+  })
+
   it('does not see digits, punctuation or the names of the organs', () => {
     expect(comparable('甲镇，2021年公开 12 条。', ['甲镇'])).toBe(
       comparable('乙镇2022年公开3条', ['乙镇']),
