@@ -4,6 +4,7 @@
  * rendered is taken in, report pages fill their frame, and the folders are exchanged.
  */
 
+import { setImmediate } from 'node:timers/promises'
 import type { Plugin } from 'vite'
 import { readPortal } from '../reader/portal.ts'
 import { errorsOf } from '../report/finding.ts'
@@ -89,6 +90,8 @@ async function beginBuilding(
       const { begun: own, shown } = await beginning
       begun = own
       reporter.phase('lists')
+      // Threads that are done with what was at hand are given more, before Astro asks for all at once.
+      await setImmediate()
       return shown
     },
     isStale: (address) => begun?.pages.isStale(address) ?? true,

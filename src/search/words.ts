@@ -39,32 +39,36 @@ export function wordIn(piece: string): string {
 /** Where a text may be cut in two without changing its words: after a mark, before a character. */
 const BETWEEN_CLAUSES = /(?<=[，。；：、！？”）》\n])(?=[\u4E00-\u9FFF])/
 
-/** A clause in pieces, and whether any of them is a word. */
-interface CutClause {
-  readonly cut: string
-  readonly hasWord: boolean
+/** A text cut into words. */
+export interface CutText {
+  /** In pieces, each a word with what follows it up to the next; the text is what they make up. */
+  readonly text: string
+  /** The words as they are compared, in order, with spaces between them. */
+  readonly words: string
+  /** How many words these are. */
+  readonly count: number
 }
 
 /** Reports of one portal say much in the same words: what clauses were cut into is remembered. */
-const known = new Map<string, CutClause>()
+const known = new Map<string, CutText>()
 const MOST_KNOWN = 50_000
 
 /** Cuts clauses, which have no boundary in them; all in one go, for beginning costs as much as a line. */
 function learn(clauses: ReadonlySet<string>): void {
   if (clauses.size === 0) return
-  const pieces: CutClause[] = []
-  let cut = ''
-  let hasWord = false
+  const pieces: CutText[] = []
+  let [text, words, count] = ['', '', 0]
   for (const { segment } of wordCutter().segment([...clauses, ''].join(BOUNDARY))) {
     if (segment === BOUNDARY) {
-      pieces.push({ cut, hasWord })
-      cut = ''
-      hasWord = false
+      pieces.push({ text, words, count })
+      ;[text, words, count] = ['', '', 0]
       continue
     }
-    const isWord = wordIn(segment) !== ''
-    cut += isWord && hasWord ? BOUNDARY + segment : segment
-    hasWord ||= isWord
+    const word = wordIn(segment)
+    text += word === '' || count === 0 ? segment : BOUNDARY + segment
+    if (word === '') continue
+    words += count === 0 ? word : ` ${word}`
+    count += 1
   }
   for (const [at, clause] of [...clauses].entries()) {
     const piece = pieces[at]
@@ -72,36 +76,36 @@ function learn(clauses: ReadonlySet<string>): void {
   }
 }
 
-/** A text in pieces, each a word with what follows it up to the next; the text is what they make up. */
-export function cutText(text: string): string {
+const NOTHING: CutText = { text: '', words: '', count: 0 }
+
+/** A cut text, what parts it from another, and that, which begins with its first word. */
+function joined(one: CutText, parting: string, other: CutText): CutText {
+  const isParted = one.count > 0 && other.count > 0
+  return {
+    text: one.text + parting + (isParted ? BOUNDARY : '') + other.text,
+    words: one.words + (isParted ? ' ' : '') + other.words,
+    count: one.count + other.count,
+  }
+}
+
+/** Cuts a text into words. */
+export function cutText(text: string): CutText {
   if (known.size > MOST_KNOWN) known.clear()
   const clauses = uncut(text).split(BETWEEN_CLAUSES)
   const pieces = clauses.map((clause) => known.get(clause))
   learn(new Set(clauses.filter((_, at) => !pieces[at])))
-  let whole = ''
-  let parting = ''
+  let whole = NOTHING
   for (const [at, clause] of clauses.entries()) {
     const piece = pieces[at] ?? known.get(clause)
     if (!piece) throw new Error(`a clause was not cut: ${clause}`)
-    // Every clause but the first begins with a word.
-    whole += parting + piece.cut
-    if (piece.hasWord) parting = BOUNDARY
+    whole = joined(whole, '', piece)
   }
   return whole
 }
 
 /** Cut texts one after the other, with a space between them. */
-export function joinCut(texts: readonly string[]): string {
-  let joined = ''
-  let hasWord = false
-  for (const text of texts) {
-    // Only its first piece may be without a word.
-    const isWord = wordIn(text.split(BOUNDARY, 1)[0] ?? '') !== ''
-    if (joined !== '') joined += isWord && hasWord ? ` ${BOUNDARY}` : ' '
-    joined += text
-    hasWord ||= isWord
-  }
-  return joined
+export function joinCut(texts: readonly CutText[]): CutText {
+  return texts.reduce((whole, text) => joined(whole, whole.text === '' ? '' : ' ', text), NOTHING)
 }
 
 /** A cut text as it reads. */
@@ -110,9 +114,6 @@ export function uncut(text: string): string {
 }
 
 /** The words of a cut text, in order. */
-export function wordsIn(cut: string): string[] {
-  return cut
-    .split(BOUNDARY)
-    .map(wordIn)
-    .filter((word) => word !== '')
+export function wordsIn({ words, count }: CutText): string[] {
+  return count === 0 ? [] : words.split(' ')
 }

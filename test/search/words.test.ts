@@ -12,7 +12,7 @@ function asked(query: string): string[] {
 
 describe('cutText(text)', () => {
   test('cuts Chinese into the words that a query for it is cut into', () => {
-    expect(cutText('垃圾分类怎么投诉？').split(BOUNDARY)).toEqual([
+    expect(cutText('垃圾分类怎么投诉？').text.split(BOUNDARY)).toEqual([
       '垃圾',
       '分类',
       '怎么',
@@ -38,7 +38,7 @@ describe('cutText(text)', () => {
   test('changes nothing of what is read, whatever the text', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        expect(uncut(cutText(text))).toBe(uncut(text))
+        expect(uncut(cutText(text).text)).toBe(uncut(text))
       }),
     )
   })
@@ -46,7 +46,7 @@ describe('cutText(text)', () => {
   test('gives pieces with one word each; only the first may have none', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const [first = '', ...others] = cutText(text).split(BOUNDARY)
+        const [first = '', ...others] = cutText(text).text.split(BOUNDARY)
         expect(others.filter((piece) => wordIn(piece) === '')).toEqual([])
         if (wordIn(first) === '') expect(others).toEqual([])
       }),
@@ -59,10 +59,13 @@ describe('joinCut(texts)', () => {
     fc.assert(
       fc.property(fc.array(texts, { maxLength: 4 }), (some) => {
         const cut = some.map(cutText)
-        expect(wordsIn(joinCut(cut))).toEqual(cut.flatMap(wordsIn))
+        const whole = joinCut(cut)
+        expect(wordsIn(whole)).toEqual(cut.flatMap(wordsIn))
+        expect(whole.count).toBe(wordsIn(whole).length)
+        if (whole.count > 0) expect(whole.text.split(BOUNDARY).map(wordIn)).toEqual(wordsIn(whole))
       }),
     )
-    expect(uncut(joinCut(['一、', cutText('总体情况')]))).toBe('一、 总体情况')
+    expect(uncut(joinCut(['一、', '总体情况'].map(cutText)).text)).toBe('一、 总体情况')
   })
 })
 

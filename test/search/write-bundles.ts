@@ -4,7 +4,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { bundleFile, bundleFiles, scriptFiles } from '../../src/publish/pagefind/bundle-files.ts'
 import { bundlesOf } from '../../src/publish/pagefind/bundle-plan.ts'
-import { recordOf } from '../../src/publish/organ/pagefind-record.ts'
+import { cutReport } from '../../src/publish/organ/cut-report.ts'
+import { recordOf } from '../../src/publish/pagefind/record.ts'
 import type { Report } from '../../src/report/report.ts'
 import { rowOf } from '../../src/publish/pagefind/write-bundles.ts'
 import { BUNDLES_FILE, type BundleRow } from '../../src/search/bundles.ts'
@@ -13,9 +14,8 @@ import type { SearchableReport } from './write-index.ts'
 function record({ sections, organ: id, year, title, aliases, ...by }: SearchableReport) {
   const { organName: name, organShortName: shortName, organType: type } = by
   const report: Pick<Report, 'year' | 'title'> = { year, title }
-  return recordOf({ ...report, sections } as unknown as Report, {
-    ...{ id, name, shortName, type, aliases },
-  })
+  const organ = { id, name, shortName, type, aliases }
+  return recordOf(cutReport({ ...report, sections } as unknown as Report, organ))
 }
 
 /** Writes the bundles of the reports into a site's folder; gives the list of them. */

@@ -3,7 +3,7 @@
 import { buildShard } from './shard.ts'
 import { INDEX_FOLDER, shardFolder, type ShardRow } from '../../search/exact/table.ts'
 import type { Cache, Task } from '../cache/cache.ts'
-import { textsOf, type OrganPack } from '../organ/texts.ts'
+import { reportPieces, textIn, type OrganPack } from '../organ/texts.ts'
 import type { Sites } from '../disk/put-file.ts'
 import { putMade, type PutMade } from '../cache/put-made.ts'
 
@@ -35,8 +35,9 @@ export function writeShard(task: ShardTask): Promise<WrittenShard> {
     name,
     key,
     make: async () => {
-      const texts = await textsOf('folded', task.reports, task.organs)
-      const { row, files } = buildShard(texts.map((text) => JSON.parse(text) as string[]))
+      const pieces = await reportPieces(['folded'], task.reports, task.organs)
+      const texts = pieces.map(({ folded }) => JSON.parse(textIn(folded)) as string[])
+      const { row, files } = buildShard(texts)
       return { facts: { row, files: [...files.keys()] }, pieces: files }
     },
   }

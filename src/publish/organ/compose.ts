@@ -33,7 +33,8 @@ import {
   type OrganFolder,
   type Piece,
 } from './composed.ts'
-import { recordOf } from './pagefind-record.ts'
+import { cutReport } from './cut-report.ts'
+import { recordOf } from '../pagefind/record.ts'
 import { foldVariants } from '../../search/fold.ts'
 import { variantPairs } from '../../traditional/variants.ts'
 import { digestOf } from '../program.ts'
@@ -89,7 +90,8 @@ async function composeReport(
     : undefined
   foldVariants(site.hasTraditional ? await variantPairs() : '')
   const { folded, passages } = searchTexts(report.sections)
-  const record = JSON.stringify(recordOf(report, organ))
+  const { fragment, ...told } = recordOf(cutReport(report, organ))
+  const record = JSON.stringify(told)
   const json = utf8(`${JSON.stringify(reportJson(report, organ, findings))}\n`)
   const csv = utf8(tidyLines(report, organ))
   return {
@@ -105,7 +107,7 @@ async function composeReport(
       attachments,
       characters: folded.reduce((sum, text) => sum + text.length, 0),
       textDigest: digestOf(...folded),
-      recordDigest: digestOf(record),
+      recordDigest: digestOf(record, fragment),
       counts: countsByRule(findings),
       observations,
       together: [],
@@ -116,6 +118,7 @@ async function composeReport(
       passages,
       folded: JSON.stringify(folded),
       record,
+      fragment,
       filling: JSON.stringify(filling),
       main,
       ...traditional,

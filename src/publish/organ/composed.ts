@@ -98,6 +98,7 @@ export const PIECES = [
   'passages',
   'folded',
   'record',
+  'fragment',
   'filling',
   'main',
   // Only of a portal that has all pages in traditional characters too.

@@ -38,21 +38,32 @@ export interface OrganPack {
   readonly key: string
 }
 
-/** One piece of each of some reports, as text, in their order; each organ is read once. */
-export async function textsOf(
-  kind: Piece,
+/** Pieces of some kinds of each of some reports, in their order; each organ is read once. */
+export async function reportPieces<Kind extends Piece>(
+  kinds: readonly Kind[],
   reports: readonly { readonly organ: string; readonly year: number }[],
   organs: readonly OrganPack[],
-): Promise<string[]> {
+): Promise<Record<Kind, Uint8Array>[]> {
   const years = new Map(groupBy(reports, ({ organ }) => organ))
-  const texts = new Map<string, string>()
+  const found = new Map<string, Record<Kind, Uint8Array>>()
   for (const { folder, key } of organs) {
     const own = (years.get(folder.id) ?? []).map(({ year }) => year)
-    const names = new Set(own.map((year) => pieceName(year, kind)))
+    const names = new Set(own.flatMap((year) => kinds.map((kind) => pieceName(year, kind))))
     const task = organTask(folder, key, (piece) => names.has(piece))
     const { pieces } = await obtain(folder.cache, task)
-    for (const year of own)
-      texts.set(`${folder.id} ${year}`, Buffer.from(pieceOf(pieces, year, kind)).toString())
+    for (const year of own) {
+      const named = kinds.map((kind) => [kind, pieceOf(pieces, year, kind)])
+      found.set(`${folder.id} ${year}`, Object.fromEntries(named) as Record<Kind, Uint8Array>)
+    }
   }
-  return reports.map(({ organ, year }) => texts.get(`${organ} ${year}`) ?? '')
+  return reports.map(({ organ, year }) => {
+    const own = found.get(`${organ} ${year}`)
+    if (!own) throw new Error(`no pieces of ${organ} on ${year}`)
+    return own
+  })
+}
+
+/** What a piece says. */
+export function textIn(piece: Uint8Array): string {
+  return Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).toString()
 }

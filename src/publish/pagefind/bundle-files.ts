@@ -1,5 +1,6 @@
-/** Records → the files of their bundle: Pagefind's own, made readable, and what our page needs. */
+/** Records → the files of their bundle: Pagefind's own, with readable fragments, and what our page needs. */
 
+import { gunzipSync } from 'node:zlib'
 import {
   BUNDLES_FOLDER,
   ENTRY_FILE,
@@ -10,9 +11,8 @@ import {
   type BundleRow,
 } from '../../search/bundles.ts'
 import { deflate } from '../exact-index/deflate.ts'
-import type { PagefindRecord } from '../organ/pagefind-record.ts'
-import { chineseEntry, fragmentIn, readableFragment, unpackFile } from './readable.ts'
-import { recordAddress, recordHtml, wordsOf } from './record-html.ts'
+import { fragmentIn, recordAddress } from './fragment.ts'
+import { UNCUT, type PagefindRecord } from './record.ts'
 import { runPagefind, type BundleFiles } from './run-pagefind.ts'
 
 const FRAGMENT = /^fragment\/(?<id>.*)\.pf_fragment$/
@@ -22,40 +22,21 @@ const OWN = /^(?:index|fragment|filter)\/|\.pf_meta$|^pagefind-entry\.json$/
 /** Of fewer reports, every word may tell which is meant. */
 const FEW = 100
 
-/** How many of the records that were counted hold a word, and the last that does. */
-interface Counted {
-  records: number
-  last: number
-}
-
-/** Counts a record, which is the one at this place, for each of its words. */
-function count(counts: Map<string, Counted>, words: readonly string[], at: number): void {
-  for (const word of words) {
-    const known = counts.get(word)
-    if (!known) counts.set(word, { records: 1, last: at })
-    else if (known.last !== at) {
-      known.records += 1
-      known.last = at
-    }
-  }
-}
-
 /** The pages of records; meanwhile it is counted how many records hold each word of their texts. */
 function* pagesOf(
   records: readonly PagefindRecord[],
-  counts: Map<string, Counted>,
+  counts: Map<string, number>,
 ): Generator<{ url: string; content: string }> {
-  for (const [at, record] of records.entries()) {
-    const words = wordsOf(record)
-    for (const text of [words.title, ...words.sections.flat()]) count(counts, text, at)
-    yield { url: recordAddress(record), content: recordHtml(record, words) }
+  for (const record of records) {
+    for (const word of record.words) counts.set(word, (counts.get(word) ?? 0) + 1)
+    yield { url: recordAddress(record), content: record.page }
   }
 }
 
 /** The words that more than half of many records hold. */
-function commonWords(counts: ReadonlyMap<string, Counted>, all: number): string[] {
+function commonWords(counts: ReadonlyMap<string, number>, all: number): string[] {
   if (all < FEW) return []
-  const common = [...counts].filter(([, { records }]) => records > all / 2)
+  const common = [...counts].filter(([, records]) => records > all / 2)
   return common.map(([word]) => word).sort()
 }
 
@@ -67,6 +48,14 @@ function inPageOrder(
   const listed = pageIds(meta, byId.size).flatMap((id) => byId.get(id) ?? [])
   if (new Set(listed).size !== byId.size) throw new Error('Pagefind lists its pages differently')
   return listed
+}
+
+/** The entry of a bundle with its one language renamed to Chinese: queries are to be cut as such. */
+function chineseEntry(file: Uint8Array): Uint8Array {
+  const entry = JSON.parse(Buffer.from(file).toString()) as { languages: Record<string, unknown> }
+  const { [UNCUT]: index, ...others } = entry.languages
+  const languages = index === undefined ? others : { ...others, zh: index }
+  return Buffer.from(JSON.stringify({ ...entry, languages }))
 }
 
 function reportsFile(records: readonly PagefindRecord[]): Uint8Array {
@@ -87,7 +76,7 @@ export type BundleTold = Pick<BundleRow, 'entry' | 'common' | 'meta'> & {
 export async function bundleFiles(
   records: readonly PagefindRecord[],
 ): Promise<{ readonly files: BundleFiles; readonly told: BundleTold }> {
-  const counts = new Map<string, Counted>()
+  const counts = new Map<string, number>()
   const made = await runPagefind(pagesOf(records, counts))
   const byAddress = new Map(records.map((record) => [recordAddress(record), record]))
   const byId = new Map<string, PagefindRecord>()
@@ -96,7 +85,7 @@ export async function bundleFiles(
   for (const [path, bytes] of [...made].sort(([one], [other]) => (one < other ? -1 : 1))) {
     if (!OWN.test(path)) continue
     const id = FRAGMENT.exec(path)?.groups?.['id']
-    if (isMeta(path)) meta = unpackFile(bytes)
+    if (isMeta(path)) meta = gunzipSync(bytes)
     if (id === undefined) {
       files.set(path, path === ENTRY_FILE ? chineseEntry(bytes) : bytes)
       continue
@@ -105,7 +94,10 @@ export async function bundleFiles(
     const record = byAddress.get(fragment.url)
     if (!record) throw new Error(`Pagefind has a page of its own: ${fragment.url}`)
     byId.set(id, record)
-    files.set(path, readableFragment(fragment, record))
+    // Pagefind tells where words stand by their number: one off, and the wrong ones would be marked.
+    if (record.count !== fragment.word_count)
+      throw new Error(`Pagefind counts the words of ${fragment.url} differently`)
+    files.set(path, record.fragment)
   }
   if (byId.size !== records.length) throw new Error('Pagefind left reports out')
   const listed = inPageOrder(byId, meta)

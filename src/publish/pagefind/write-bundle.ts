@@ -4,9 +4,9 @@ import type { BundleRow } from '../../search/bundles.ts'
 import type { Cache, Task } from '../cache/cache.ts'
 import { putMade, type PutMade } from '../cache/put-made.ts'
 import type { Sites } from '../disk/put-file.ts'
-import type { PagefindRecord } from '../organ/pagefind-record.ts'
-import { textsOf, type OrganPack } from '../organ/texts.ts'
+import { reportPieces, textIn, type OrganPack } from '../organ/texts.ts'
 import { bundleFile, bundleFiles, scriptFiles, type BundleTold } from './bundle-files.ts'
+import type { ToldRecord } from './record.ts'
 import type { BundleFiles } from './run-pagefind.ts'
 
 /** A bundle by its reports, or Pagefind's scripts, which make the newest one complete. */
@@ -37,8 +37,12 @@ async function makeFiles({
   organs,
 }: BundleTask): Promise<{ readonly files: BundleFiles; readonly told?: BundleTold }> {
   if (!reports) return { files: await scriptFiles() }
-  const records = await textsOf('record', reports, organs)
-  return bundleFiles(records.map((record) => JSON.parse(record) as PagefindRecord))
+  const pieces = await reportPieces(['record', 'fragment'], reports, organs)
+  return bundleFiles(
+    pieces.map(({ record, fragment }) => {
+      return { ...(JSON.parse(textIn(record)) as ToldRecord), fragment }
+    }),
+  )
 }
 
 /** Writes a bundle into the site; files that stand there since an earlier build are left alone. */

@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { recordOf, type PagefindRecord } from '../../../src/publish/organ/pagefind-record.ts'
+import { cutReport, type CutReport } from '../../../src/publish/organ/cut-report.ts'
 import { bundleFiles, scriptFiles } from '../../../src/publish/pagefind/bundle-files.ts'
-import { fragmentIn } from '../../../src/publish/pagefind/readable.ts'
+import { fragmentIn, recordAddress } from '../../../src/publish/pagefind/fragment.ts'
+import { pageOf, recordOf, type PagefindRecord } from '../../../src/publish/pagefind/record.ts'
 import { runPagefind, type BundleFiles } from '../../../src/publish/pagefind/run-pagefind.ts'
 import type { Organ, Report } from '../../../src/report/report.ts'
 import { pageIds, type BundleReports } from '../../../src/search/bundles.ts'
@@ -20,16 +21,20 @@ const organ: Organ = {
   region: '示例县, A: [B] & <C>',
 }
 
-function aRecord(
+function aReport(
   year: number,
   texts: readonly (readonly [number | null, string, string])[] = [[1, '概况', '全年公开信息。']],
   own: Organ = organ,
-): PagefindRecord {
+): CutReport {
   const sections = texts.map(([number, title, text]) => ({ number, title, text, html: '' }))
-  return recordOf(
+  return cutReport(
     { organ: own.id, year, title: `${own.name}${year}年报告`, sections } as unknown as Report,
     own,
   )
+}
+
+function aRecord(...told: Parameters<typeof aReport>): PagefindRecord {
+  return recordOf(aReport(...told))
 }
 
 async function filesOf(records: readonly PagefindRecord[]): Promise<BundleFiles> {
@@ -135,12 +140,33 @@ describe('a bundle', () => {
     expect(fragment?.anchors.map(({ id }) => id)).toEqual(['section-1'])
   })
 
-  test('counts the words of any text as Pagefind does', async () => {
+  test('says of any text what Pagefind says, but in its own spelling', async () => {
     const texts = fc.sample(fc.string({ unit: 'binary', maxLength: 60 }), { numRuns: 300, seed: 7 })
-    const records = texts.map((text, at) =>
-      aRecord(2022, [[1, text.slice(0, 9), text]], { ...organ, id: `shili-${at}` }),
+    const reports = texts.map((text, at) =>
+      aReport(
+        2022,
+        [
+          [null, text.slice(3), text],
+          [1, text.slice(0, 9), text],
+          [6, text, text.slice(20)],
+        ],
+        { ...organ, id: `shili-${at}`, shortName: `简称${text}` },
+      ),
     )
-    expect(fragments(await filesOf(records))).toHaveLength(300)
+    const pages = reports.map((one) => ({ url: recordAddress(one), content: pageOf(one) }))
+    const theirs = new Map(fragments(await runPagefind(pages)).map((one) => [one.url, one]))
+    const ours = fragments(await filesOf(reports.map(recordOf)))
+    expect(ours).toHaveLength(300)
+    for (const own of ours) {
+      const their = theirs.get(own.url)
+      expect(own.content.split(BOUNDARY).map(wordIn)).toEqual(
+        their?.content.split(/\s+/).map(wordIn),
+      )
+      const spelling = { content: own.content, meta: own.meta }
+      const anchors = their?.anchors.map((one, at) => ({ ...one, text: own.anchors[at]?.text }))
+      expect(own).toEqual({ ...their, ...spelling, anchors })
+      expect(Object.keys(own.meta).sort()).toEqual(Object.keys(their?.meta ?? {}).sort())
+    }
   })
 })
 

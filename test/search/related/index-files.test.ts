@@ -2,8 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import type { PagefindRecord } from '../../../src/publish/organ/pagefind-record.ts'
-import { recordAddress, recordHtml, wordsOf } from '../../../src/publish/pagefind/record-html.ts'
+import type { CutReport } from '../../../src/publish/organ/cut-report.ts'
+import { recordAddress } from '../../../src/publish/pagefind/fragment.ts'
+import { pageOf } from '../../../src/publish/pagefind/record.ts'
 import { runPagefind } from '../../../src/publish/pagefind/run-pagefind.ts'
 import { indexFiles } from '../../../src/search/related/index-files.ts'
 import { cutText, wordsIn } from '../../../src/search/words.ts'
@@ -13,13 +14,15 @@ import { oneOf, randomFrom } from '../sample.ts'
 const random = randomFrom(5)
 const CHARACTERS = [...'垃圾分类公开政府信息桥梁道路示例乡镇𠮷田abc019']
 const aWord = (): string => Array.from({ length: 3 }, () => oneOf(CHARACTERS, random)).join('')
-const records = Array.from({ length: 60 }, (_, at): PagefindRecord => {
+const reports = Array.from({ length: 60 }, (_, at): CutReport => {
   const text = cutText(Array.from({ length: 300 }, aWord).join('，'))
   const sections = [{ anchor: 'section-1', heading: cutText('概况'), text }]
-  return { organ: `shili-${at}`, year: 2022, title: '报告', names: '', sections, filters: {} }
+  const [title, names] = [cutText('报告'), cutText('')]
+  return { organ: `shili-${at}`, year: 2022, title, names, sections, filters: {} }
 })
-const pages = records.map((record) => {
-  return { url: recordAddress(record), content: recordHtml(record, wordsOf(record)) }
+const wordsOf = ({ sections }: CutReport): string[] => sections.flatMap(({ text }) => wordsIn(text))
+const pages = reports.map((report) => {
+  return { url: recordAddress(report), content: pageOf(report) }
 })
 const files = await runPagefind(pages)
 const [, packed] = [...files].find(([path]) => path.endsWith('.pf_meta')) ?? []
@@ -30,7 +33,7 @@ describe('indexFiles(meta, words)', () => {
     const indexes = [...files].filter(([path]) => path.startsWith('index/'))
     expect(indexes.length).toBeGreaterThan(3)
     const texts = indexes.map(([path, file]) => [path, gunzipSync(file)] as const)
-    const own = records.slice(0, 3).flatMap(({ sections }) => wordsIn(sections[0]?.text ?? ''))
+    const own = reports.slice(0, 3).flatMap(wordsOf)
     const words = [...new Set(own)]
     for (const word of words.slice(0, 50)) {
       // A word stands in its file after its own length.
@@ -81,7 +84,7 @@ describe('indexFiles(meta, words)', () => {
     const { createInstance } = (await import(/* @vite-ignore */ script)) as {
       createInstance: (options: object) => { search: (word: string) => Promise<unknown> }
     }
-    const known = records.flatMap(({ sections }) => wordsIn(sections[0]?.text ?? ''))
+    const known = reports.flatMap(wordsOf)
     const others = [
       '公开信',
       '信息论',

@@ -1,30 +1,30 @@
-/** What Pagefind is told of one report: its texts cut into words, and what it is filtered by. */
+/** The texts of one report, cut into words for Pagefind. */
 
 import { numeral } from '../../report/numerals.ts'
 import type { Section } from '../../report/sections.ts'
 import type { Organ, Report } from '../../report/report.ts'
-import { cutText } from '../../search/words.ts'
+import { cutText, type CutText } from '../../search/words.ts'
 
-/** A section of a record; its texts are cut. */
-export interface RecordSection {
+/** A section of a report, cut. */
+export interface CutSection {
   /** Where it stands on the report's page; absent for a section without an address. */
   readonly anchor?: string
-  readonly heading: string
-  readonly text: string
+  readonly heading: CutText
+  readonly text: CutText
 }
 
-/** One report as a Pagefind bundle holds it; its texts are cut. */
-export interface PagefindRecord {
+/** One report as Pagefind is to find it. */
+export interface CutReport {
   readonly organ: string
   readonly year: number
-  readonly title: string
+  readonly title: CutText
   /** All names of the organ. */
-  readonly names: string
-  readonly sections: readonly RecordSection[]
+  readonly names: CutText
+  readonly sections: readonly CutSection[]
   readonly filters: Readonly<Record<string, string>>
 }
 
-function recordSection({ number, title, text }: Section): RecordSection {
+function cutSection({ number, title, text }: Section): CutSection {
   if (number === null) return { heading: cutText(title), text: cutText(text) }
   return {
     anchor: `section-${number}`,
@@ -33,10 +33,10 @@ function recordSection({ number, title, text }: Section): RecordSection {
   }
 }
 
-/** The record of a report. */
-export function recordOf(report: Report, organ: Organ): PagefindRecord {
+/** Cuts the texts of a report. */
+export function cutReport(report: Report, organ: Organ): CutReport {
   const { id, name, shortName, aliases, type, region } = organ
-  const sections = report.sections.map(recordSection)
+  const sections = report.sections.map(cutSection)
   return {
     organ: id,
     year: report.year,
