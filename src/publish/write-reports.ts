@@ -5,7 +5,7 @@ import type { ComposedFolder } from './organ/composed.ts'
 import { writeIndex } from './exact-index/write-index.ts'
 import type { Named } from './disk/digests.ts'
 import type { Frames } from './astro/frames.ts'
-import { dataKey } from './cache/keys.ts'
+import { publishedKey } from './cache/keys.ts'
 import { writeBundles } from './pagefind/write-bundles.ts'
 import type { OrganTask, WrittenOrgan } from './organ/files.ts'
 import type { Sites } from './disk/put-file.ts'
@@ -103,11 +103,7 @@ export function writeReports(
     : Promise.resolve({ shards: [], digests: [] })
   const writing = frames.then((own) => writeOrgans(threads, composed, task, own))
   const names = reports.map(({ entry: { organ, year } }) => ({ organ, year }))
-  const key = dataKey(cache, [
-    JSON.stringify(reports.map(({ together }) => together)),
-    ...folders.map(({ composed }) => composed.key),
-    ...organs.map((organ) => organ.id),
-  ])
+  const key = publishedKey(cache, organs, composed)
   const kinds = (['csv', 'json'] as const).map((kind) => {
     return { cache, out, old, kind, key, reports: names }
   })

@@ -132,14 +132,29 @@ describe('the cache of a build', async () => {
     })
     const marked = marks.map(([name = '', text = '']) => [name, Buffer.from(text)] as const)
     keep(cache, entry, { ...kept, pieces: new Map(marked) })
+    // Nor are pages rendered again that show nothing new.
+    await build(content, out)
+    expect(readFileSync(join(out, '404.html'), 'utf8')).not.toContain('这里没有')
+    rmSync(join(work, 'cache/lists'), { recursive: true })
     await build(content, out)
     const assets = marked.map(([name]) => name).filter((name) => /^_astro.*[.](css|js)$/.test(name))
     expect(assets.length).toBeGreaterThan(20)
     for (const name of assets) expect(readFileSync(join(out, name), 'utf8')).toMatch(/kept \*\/$/)
     expect(readFileSync(join(out, '404.html'), 'utf8')).toContain('这里没有')
-    rmSync(join(work, 'cache/renderer'), { recursive: true })
+    for (const kind of ['renderer', 'lists']) rmSync(join(work, 'cache', kind), { recursive: true })
     await build(content, out)
     expect(await digests(out)).toEqual(right)
+  })
+
+  it('that lost one list has that rendered, and another build all pages that are no lists', async () => {
+    const lost = readdirSync(join(work, 'cache/lists')).filter((name) => /years|others/.test(name))
+    expect(lost.length).toBeGreaterThan(1)
+    for (const name of lost) {
+      rmSync(join(work, 'cache/lists', name), { recursive: true })
+      rmSync(join(work, 'site'), { recursive: true })
+      await build(content, out)
+      expect(await digests(out), name).toEqual(right)
+    }
   })
 
   it('bundles what renders the pages anew for another address', async () => {

@@ -11,11 +11,12 @@ import { deskAssets } from '../bundling/desk-assets.ts'
 import type { Named } from '../disk/digests.ts'
 import type { Frames } from './frames.ts'
 import { filesBelow } from '../disk/held.ts'
-import { FRAME, frameKey, sharedKey } from '../cache/keys.ts'
-import { keepList, listsOf, recallLists } from './lists.ts'
+import { FRAME, frameKey, listKey, OTHERS, publishedKey, sharedKey } from '../cache/keys.ts'
+import { keepList, listsOf, recallLists, type List } from './lists.ts'
 import type { Pieces } from '../cache/pack.ts'
 import { makeFolder, putFile, type Sites } from '../disk/put-file.ts'
 import { observationsOf } from '../together.ts'
+import { otherPages } from './other-pages.ts'
 import { fileName, openTraditional } from './traditional-pages.ts'
 
 /** What came of the pages Astro renders. */
@@ -88,16 +89,18 @@ export function planPages({ cache, site, organs, look }: Source, composed: Compo
   const shared = sharedKey(cache, { site, face: look.face, pages: composed.pages })
   const lists = listsOf(checked, composed.reports, shared)
   const { kept, damaged } = recallLists(cache, lists)
+  const published = publishedKey(cache, organs, composed)
+  const others = otherPages(cache, listKey(shared, published, [...composed.pages]))
   const byName = new Map(lists.map((list) => [list.name, list]))
-  const isKept = (name: string): boolean => {
-    const list = byName.get(listName(name))
-    return list !== undefined && kept.has(list)
-  }
+  const listAt = (address: string): List | undefined => byName.get(listName(address))
   return {
     lists: lists.length,
     kept: kept.size,
-    damaged,
-    isStale: (address) => !isKept(address),
+    damaged: damaged + (others.isDamaged ? 1 : 0),
+    isStale: (address) => {
+      const list = listAt(address)
+      return list ? !kept.has(list) : !others.isKept
+    },
     take: async (rendered, sites) => {
       const digests: Named[] = []
       const put = (address: string, pieces: Pieces): void => {
@@ -111,6 +114,8 @@ export function planPages({ cache, site, organs, look }: Source, composed: Compo
         new Map(
           files.map((name) => [name.slice(address.length), readFileSync(join(rendered, name))]),
         )
+      const isOther = (name: string): boolean => !isAsset(name) && !listAt(name)
+      others.settle(rendered, filesBelow(rendered).filter(isOther))
       const all = filesBelow(rendered)
         .filter((name) => !FRAME_FILES.includes(name))
         .sort()
@@ -121,7 +126,7 @@ export function planPages({ cache, site, organs, look }: Source, composed: Compo
       const worded = new Map([...assets].filter(([name]) => !ofDesk.has(name)))
       const traditional = site.hasTraditional ? await openTraditional(site, worded) : undefined
       if (traditional) put('', traditional.assets)
-      for (const [list, files] of groupBy(found, (name) => byName.get(listName(name)))) {
+      for (const [list, files] of groupBy(found, listAt)) {
         const own = read(files, list?.name ?? '')
         const pieces = traditional?.withTraditional(own, list?.name ?? '') ?? own
         if (list) keepList(cache, list, pieces)
@@ -136,7 +141,7 @@ export function planPages({ cache, site, organs, look }: Source, composed: Compo
         }),
       ) as unknown as Frames
       keepFrames(cache, frames)
-      await prune(cache, 'lists', [...byName.keys(), FRAME])
+      await prune(cache, 'lists', [...byName.keys(), FRAME, OTHERS])
       return { digests, frames }
     },
   }

@@ -7,6 +7,7 @@
  * | stamps | which files of an organ, a shard or a bundle in the site are known to be right | its key; the frames of its pages; what is said of reports taken together |
  * | stamps, `figures/…` | which files of a table on a year are known to be right | program, sub-path, the years, the names, places and types of the organs, their figures of the table; the frame of the pages |
  * | lists | a year's pages, a year's checks, what is below an organ | program, site.yaml, the portal's face, its own pages' names and titles, what the list shows |
+ * | lists, `others` | all other pages Astro renders, and the frames | program, site.yaml, the portal's face, its own pages, the keys of all organs in their order, what is said of reports taken together |
  * | lists, `frame` | the frames of reports' and organs' pages as they were last, to begin with | program |
  * | renderer | what Astro bundles of the program: what renders the pages, their styles and scripts | program, the folder it lies in, address and sub-path |
  * | shards | a shard of the exact index | program, the folded texts in it |
@@ -29,11 +30,15 @@ import type { Site } from '../../report/schema/portal.ts'
 import type { Organ } from '../../report/report.ts'
 import type { RankedReport } from '../../render/figures/figure-page.ts'
 import { figureIndex } from '../../report/wide/figure-columns.ts'
+import type { Composed } from '../compose.ts'
 import type { Cache } from './cache.ts'
 import { digestOf } from '../program.ts'
 
 /** The name under which the frames are kept among lists, whose addresses have slashes. */
 export const FRAME = 'frame'
+
+/** The name, likewise, of all pages that are no lists. */
+export const OTHERS = 'others'
 
 /** Stands for the files beside a report, which are published as they are. */
 function attachmentMarks(folder: string): string[] {
@@ -149,4 +154,17 @@ export function twinsKey({ program }: Cache): string {
 /** The key of the files with all reports. */
 export function dataKey({ program }: Cache, organKeys: readonly string[]): string {
   return digestOf(program, ...organKeys)
+}
+
+/** The key of all that is published of the reports. */
+export function publishedKey(
+  cache: Cache,
+  organs: readonly { readonly id: string }[],
+  { folders, reports }: Composed,
+): string {
+  return dataKey(cache, [
+    JSON.stringify(reports.map(({ together }) => together)),
+    ...folders.map(({ composed }) => composed.key),
+    ...organs.map(({ id }) => id),
+  ])
 }
