@@ -68,6 +68,11 @@ async function beginBuilding(
   const listed = source && (await organFolders(source))
   const composing =
     source && listed ? composeAll(threads, source, listed, reporter.tell) : refusePortal(content)
+  // Threads look at it while Astro is at work.
+  const judging = threads.each('standingIn', [out]).then(([standing = []]) => {
+    workshop.demandOnlyMade(standing)
+  })
+  judging.catch(() => undefined)
   const sites = { out: workshop.site, old: out }
   const told = { onShard: tellOf('search'), onReports: tellOf('files') }
   // As soon as reports are there, whatever Astro is still bundling.
@@ -87,6 +92,7 @@ async function beginBuilding(
     },
     compose: async () => {
       renderer?.keep()
+      await judging
       const { begun: own, shown } = await beginning
       begun = own
       reporter.phase('lists')

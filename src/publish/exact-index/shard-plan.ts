@@ -69,6 +69,7 @@ function shardsOfYears<Report extends SizedReport>(
 /** Parted by organ, into as few parts as keep each within the limit. */
 function partsOf<Report extends SizedReport>(reports: readonly Report[], most: number): Report[][] {
   const least = Math.max(1, Math.ceil(sizeOf(reports) / most))
+  if (least === 1) return [[...reports]]
   for (let count = Math.min(least, reports.length); ; count += 1) {
     const parts: Report[][] = Array.from({ length: count }, () => [])
     for (const report of reports) parts[hashOf(report.organ) % count]?.push(report)
