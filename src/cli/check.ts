@@ -12,18 +12,10 @@ import { findingsSarif } from './findings/sarif.ts'
 import { findingsText, tally } from './findings/text.ts'
 import { fixReports } from './fix.ts'
 import { choice, content, flag } from './option.ts'
+import { demandFolder } from './folder.ts'
 import { progress } from './progress.ts'
 import { UsageError } from './usage-error.ts'
 import { declareVerb, type Values } from './verb.ts'
-
-/** Stops with a sentence unless a path is a folder. */
-export async function demandFolder(path: string): Promise<string> {
-  const folder = resolve(path)
-  const found = await stat(folder).catch(() => undefined)
-  if (!found?.isDirectory())
-    throw new UsageError(`找不到内容文件夹“${path}”。请用 --content 指明。`)
-  return folder
-}
 
 /** Everything there is to say of a content folder, what in it concerns every report, and how many there are. */
 export async function checkFolder(

@@ -1,5 +1,5 @@
 import { readPortal } from '../reader/portal.ts'
-import { demandFolder } from './check.ts'
+import { demandFolder } from './folder.ts'
 import { startEditing } from './editing-server.ts'
 import { content, port } from './option.ts'
 import { UsageError } from './usage-error.ts'

@@ -1,7 +1,7 @@
 import { configuration, servers } from '../host/servers.ts'
 import { readPortal } from '../reader/portal.ts'
 import { errorsOf } from '../report/finding.ts'
-import { demandFolder } from './check.ts'
+import { demandFolder } from './folder.ts'
 import { notFound } from './command-line.ts'
 import { findingsText } from './findings/text.ts'
 import { content, text } from './option.ts'

@@ -14,12 +14,13 @@ import { placeOf } from './astro/settings.ts'
 import type { BuildOptions, Built, Phase, Reporter } from './build-terms.ts'
 import { keptRenderer, type KeptRenderer, type Pages } from './bundling/kept-renderer.ts'
 import { openCache } from './cache/cache.ts'
-import { composeAll, contentOf, organFolders, refusePortal } from './compose.ts'
+import { composeOrgans, contentOf, gather, organFolders } from './compose.ts'
 import { openWorkshop, type Workshop } from './disk/workshop.ts'
 import { programDigest, projectFolder } from './program.ts'
 import { contentRefusal } from './refusal.ts'
 import { beginFiles, finishFiles, type Begun } from './site-files.ts'
 import { startThreads, type Threads } from './threads/threads.ts'
+import { writeIndexes } from './write-indexes.ts'
 
 /** A build under way. */
 export interface Building {
@@ -35,6 +36,12 @@ export interface Building {
   readonly finish: () => Promise<Built>
   /** Ends the threads and lets another build begin, however this one went. */
   readonly end: () => Promise<void>
+}
+
+/** Refuses a content folder whose portal cannot be read. What reads reports here is loaded only then: a good build has threads for it. */
+async function refuse(content: string): Promise<never> {
+  const { refusePortal } = await import('./refuse-portal.ts')
+  return refusePortal(content)
 }
 
 /** Reads the portal, and sets the threads to work on its reports. */
@@ -67,18 +74,30 @@ async function beginBuilding(
   // Asked before Astro is at work, which leaves little time between a thousand small questions.
   const listed = source && (await organFolders(source))
   const composing =
-    source && listed ? composeAll(threads, source, listed, reporter.tell) : refusePortal(content)
+    source && listed ? composeOrgans(threads, listed, reporter.tell) : refuse(content)
   // Threads look at it while Astro is at work.
   const judging = threads.each('standingIn', [out]).then(([standing = []]) => {
     workshop.demandOnlyMade(standing)
   })
   judging.catch(() => undefined)
   const sites = { out: workshop.site, old: out }
-  const told = { onShard: tellOf('search'), onReports: tellOf('files') }
   // As soon as reports are there, whatever Astro is still bundling.
-  const beginning = composing.then((composed) => {
-    if (!source || composed.errors.length > 0) throw contentRefusal(composed.errors)
-    const begun = beginFiles(threads, source, composed, { ...sites, isSearchable, ...told })
+  const beginning = composing.then(async (folders) => {
+    if (!source || !listed) throw new Error('reports of no portal were composed')
+    const isFit = [listed, ...folders.map((one) => one.composed)].every(
+      (one) => one.errors.length === 0,
+    )
+    // Threads have these to do while reports are held against each other.
+    const indexes =
+      isFit &&
+      writeIndexes(threads, source, folders, { ...sites, isSearchable, onShard: tellOf('search') })
+    const composed = await gather(source, folders, listed.errors)
+    if (!indexes || composed.errors.length > 0) throw contentRefusal(composed.errors)
+    const begun = beginFiles(threads, source, composed, {
+      ...sites,
+      indexes,
+      onReports: tellOf('files'),
+    })
     return { begun, shown: contentOf(source, composed) }
   })
   beginning.catch(() => undefined)

@@ -1,10 +1,9 @@
 /** All reports of a content folder composed by the threads, or as the cache has them. */
 
-import { checkedReports } from '../reader/checked-reports.ts'
-import { today } from '../report/day.ts'
 import type { ReadFace } from '../reader/face.ts'
-import { readPages, type Page } from '../reader/pages.ts'
-import { listReports, readPortal } from '../reader/portal.ts'
+import type { Page } from '../reader/page.ts'
+import { readPages } from '../reader/pages.ts'
+import { listReports } from '../reader/portal.ts'
 import { sumOfSizes } from '../report/data/sizes.ts'
 import { errorsOf, type Finding } from '../report/finding.ts'
 import { groupBy } from '../report/group-by.ts'
@@ -15,7 +14,6 @@ import { bandedText, type BandedText } from '../report/likeness/text-bands.ts'
 import type { PortalContent } from '../site/portal.ts'
 import type { Cache } from './cache/cache.ts'
 import type { ComposedFolder, ComposedReport, OrganFolder } from './organ/composed.ts'
-import { contentRefusal } from './refusal.ts'
 import { keepRegister } from './register.ts'
 import type { Threads } from './threads/threads.ts'
 import { judgeTogether, observationsOf, sketchOf } from './together.ts'
@@ -92,24 +90,22 @@ export async function gather(
   return { folders, reports, pages, errors: all }
 }
 
-/** Composes all reports that have been listed. */
-export async function composeAll(
+/** Composes the reports of all organs that have been listed. */
+export async function composeOrgans(
   threads: Threads,
-  source: Source,
-  { folders, errors }: Listed,
+  { folders }: Listed,
   onDone: (done: number, all: number) => void,
-): Promise<Composed> {
+): Promise<ComposedFolder[]> {
   const all = folders.reduce((sum, { names }) => sum + names.length, 0)
   let done = 0
   const counts = new Map(folders.map(({ id, names }) => [id, names.length]))
   const composed = await threads.each('composeOrgan', folders, ({ id }) =>
     onDone((done += counts.get(id) ?? 0), all),
   )
-  const pairs = folders.flatMap((folder, index): ComposedFolder[] => {
+  return folders.flatMap((folder, index): ComposedFolder[] => {
     const own = composed[index]
     return own ? [{ folder, composed: own }] : []
   })
-  return gather(source, pairs, errors)
 }
 
 /** What pages show of composed content. */
@@ -124,13 +120,4 @@ export function contentOf({ site, organs, look }: Source, composed: Composed): P
   const sizes = sumOfSizes(reports)
   const shown = { organs, pages, entries, observations, sizes, vectors: reports, texts }
   return { site, face: look.face, ...shown, findings: errors }
-}
-
-/** Refuses a content folder whose portal cannot be read, with all there is to say against its reports. */
-export async function refusePortal(content: string): Promise<never> {
-  const { organs, findings } = await readPortal(content)
-  const found = [...findings, ...(await readPages(content)).findings]
-  for await (const file of checkedReports(content, organs, { today: today() }))
-    found.push(...file.findings)
-  throw contentRefusal(found)
 }

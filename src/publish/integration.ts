@@ -24,8 +24,7 @@ import { openBuilding, type Building } from './building.ts'
 import { demandPlaces } from './places.ts'
 import { openKey } from './signing-key.ts'
 import { takeTurn } from './disk/turn.ts'
-import { openEditing, type Editing } from './dev/editing.ts'
-import { reload, serveContent } from './dev/serve-content.ts'
+import type { Editing } from './dev/editing.ts'
 
 /** What the integration may be told; all of it has a default. */
 export interface Options {
@@ -157,6 +156,8 @@ export function gongkai(options: Options = {}): Gongkai {
       'astro:server:setup': async ({ server, logger }) => {
         // Astro sets its server up again when its own configuration has changed.
         await end()
+        const { openEditing } = await import('./dev/editing.ts')
+        const { reload, serveContent } = await import('./dev/serve-content.ts')
         editing = openEditing({
           content,
           work: fileURLToPath(new URL('editing', own)),

@@ -15,7 +15,8 @@ import { putFile, removeOthers, type Sites } from './disk/put-file.ts'
 import { sitemapFiles } from './sitemap.ts'
 import type { Threads } from './threads/threads.ts'
 import { noTwins, precompress } from './twins/precompress.ts'
-import { writeOrgans, writeReports, type Writing } from './write-reports.ts'
+import type { WrittenIndexes } from './write-indexes.ts'
+import { writeOrgans, writeReports, type WrittenReports } from './write-reports.ts'
 
 /** Composed content whose reports and indexes are being written while Astro renders. */
 export interface Begun {
@@ -25,7 +26,8 @@ export interface Begun {
   readonly likely: Frames | undefined
   /** Lets pages be written in the frames that Astro rendered, where there were none before. */
   readonly giveFrames: (frames: Frames) => void
-  readonly writing: Writing
+  readonly indexes: WrittenIndexes
+  readonly writing: Promise<WrittenReports>
   /** What stood in the folder of the new site. */
   readonly listed: Promise<readonly string[]>
 }
@@ -40,13 +42,13 @@ export function beginFiles(threads: Threads, source: Source, composed: Composed,
   // Astro is at work meanwhile; what goes wrong here is told when it is waited for.
   listed.catch(() => undefined)
   const writing = writeReports(threads, source, composed, { ...job, frames })
-  return { composed, pages, likely, giveFrames, writing, listed }
+  return { composed, pages, likely, giveFrames, indexes: job.indexes, writing, listed }
 }
 
 /** Where a site is written, and how the work goes on. */
 export interface Job extends Sites {
-  readonly isSearchable: boolean
-  readonly onShard: Reporter['tell']
+  /** The indexes, which are being written. */
+  readonly indexes: WrittenIndexes
   readonly onReports: Reporter['tell']
 }
 
@@ -81,9 +83,9 @@ export async function finishFiles(
   // Threads go on with pages while some of them still wait for Pagefind.
   const filling = writeAllFigures(threads, source, composed, sites, taken.frames)
   filling.catch(() => undefined)
-  await writing.indexes
+  await begun.indexes
   reporter.phase('files', '份')
-  const [written, figures] = await Promise.all([writing.all, filling])
+  const [written, figures] = await Promise.all([writing, filling])
   const isOther = likely !== undefined && frameKeyOf(likely) !== frameKeyOf(taken.frames)
   const again = { ...sites, onReports: reporter.tell }
   const late = isOther ? await writeOrgans(threads, composed, again, taken.frames) : []

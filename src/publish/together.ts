@@ -1,6 +1,6 @@
 /** What is to be said of the reports of a portal taken together, once all have been read. */
 
-import { placeAnew } from '../reader/checked-reports.ts'
+import { placeAnew } from '../reader/place-anew.ts'
 import { everyRule } from '../report/checks.ts'
 import { errorsOf, type Finding, type Problem } from '../report/finding.ts'
 import { observationOf, type Observation } from '../report/observations/observation.ts'

@@ -1,16 +1,15 @@
-/** Composed reports → their files in the site, the two files with all of them, the search index. */
+/** Composed reports → their files in the site, and the files with all of them. */
 
 import type { Composed, Source } from './compose.ts'
 import type { ComposedFolder } from './organ/composed.ts'
-import { writeIndex } from './exact-index/write-index.ts'
 import type { Named } from './disk/digests.ts'
 import type { Frames } from './astro/frames.ts'
 import { publishedKey } from './cache/keys.ts'
-import { writeBundles } from './pagefind/write-bundles.ts'
 import type { OrganTask, WrittenOrgan } from './organ/files.ts'
 import type { Sites } from './disk/put-file.ts'
 import type { Threads } from './threads/threads.ts'
 import { wideTasks, yearTasks } from './wide-table/tasks.ts'
+import type { WrittenIndexes } from './write-indexes.ts'
 
 /** What came of writing the reports. */
 export interface WrittenReports {
@@ -35,17 +34,10 @@ interface OrgansTask extends Sites {
 
 /** Where reports are written, and with what. */
 export interface ReportsTask extends OrgansTask {
-  readonly isSearchable: boolean
+  /** The two indexes, which are being written. */
+  readonly indexes: WrittenIndexes
   /** The rendered frames of pages, once they are there; without them pages are not written. */
   readonly frames: Promise<Frames | undefined>
-  readonly onShard: (done: number, all: number) => void
-}
-
-/** Reports that are being written. */
-export interface Writing {
-  /** Waits for the two indexes alone. */
-  readonly indexes: Promise<unknown>
-  readonly all: Promise<WrittenReports>
 }
 
 /** An organ's files as a task: the rest of what is known of its reports need not go to a thread. */
@@ -86,28 +78,17 @@ export function writeReports(
   threads: Threads,
   source: Source,
   composed: Composed,
-  { isSearchable, frames, onShard, ...task }: ReportsTask,
-): Writing {
-  const { cache, organs, site } = source
+  { indexes, frames, ...task }: ReportsTask,
+): Promise<WrittenReports> {
+  const { cache, organs } = source
   const { out, old } = task
-  const { folders, reports } = composed
-  const { hasTraditional } = site
-  const index = { cache, organs, folders, out, old, hasTraditional }
-  // Bundles first: each keeps a thread waiting for Pagefind's own process, which is the longest work.
-  const bundling = isSearchable
-    ? writeBundles(threads, index)
-    : Promise.resolve({ bundles: [], rows: [], digests: [] })
-  const rows = bundling.then((bundles) => bundles.rows)
-  const indexing = isSearchable
-    ? writeIndex(threads, { ...index, bundles: rows }, onShard)
-    : Promise.resolve({ shards: [], digests: [] })
+  const { reports } = composed
   const writing = frames.then((own) => writeOrgans(threads, composed, task, own))
   const names = reports.map(({ entry: { organ, year } }) => ({ organ, year }))
-  const key = publishedKey(cache, organs, composed)
+  const key = publishedKey(cache, organs, composed.folders, reports)
   const kinds = (['csv', 'json'] as const).map((kind) => {
     return { cache, out, old, kind, key, reports: names }
   })
-  const indexes = Promise.all([bundling, indexing])
   const others = Promise.all([
     writing,
     indexes,
@@ -130,6 +111,6 @@ export function writeReports(
     }
   })
   // What goes wrong is told of once, by whoever waits for all.
-  for (const part of [rows, indexes, all]) part.catch(() => undefined)
-  return { indexes, all }
+  all.catch(() => undefined)
+  return all
 }

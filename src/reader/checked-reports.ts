@@ -2,17 +2,15 @@
 
 import { everyRule, type Gate } from '../report/checks.ts'
 import { nameOfReport } from '../report/file/name.ts'
-import type { Finding, Problem } from '../report/finding.ts'
 import { sketchOf } from '../report/likeness/sketch.ts'
 import type { Organ } from '../report/report.ts'
 import { nameIndex, type NameIndex } from '../report/rules/organ-names.ts'
 import type { Sketch, Surroundings } from '../report/rules/rule.ts'
-import { locateProblems, TOP } from '../text/locate-problems.ts'
 import { parseReport } from '../text/report-text.ts'
 import type { History, PublishedVersion } from './history.ts'
 import { listReports } from './portal.ts'
+import { placeAnew } from './place-anew.ts'
 import { readReportFile, type ReportFile } from './report-file.ts'
-import { readTextFile, shownPath } from './text-file.ts'
 
 /** Files of an organ that are read side by side, so that none waits for the disk alone. */
 const AT_ONCE = 16
@@ -99,13 +97,6 @@ export async function readOrganReports(
     files.push(...(await Promise.all(read)))
   }
   return withSeries(files, context)
-}
-
-/** Places a problem in a file that is no longer in memory. */
-export function placeAnew(folder: string, name: string, problem: Problem): Finding[] {
-  const file = readTextFile(folder, name)
-  const text = 'rule' in file ? '' : file.text
-  return locateProblems([problem], shownPath(folder, name), text, () => TOP)
 }
 
 function byFolder(names: readonly string[]): string[][] {

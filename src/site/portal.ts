@@ -4,7 +4,7 @@
  */
 
 import type { Face } from '../reader/face.ts'
-import type { Article, Page } from '../reader/pages.ts'
+import type { Article, Page } from '../reader/page.ts'
 import type { DataSizes } from '../report/data/sizes.ts'
 import type { ReportEntry } from '../report/entry.ts'
 import type { Finding } from '../report/finding.ts'

@@ -89,7 +89,7 @@ export function planPages({ cache, site, organs, look }: Source, composed: Compo
   const shared = sharedKey(cache, { site, face: look.face, pages: composed.pages })
   const lists = listsOf(checked, composed.reports, shared)
   const { kept, damaged } = recallLists(cache, lists)
-  const published = publishedKey(cache, organs, composed)
+  const published = publishedKey(cache, organs, composed.folders, composed.reports)
   const others = otherPages(cache, listKey(shared, published, [...composed.pages]))
   const byName = new Map(lists.map((list) => [list.name, list]))
   const listAt = (address: string): List | undefined => byName.get(listName(address))

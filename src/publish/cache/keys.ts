@@ -24,14 +24,14 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Face } from '../../reader/face.ts'
-import type { Page } from '../../reader/pages.ts'
+import type { Page } from '../../reader/page.ts'
 import { MAX_REPORT } from '../../reader/text-file.ts'
 import type { Site } from '../../report/schema/portal.ts'
 import type { Organ } from '../../report/report.ts'
 import type { RankedReport } from '../../render/figures/figure-page.ts'
 import { figureIndex } from '../../report/wide/figure-columns.ts'
-import type { Composed } from '../compose.ts'
 import type { Cache } from './cache.ts'
+import type { ComposedFolder, ComposedReport } from '../organ/composed.ts'
 import { digestOf } from '../program.ts'
 
 /** The name under which the frames are kept among lists, whose addresses have slashes. */
@@ -160,7 +160,8 @@ export function dataKey({ program }: Cache, organKeys: readonly string[]): strin
 export function publishedKey(
   cache: Cache,
   organs: readonly { readonly id: string }[],
-  { folders, reports }: Composed,
+  folders: readonly ComposedFolder[],
+  reports: readonly ComposedReport[],
 ): string {
   return dataKey(cache, [
     JSON.stringify(reports.map(({ together }) => together)),

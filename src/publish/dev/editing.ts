@@ -10,21 +10,16 @@ import { readPortal } from '../../reader/portal.ts'
 import { errorsOf, type Finding } from '../../report/finding.ts'
 import { handOver, type PortalContent } from '../../site/portal.ts'
 import { openCache, type Cache } from '../cache/cache.ts'
-import {
-  contentOf,
-  gather,
-  organFolders,
-  refusePortal,
-  type Composed,
-  type Source,
-} from '../compose.ts'
+import { contentOf, gather, organFolders, type Composed, type Source } from '../compose.ts'
 import type { ComposedFolder } from '../organ/composed.ts'
 import { writeAllFigures } from '../figure-pages/tasks.ts'
 import { putFace } from '../face-files.ts'
 import { organFileNames } from '../organ/report-files.ts'
 import { digestOf, programDigest } from '../program.ts'
+import { refusePortal } from '../refuse-portal.ts'
 import { refusalIn } from '../refusal.ts'
 import { startThreads, type Threads } from '../threads/threads.ts'
+import { writeIndexes } from '../write-indexes.ts'
 import { writeReports } from '../write-reports.ts'
 
 /** What there is to be shown. */
@@ -144,10 +139,13 @@ export function openEditing({ content, work, onRead, onChange }: EditingOptions)
     const shown = { ...contentOf(source, composed), folder: digestOf(realpathSync(content)) }
     handOver(shown)
     const sites = { out: served, old: '' }
-    const task = { ...sites, frames: NO_FRAMES, isSearchable: true, changed, ...UNTOLD }
+    const task = { ...sites, isSearchable: true, frames: NO_FRAMES, changed, ...UNTOLD }
     const files = edition.files
       .catch(() => NO_FILES)
-      .then(() => writeReports(threads, source, composed, task).all)
+      .then(() => {
+        const indexes = writeIndexes(threads, source, composed.folders, task)
+        return writeReports(threads, source, composed, { ...task, indexes })
+      })
       .then(async ({ digests }) => {
         const own = composed.folders.flatMap(({ composed: one, folder }) =>
           organFileNames(one, folder),

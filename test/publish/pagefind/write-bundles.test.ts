@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openCache, type Cache } from '../../../src/publish/cache/cache.ts'
-import { composeAll, organFolders } from '../../../src/publish/compose.ts'
+import { composeOrgans, organFolders } from '../../../src/publish/compose.ts'
 import { fragmentIn } from '../../../src/publish/pagefind/fragment.ts'
 import { writeBundles } from '../../../src/publish/pagefind/write-bundles.ts'
 import { startThreads } from '../../../src/publish/threads/threads.ts'
@@ -30,7 +30,7 @@ async function write({ content, out, cache }: Awaited<ReturnType<typeof aPortal>
   const { site, organs, look } = await readPortal(content)
   if (!site || !organs) throw new Error('no portal')
   const source = { content, site, organs, look, cache }
-  const { folders } = await composeAll(threads, source, await organFolders(source), () => undefined)
+  const folders = await composeOrgans(threads, await organFolders(source), () => undefined)
   return writeBundles(threads, { cache, folders, out, old: '', most })
 }
 
