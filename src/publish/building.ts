@@ -75,11 +75,6 @@ async function beginBuilding(
   const listed = source && (await organFolders(source))
   const composing =
     source && listed ? composeOrgans(threads, listed, reporter.tell) : refuse(content)
-  // Threads look at it while Astro is at work.
-  const judging = threads.each('standingIn', [out]).then(([standing = []]) => {
-    workshop.demandOnlyMade(standing)
-  })
-  judging.catch(() => undefined)
   const sites = { out: workshop.site, old: out }
   // As soon as reports are there, whatever Astro is still bundling.
   const beginning = composing.then(async (folders) => {
@@ -111,7 +106,6 @@ async function beginBuilding(
     },
     compose: async () => {
       renderer?.keep()
-      await judging
       const { begun: own, shown } = await beginning
       begun = own
       reporter.phase('lists')

@@ -96,7 +96,7 @@ describe('gongkai build', () => {
     await writeFile(join(out, 'CNAME'), 'mine')
     const before = await digests(out)
     const { code, stderr } = await build(await aContentFolder(), out)
-    expect(stderr).toMatch(/(?:^|\n)网站文件夹“.*”里的“CNAME”不是本程序生成的，.*请先把它移走。\n$/)
+    expect(stderr).toMatch(/^网站文件夹“.*”里的“CNAME”不是本程序生成的，.*请先把它移走。\n$/)
     expect(code).toBe(2)
     expect(await digests(out)).toEqual(before)
   })

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isLeftBySystem } from '../../reader/system-files.ts'
 
@@ -19,9 +19,4 @@ export function filesBelow(folder: string, below = ''): string[] {
     const name = below + entry.name
     return entry.isDirectory() ? filesBelow(folder, `${name}/`) : [name]
   })
-}
-
-/** The names of all files in the folder of a site, which need not be there. */
-export function standingIn(site: string): string[] {
-  return existsSync(site) ? filesBelow(site) : []
 }

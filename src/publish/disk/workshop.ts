@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path'
 import { swap } from 'fs-native-extensions'
 import { dataFiles, isDatapackage } from '../../report/data/datapackage.ts'
 import { Refusal } from '../refusal.ts'
-import { namesIn, standingIn } from './held.ts'
+import { filesBelow, namesIn } from './held.ts'
 import { takeTurn } from './turn.ts'
 
 /** A site in the making, beside the folder it will replace. */
@@ -15,8 +15,6 @@ export interface Workshop {
   readonly site: string
   /** A folder that stays, for what the next build need not do again. */
   readonly cache: string
-  /** Refuses to go on where somebody put files into the old site, in which these stand. */
-  readonly demandOnlyMade: (standing: readonly string[]) => void
   /** Puts the new site, with files of these names, in the old one's place. */
   readonly publish: (names: ReadonlySet<string>) => Promise<void>
   /** Lets the next build begin. */
@@ -88,12 +86,8 @@ export function demandReplaceable(out: string): void {
 }
 
 /** Refuses to replace a site into which somebody put files. */
-function demandOnlyMade(
-  out: string,
-  standing: readonly string[],
-  isMade: (name: string) => boolean,
-): void {
-  const others = standing.filter((name) => !isMade(name))
+function demandOnlyMade(out: string, isMade: (name: string) => boolean): void {
+  const others = existsSync(out) ? filesBelow(out).filter((name) => !isMade(name)) : []
   if (others.length === 0) return
   const more = others.length > 1 ? `等 ${others.length} 个文件` : ''
   throw new Refusal(
@@ -138,19 +132,22 @@ export async function openWorkshop(
   if (!existsSync(out) && existsSync(join(aside, MARK))) await rename(aside, out)
   rmSync(aside, { recursive: true, force: true })
   const last = lastNames(folder)
+  try {
+    if (last) demandOnlyMade(out, (name) => last.has(name))
+  } catch (error) {
+    close()
+    throw error
+  }
   await mkdir(site, { recursive: true })
   const tell = (names: Iterable<string>): Promise<void> =>
     writeFile(join(folder, parts.names), [...names].join('\n'))
   return {
     site,
     cache: join(folder, parts.cache),
-    demandOnlyMade: (standing) => {
-      if (last) demandOnlyMade(out, standing, (name) => last.has(name))
-    },
     publish: async (names) => {
       // Without a record of the last site, what stands at its top is held against the new one's.
       const tops = new Set([...names].map(topOf))
-      if (!last) demandOnlyMade(out, standingIn(out), (name) => tops.has(topOf(name)))
+      if (!last) demandOnlyMade(out, (name) => tops.has(topOf(name)))
       // Killed before or after the exchange, what is there is on record.
       await tell(new Set([...(last ?? []), ...names]))
       await exchange(site, out, aside)

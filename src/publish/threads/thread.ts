@@ -5,7 +5,6 @@ import { writeFigures } from '../figure-pages/write-figures.ts'
 import { writeOrgan } from '../organ/files.ts'
 import { composeOrgan } from '../organ/task.ts'
 import { listSite } from '../disk/put-file.ts'
-import { standingIn } from '../disk/held.ts'
 import { writeShard } from '../exact-index/write-shard.ts'
 import { writeBundle } from '../pagefind/write-bundle.ts'
 import { writeTwins } from '../twins/write-twins.ts'
@@ -14,7 +13,6 @@ import { writeWidePart, writeYearCsv } from '../wide-table/write-part.ts'
 const jobs = {
   composeOrgan,
   listSite,
-  standingIn,
   writeBundle,
   writeDataFile,
   writeFigures,
