@@ -20,14 +20,9 @@ const YOUNG = 96
 const OLD = 2000
 
 /**
- * Threads are not tidied as a whole before they hold so much together, in MB. V8 would begin at some
- * ten each, and look through all of them twenty times in a build that takes seconds.
- */
-const UNTIDIED = 768
-
-/**
  * What is made of an organ outlives a tidying or two, but not the organ. V8 would learn from that to
  * have such things lie where what lasts does, four times as much of it, and tidy there for nothing.
+ * A setting of the whole process: threads have none of their own.
  */
 const SHORT_LIVED = '--no-allocation-site-pretenuring'
 
@@ -65,9 +60,7 @@ const FIRST = 2
 /** Starts threads; more than the first begin when there is work for them. */
 export function startThreads(): Threads {
   const most = Math.min(MOST, Math.max(1, availableParallelism()))
-  // Settings of the whole process: threads have none of their own.
   setFlagsFromString(SHORT_LIVED)
-  setFlagsFromString(`--initial-heap-size=${Math.ceil(UNTIDIED / most)}`)
   const pool = new Tinypool({
     // Compiled if this file is.
     filename: new URL(`./thread${extname(import.meta.url)}`, import.meta.url).href,
