@@ -3,7 +3,7 @@
 import { buildShard } from './shard.ts'
 import { INDEX_FOLDER, shardFolder, type ShardRow } from '../../search/exact/table.ts'
 import type { Cache, Task } from '../cache/cache.ts'
-import { reportPieces, textIn, type OrganPack } from '../organ/texts.ts'
+import { reportPieces, textIn, type OrganPack } from '../organ/read-pieces.ts'
 import type { Sites } from '../disk/put-file.ts'
 import { putMade, type PutMade } from '../cache/put-made.ts'
 

@@ -33,7 +33,7 @@ import {
   type OrganFolder,
   type Piece,
 } from './composed.ts'
-import { cutReport } from './cut-report.ts'
+import { cutReport } from '../pagefind/cut-report.ts'
 import { recordOf } from '../pagefind/record.ts'
 import { foldVariants } from '../../search/fold.ts'
 import { variantPairs } from '../../traditional/variants.ts'

@@ -17,7 +17,7 @@ import {
   type Piece,
   type ReportToWrite,
 } from './composed.ts'
-import { pieceOf, piecesOf } from './texts.ts'
+import { pieceOf, piecesOf } from './read-pieces.ts'
 import type { Pieces } from '../cache/pack.ts'
 import { makeFolder, putFile, type Sites } from '../disk/put-file.ts'
 import {

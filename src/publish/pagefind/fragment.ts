@@ -6,7 +6,7 @@
 
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { joinCut, uncut, type CutText } from '../../search/words.ts'
-import type { CutReport } from '../organ/cut-report.ts'
+import type { CutReport } from './cut-report.ts'
 
 /** What Pagefind keeps of a page. */
 export interface Fragment {

@@ -5,7 +5,7 @@
 
 import { escapeHtml } from '../../render/html.ts'
 import { wordsIn } from '../../search/words.ts'
-import type { CutReport } from '../organ/cut-report.ts'
+import type { CutReport } from './cut-report.ts'
 import { fragmentOf, packFragment, wholeOf } from './fragment.ts'
 
 /** Not Chinese: its words are not to be cut again. */

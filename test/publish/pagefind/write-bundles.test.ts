@@ -86,6 +86,22 @@ describe('the bundles of a portal', () => {
       expect([name, known[name]]).toEqual([name, digest])
   })
 
+  test('are made again where a report is only spelt otherwise', async () => {
+    const portal = await aPortal()
+    await write(portal)
+    const [newest] = seriesAt(0).slice(-1)
+    if (!newest) throw new Error('no report')
+    const path = reportPath(portal.content, 'gongkai', newest)
+    const text = readFileSync(path, 'utf8')
+    const body = text.lastIndexOf('，')
+    writeFileSync(path, `${text.slice(0, body)}；${text.slice(body + 1)}`)
+    const again = await write(portal)
+    expect(again.bundles.map(({ origin }) => origin)).toEqual(['made', 'cache', 'cache', 'cache'])
+    const own = join(portal.out, 'pagefind/fragment')
+    const shown = readdirSync(own).map((name) => fragmentIn(readFileSync(join(own, name))).content)
+    expect(shown.some((content) => content.includes('；'))).toBe(true)
+  })
+
   test('are put right where files in the site were changed by hand or went missing', async () => {
     const portal = await aPortal()
     await write(portal)
