@@ -1,5 +1,7 @@
 /** The Pagefind bundles of a site: where they are, and which report each of their results is. */
 
+import type { Part } from './parts.ts'
+
 /** The folder of the newest bundle, in the site's; it is a standard one, with Pagefind's scripts. */
 export const BUNDLES_FOLDER = 'pagefind'
 /** The list of all bundles, in that folder. */
@@ -13,6 +15,8 @@ export interface BundleRow {
   readonly folder: string
   /** The years it has reports of, newest first. */
   readonly years: readonly number[]
+  /** Which part of its year it is; absent where it has all reports of its years. */
+  readonly part?: Part
   readonly reports: number
   /** The name of the file in it that lists its pages. */
   readonly meta: string
@@ -20,7 +24,7 @@ export interface BundleRow {
   readonly entry: Readonly<Record<string, unknown>>
   /** Words that more than half of the reports hold: they do not tell which is meant. */
   readonly common: readonly string[]
-  /** Are its pages not all reports of its years, newest first and by organ? Then a file tells which. */
+  /** Are its pages not its reports newest first and by organ? Then a file tells which is which. */
   readonly isListed?: true
 }
 

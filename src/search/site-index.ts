@@ -7,6 +7,7 @@ import { answersFrom, type Answer } from './answer.ts'
 import { openIndex, type OpenIndex } from './exact/find.ts'
 import type { PassageSection } from './passage.ts'
 import { inflateJson } from './inflate.ts'
+import { partOf, type Part } from './parts.ts'
 import type { Query } from './query.ts'
 import {
   INDEX_FOLDER,
@@ -26,8 +27,8 @@ export interface SiteIndex {
   readonly sectionsOf: (entry: Entry) => Promise<readonly PassageSection[]>
   /** The Pagefind bundles of the site, newest first. */
   readonly bundles: () => Promise<readonly BundleRow[]>
-  /** All reports of some years, as `organ/year`, newest first and by organ. */
-  readonly reportsOf: (years: readonly number[]) => Promise<readonly string[]>
+  /** All reports of some years, or of a part of one, as `organ/year`, newest first and by organ. */
+  readonly reportsOf: (years: readonly number[], part?: Part) => Promise<readonly string[]>
   /** Done once words can be folded as the index has them; a portal of one kind of characters is at once. */
   readonly isReady: () => Promise<void>
   /** Opens the index before it is asked for. */
@@ -95,10 +96,11 @@ export function siteIndex({ base, pages, hasVariants }: SitePlaces): SiteIndex {
       return sections
     },
     bundles: async () => (await open()).bundles,
-    reportsOf: async (years) => {
-      const entries = (await open()).parts.flatMap((part) => part.entries)
+    reportsOf: async (years, part) => {
+      const entries = (await open()).parts.flatMap((one) => one.entries)
       return entries
         .filter(({ year }) => years.includes(year))
+        .filter(({ organ }) => !part || partOf(organ.id, part.of) === part.at)
         .sort(newestFirst)
         .map(nameOf)
     },

@@ -32,7 +32,7 @@ export async function writeSearchBundles(
   const rows: BundleRow[] = []
   for (const group of bundlesOf(reports, most)) {
     const { files, told } = await bundleFiles(group.reports.map(record))
-    const row = rowOf(group, rows.length === 0 ? '' : `${group.name}/`, told, reports)
+    const row = rowOf(group, rows.length === 0 ? '' : `${group.name}/`, told)
     rows.push(row)
     for (const [path, bytes] of files) write(row, path, bytes)
   }

@@ -1,6 +1,6 @@
 /** Which reports share a shard of the index. */
 
-import { createHash } from 'node:crypto'
+import { partOf, type Part } from '../../search/parts.ts'
 
 /** What a shard's cut depends on. */
 export interface SizedReport {
@@ -14,6 +14,8 @@ export interface SizedReport {
 export interface ShardGroup<Report> {
   /** Its years, newest first, or the part of a year: `2024-2023`, `2024.3of4`. */
   readonly key: string
+  /** Which part of its year it is; absent where it has all reports of its years. */
+  readonly part?: Part
   readonly reports: readonly Report[]
 }
 
@@ -59,10 +61,11 @@ function shardsOfYears<Report extends SizedReport>(
   const ordered = reports.toSorted(newestFirst)
   const years = [...new Set([ordered[0]?.year, ordered.at(-1)?.year])].join('-')
   const parts = partsOf(ordered, most)
-  const named = parts.map((own, part) => ({
-    key: parts.length === 1 ? years : `${years}.${part + 1}of${parts.length}`,
-    reports: own,
-  }))
+  const named = parts.map((own, index) => {
+    const part = { at: index + 1, of: parts.length }
+    if (part.of === 1) return { key: years, reports: own }
+    return { key: `${years}.${part.at}of${part.of}`, part, reports: own }
+  })
   return named.filter((group) => group.reports.length > 0)
 }
 
@@ -72,7 +75,7 @@ function partsOf<Report extends SizedReport>(reports: readonly Report[], most: n
   if (least === 1) return [[...reports]]
   for (let count = Math.min(least, reports.length); ; count += 1) {
     const parts: Report[][] = Array.from({ length: count }, () => [])
-    for (const report of reports) parts[hashOf(report.organ) % count]?.push(report)
+    for (const report of reports) parts[partOf(report.organ, count) - 1]?.push(report)
     const isFine = parts.every((own) => own.length <= 1 || sizeOf(own) <= most)
     if (isFine || count >= 2 * reports.length) return parts
   }
@@ -80,8 +83,4 @@ function partsOf<Report extends SizedReport>(reports: readonly Report[], most: n
 
 function sizeOf(reports: readonly SizedReport[]): number {
   return reports.reduce((sum, { characters }) => sum + characters, 0)
-}
-
-function hashOf(organ: string): number {
-  return createHash('sha256').update(organ).digest().readUInt32BE()
 }

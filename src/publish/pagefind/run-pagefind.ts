@@ -12,10 +12,10 @@ const WATCH = 200
 
 /**
  * How many places of words make a file of the index. Pagefind's own 20,000 are some 35 kB for every
- * word of a query; a bundle of a thousand reports then has some 400 files of about 5 kB.
+ * word of a query; of these, a bundle of five hundred reports has some 600 of about 2 kB.
  */
 const CHUNK = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'
-const CHUNK_SIZE = '3000'
+const CHUNK_SIZE = '700'
 
 /** Settings that a machine has for other sites must not change this one; where the indexer is may. */
 function settle(): void {

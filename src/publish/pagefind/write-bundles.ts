@@ -44,16 +44,14 @@ function sizeOf({ reports = [] }: BundleTask): number {
 
 /** A bundle in the list of all, by what is told of it once it is made. */
 export function rowOf(
-  { years, reports: own }: BundleGroup<PlannedReport>,
+  { years, part, reports: own }: BundleGroup<PlannedReport>,
   folder: string,
   told: BundleTold | undefined,
-  all: readonly PlannedReport[],
 ): BundleRow {
   if (!told) throw new Error(`nothing is told of the bundle ${folder}`)
   const { isInOrder, ...others } = told
-  const isWhole = all.filter(({ year }) => years.includes(year)).length === own.length
-  const isListed = isWhole && isInOrder ? {} : { isListed: true as const }
-  return { folder, years, reports: own.length, ...others, ...isListed }
+  const isListed = isInOrder ? {} : { isListed: true as const }
+  return { folder, years, ...(part && { part }), reports: own.length, ...others, ...isListed }
 }
 
 /** Writes the bundles and the list of them into the site; `onDone` is told after each bundle. */
@@ -110,7 +108,7 @@ export async function writeBundles(
     all.map(({ name }) => name),
   )
   const rows = groups.map((group, at) =>
-    rowOf(group, bundles[at]?.folder ?? '', written[at]?.facts.told, reports),
+    rowOf(group, bundles[at]?.folder ?? '', written[at]?.facts.told),
   )
   const list: BundleList = {
     bundles: rows.map(({ folder, years, reports: count, meta }) => {

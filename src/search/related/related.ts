@@ -57,9 +57,10 @@ export function relatedIndex(
   async function reportsOf({
     folder: own,
     years,
+    part,
     isListed,
   }: BundleRow): Promise<readonly string[]> {
-    if (!isListed) return index.reportsOf(years)
+    if (!isListed) return index.reportsOf(years, part)
     const cache = attempt === 0 ? 'no-cache' : 'reload'
     const response = await fetch(folder + own + REPORTS_FILE, { cache })
     if (!response.ok) throw new Error(`${response.status} for ${response.url}`)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bundlesOf, type PlannedReport } from '../../../src/publish/pagefind/bundle-plan.ts'
+import { partOf } from '../../../src/search/parts.ts'
 
 function reports(years: readonly number[], organs: number): PlannedReport[] {
   return years.flatMap((year) =>
@@ -20,15 +21,33 @@ describe('bundlesOf(reports)', () => {
   })
 
   test('counts from the oldest year, so that a new one leaves earlier bundles as they are', () => {
-    expect(names(reports([2021, 2022, 2023], 10), 20)).toEqual(['2023', '2021-2022'])
-    expect(names(reports([2021, 2022, 2023, 2024, 2025], 10), 20)).toEqual([
-      '2025',
-      '2023-2024',
-      '2021-2022',
+    const upTo = (year: number): number[] =>
+      Array.from({ length: year - 2018 }, (_, at) => 2019 + at)
+    const named = [2023, 2024, 2025].map((year) => names(reports(upTo(year), 100), 400))
+    expect(named).toEqual([
+      ['2023', '2019-2022'],
+      ['2024', '2023', '2019-2022'],
+      ['2025', '2023-2024', '2019-2022'],
     ])
   })
 
-  test('parts a large year by organ', () => {
+  test('gives the newest year bundles of its own, two where it is large', () => {
+    expect(names(reports([2019, 2020, 2021, 2022, 2023], 1000))).toEqual([
+      '2023.1of2',
+      '2023.2of2',
+      '2021-2022',
+      '2019-2020',
+    ])
+    const few = [...reports([2024], 3), ...reports([2022, 2023], 1000)]
+    expect(names(few)).toEqual(['2024', '2022-2023'])
+  })
+
+  test('parts a large year by organ, so that who has an organ’s id can tell its part', () => {
+    for (const { part, reports: own } of bundlesOf(reports([2023, 2024], 50), 60))
+      for (const { organ } of own) expect(part && partOf(organ, part.of)).toBe(part?.at)
+  })
+
+  test('parts a year above the limit by organ', () => {
     const parts = names(reports([2024], 50), 20)
     expect(parts[0]).toBe(`2024.1of${parts.length}`)
     expect(parts.length).toBeGreaterThan(2)
@@ -48,8 +67,12 @@ describe('bundlesOf(reports)', () => {
         expect(new Set(bundles.flatMap((one) => one.reports))).toEqual(new Set(all))
         expect(bundles.flatMap((one) => one.reports)).toHaveLength(all.length)
         expect(new Set(bundles.map(({ name }) => name)).size).toBe(bundles.length)
-        for (const { reports: own, years } of bundles) {
+        for (const { reports: own, part, years } of bundles) {
           expect(own.length).toBeLessThanOrEqual(each)
+          const whole = all.filter(({ organ, year }) => {
+            return years.includes(year) && (!part || partOf(organ, part.of) === part.at)
+          })
+          expect(new Set(own)).toEqual(new Set(whole))
           expect([...new Set(own.map(({ year }) => year))]).toEqual(years)
         }
         const years = bundles.flatMap((one) => one.reports.map(({ year }) => year))

@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { deflate } from '../../../src/publish/exact-index/deflate.ts'
 import { INDEX_FOLDER, TABLE_FILE, type PackedTable } from '../../../src/search/exact/table.ts'
+import type { BundleRow } from '../../../src/search/bundles.ts'
 import { closeContext, openBrowser } from '../../shared-browser.ts'
 import { serve } from '../../server.ts'
 import { sampleReports } from '../sample.ts'
@@ -53,14 +54,17 @@ async function ask(
   return shown(page)
 }
 
-/** Says of the newest bundle that it has as many reports as are looked at together. */
-async function withLargeBundles(page: Page): Promise<void> {
-  const file = await readFile(join(folder, INDEX_FOLDER, TABLE_FILE))
+/** Tells a page otherwise what the bundles are. */
+async function withBundles(page: Page, own: Partial<BundleRow>, site = folder): Promise<void> {
+  const file = await readFile(join(site, INDEX_FOLDER, TABLE_FILE))
   const table = JSON.parse(inflateSync(file).toString()) as PackedTable
-  const bundles = table.bundles.map((row) => ({ ...row, reports: 5000 }))
+  const bundles = table.bundles.map((row) => ({ ...row, ...own }))
   const body = Buffer.from(deflate(JSON.stringify({ ...table, bundles })))
   await page.route(`**/${TABLE_FILE}`, (route) => route.fulfill({ body }))
 }
+
+/** Says of each bundle that it has as many reports as are looked at together. */
+const withLargeBundles = (page: Page): Promise<void> => withBundles(page, { reports: 5000 })
 
 describe('related reports of a portal with several bundles', () => {
   test('come from all its years, twenty at a time, none of them twice', async () => {
@@ -203,11 +207,9 @@ describe('when a part of Pagefind does not load', () => {
 })
 
 describe('a year in several bundles', () => {
-  test('tells in a file which report each page is', async () => {
-    const parted = await serve(await searchSite(reports, BASE, 15), { base: BASE })
-    onTestFinished(() => parted.close())
-    const page = await newPage()
-    const found = await ask(page, { q: QUESTION }, parted.url)
+  /** The list of a page over them, in which each is found under its own words. */
+  async function listOver(url: string, page: Page): Promise<string[]> {
+    const found = await ask(page, { q: QUESTION }, url)
     expect(found).toHaveLength(20)
     const linked = page.locator('#related > li')
     for (const name of found.slice(0, 5)) {
@@ -219,6 +221,22 @@ describe('a year in several bundles', () => {
         .first()
         .waitFor()
     }
+    return found
+  }
+
+  test('tells by its organs which report each page is, or in a file', async () => {
+    const site = await searchSite(reports, BASE, 15)
+    const parted = await serve(site, { base: BASE })
+    onTestFinished(() => parted.close())
+    const page = await newPage()
+    const loaded: string[] = []
+    page.on('request', (request) => loaded.push(request.url()))
+    const found = await listOver(parted.url, page)
+    expect(loaded.filter((url) => url.includes('2of'))).not.toEqual([])
+    expect(loaded.filter((url) => url.endsWith('reports.bin'))).toEqual([])
+    await withBundles(page, { isListed: true }, site)
+    expect(await listOver(parted.url, page)).toEqual(found)
+    expect(loaded.filter((url) => url.endsWith('reports.bin'))).not.toEqual([])
     await page.route('**/pagefind/**/reports.bin', (route) => route.abort())
     expect(await ask(page, { q: QUESTION }, parted.url)).toEqual([])
     expect(await page.locator('#related-status').innerText()).toContain('没有找完')
