@@ -15,7 +15,7 @@ import type { BuildOptions, Built, Phase, Reporter } from './build-terms.ts'
 import { keptRenderer, type KeptRenderer, type Pages } from './bundling/kept-renderer.ts'
 import { openCache } from './cache/cache.ts'
 import { composeOrgans, contentOf, gather, organFolders } from './compose.ts'
-import { openWorkshop, type Workshop } from './disk/workshop.ts'
+import { demandOnlyMade, openWorkshop, type Workshop } from './disk/workshop.ts'
 import { programDigest, projectFolder } from './program.ts'
 import { contentRefusal } from './refusal.ts'
 import { beginFiles, finishFiles, type Begun } from './site-files.ts'
@@ -141,7 +141,12 @@ export async function openBuilding(options: BuildOptions): Promise<Building> {
   }
   try {
     workshop = await openWorkshop(options.out, options.reporter.wait)
-    return { ...(await beginBuilding(options, threads, workshop)), end }
+    // A thread looks through the old site while the portal is read: that takes as long.
+    const looking = threads.each('othersIn', [workshop.old])
+    looking.catch(() => undefined)
+    const building = await beginBuilding(options, threads, workshop)
+    demandOnlyMade(options.out, (await looking).flat())
+    return { ...building, end }
   } catch (error) {
     await end()
     throw error

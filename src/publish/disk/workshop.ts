@@ -1,12 +1,13 @@
 /** A new site takes the old one's place in one step; until then the old one stays whole. */
 
 import { existsSync, lstatSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, rename, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { swap } from 'fs-native-extensions'
 import { dataFiles, isDatapackage } from '../../report/data/datapackage.ts'
 import { Refusal } from '../refusal.ts'
 import { filesBelow, namesIn } from './held.ts'
+import type { RecordedSite } from './others.ts'
 import { takeTurn } from './turn.ts'
 
 /** A site in the making, beside the folder it will replace. */
@@ -15,6 +16,8 @@ export interface Workshop {
   readonly site: string
   /** A folder that stays, for what the next build need not do again. */
   readonly cache: string
+  /** The old site, for `othersIn`: whoever builds demands that there are none. */
+  readonly old: RecordedSite
   /** Puts the new site, with files of these names, in the old one's place. */
   readonly publish: (names: ReadonlySet<string>) => Promise<void>
   /** Lets the next build begin. */
@@ -33,6 +36,8 @@ const parts = {
   cache: 'cache',
   /** The names of the files of the site that was built last, a line each. */
   names: 'names',
+  /** The same while it is written. */
+  written: 'names.new',
   astro: '.astro',
 } as const
 
@@ -85,9 +90,8 @@ export function demandReplaceable(out: string): void {
     )
 }
 
-/** Refuses to replace a site into which somebody put files. */
-function demandOnlyMade(out: string, isMade: (name: string) => boolean): void {
-  const others = existsSync(out) ? filesBelow(out).filter((name) => !isMade(name)) : []
+/** Refuses to replace a site into which somebody put files, which are told. */
+export function demandOnlyMade(out: string, others: readonly string[]): void {
   if (others.length === 0) return
   const more = others.length > 1 ? `等 ${others.length} 个文件` : ''
   throw new Refusal(
@@ -99,10 +103,14 @@ function topOf(name: string): string | undefined {
   return name.split('/')[0]
 }
 
-/** The names of the files of the last site; undefined if the work folder was deleted since. */
-function lastNames(work: string): ReadonlySet<string> | undefined {
-  const path = join(work, parts.names)
-  return existsSync(path) ? new Set(readFileSync(path, 'utf8').split('\n')) : undefined
+/** Refuses a site of which there is no record, if at its top stands what the new one has not. */
+function demandLike(out: string, names: ReadonlySet<string>): void {
+  const tops = new Set([...names].map(topOf))
+  const held = existsSync(out) ? filesBelow(out) : []
+  demandOnlyMade(
+    out,
+    held.filter((name) => !tops.has(topOf(name))),
+  )
 }
 
 async function exchange(site: string, out: string, aside: string): Promise<void> {
@@ -131,28 +139,21 @@ export async function openWorkshop(
   const aside = join(folder, parts.old)
   if (!existsSync(out) && existsSync(join(aside, MARK))) await rename(aside, out)
   rmSync(aside, { recursive: true, force: true })
-  const last = lastNames(folder)
-  try {
-    if (last) demandOnlyMade(out, (name) => last.has(name))
-  } catch (error) {
-    close()
-    throw error
-  }
   await mkdir(site, { recursive: true })
-  const tell = (names: Iterable<string>): Promise<void> =>
-    writeFile(join(folder, parts.names), [...names].join('\n'))
+  const [record, written] = [join(folder, parts.names), join(folder, parts.written)]
   return {
     site,
     cache: join(folder, parts.cache),
+    old: { folder: out, record },
     publish: async (names) => {
-      // Without a record of the last site, what stands at its top is held against the new one's.
-      const tops = new Set([...names].map(topOf))
-      if (!last) demandOnlyMade(out, (name) => tops.has(topOf(name)))
+      if (!existsSync(record)) demandLike(out, names)
+      const lines = [...names].join('\n')
       // Killed before or after the exchange, what is there is on record.
-      await tell(new Set([...(last ?? []), ...names]))
+      await appendFile(record, `\n${lines}`)
       await exchange(site, out, aside)
       rmSync(aside, { recursive: true, force: true })
-      await tell(names)
+      await writeFile(written, lines)
+      await rename(written, record)
     },
     close,
   }

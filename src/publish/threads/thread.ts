@@ -4,6 +4,7 @@ import { writeDataFile } from '../data-files.ts'
 import { writeFigures } from '../figure-pages/write-figures.ts'
 import { writeOrgan } from '../organ/files.ts'
 import { composeOrgan } from '../organ/task.ts'
+import { othersIn } from '../disk/others.ts'
 import { listSite } from '../disk/put-file.ts'
 import { writeShard } from '../exact-index/write-shard.ts'
 import { writeBundle } from '../pagefind/write-bundle.ts'
@@ -13,6 +14,7 @@ import { writeWidePart, writeYearCsv } from '../wide-table/write-part.ts'
 const jobs = {
   composeOrgan,
   listSite,
+  othersIn,
   writeBundle,
   writeDataFile,
   writeFigures,

@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openWorkshop, workFolder } from '../../../src/publish/disk/workshop.ts'
+import { othersIn } from '../../../src/publish/disk/others.ts'
+import { demandOnlyMade, openWorkshop, workFolder } from '../../../src/publish/disk/workshop.ts'
 import { aFolder } from '../../a-content-folder.ts'
 
 const MARK = 'data/datapackage.json'
@@ -18,6 +19,7 @@ async function put(folder: string, all: Readonly<Record<string, string>>): Promi
 async function publish(out: string, all: Readonly<Record<string, string>>): Promise<void> {
   const workshop = await openWorkshop(out, () => undefined)
   try {
+    demandOnlyMade(out, othersIn(workshop.old))
     await rm(workshop.site, { recursive: true })
     await put(workshop.site, all)
     await workshop.publish(new Set(Object.keys(all)))
