@@ -1,5 +1,6 @@
-/** Lists that are rendered only when what they show has changed: a year's pages, a year's checks, what is below an organ. */
+/** What is rendered only when what it shows has changed: a year's pages, a year's checks, what is below an organ, the schema. */
 
+import { dataFiles } from '../../report/data/datapackage.ts'
 import { groupBy } from '../../report/group-by.ts'
 import { distinctShortName } from '../../report/organs/names.ts'
 import { yearsOfChecks, type Checked } from '../../report/observations/year.ts'
@@ -8,10 +9,10 @@ import { keep, recall, type Cache } from '../cache/cache.ts'
 import { listKey } from '../cache/keys.ts'
 import type { Pieces } from '../cache/pack.ts'
 
-/** A list page, or several of one list, below an address. */
+/** A list page, several of one list below an address, or a single file. */
 export interface List {
   readonly kind: 'lists'
-  /** Its address in the site. */
+  /** Its address in the site, with a slash at the end unless it is a file. */
   readonly name: string
   /** Names everything the list shows. */
   readonly key: string
@@ -59,6 +60,8 @@ export function listsOf(
   const checks = yearsOfChecks(checked)
   const checkedYears = checks.map(({ year }) => year)
   return [
+    // It shows nothing of reports, and takes as long as many pages.
+    list(`data/${dataFiles.schema}`),
     ...checks.map((one) =>
       list(
         `checks/${one.year}/`,

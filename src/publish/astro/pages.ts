@@ -76,9 +76,10 @@ function isAsset(name: string): boolean {
   return /^_astro\/.*\.(?:js|css)$/.test(name)
 }
 
-/** The list a page may belong to, by address: `years/2021/` for `years/2021/2/`. */
+/** The list a page may belong to, by address: `years/2021/` for `years/2021/2/`; or a file of its own. */
 function listName(address: string): string {
-  return `${address.split('/').slice(0, 2).join('/')}/`
+  const name = address.split('/').slice(0, 2).join('/')
+  return name.includes('.') ? name : `${name}/`
 }
 
 /** Finds out which pages must be rendered. */
