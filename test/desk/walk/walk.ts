@@ -147,7 +147,10 @@ export async function save(
     await hands.tabTo('button', name)
     await hands.press('Enter')
   }
-  return saved
+  return saved.catch(async (error: unknown) => {
+    const said = await hands.page.locator('.hand-over__said').allInnerTexts()
+    throw new Error(`nothing was downloaded; the desk says “${said.join('')}”`, { cause: error })
+  })
 }
 
 /** What is still to be looked at, as the desk says where the report is handed over. */
