@@ -11,7 +11,7 @@ const MOST = 2000
 
 /**
  * The newest year is the one that changes, and for a word of it all of a bundle is indexed again: it
- * has two of its own, or one if it has no more than this share of `MOST`. Each costs a question 10 kB.
+ * has two or more of its own, or one if it is no more than this share of `MOST`. Each costs 10 kB of a question.
  */
 const SMALL = 0.3
 /** A cut by organ does not halve exactly. */

@@ -2,7 +2,12 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { othersIn } from '../../../src/publish/disk/others.ts'
-import { demandOnlyMade, openWorkshop, workFolder } from '../../../src/publish/disk/workshop.ts'
+import {
+  demandOnlyMade,
+  demandWorkFolder,
+  openWorkshop,
+  workFolder,
+} from '../../../src/publish/disk/workshop.ts'
 import { aFolder } from '../../a-content-folder.ts'
 
 const MARK = 'data/datapackage.json'
@@ -75,8 +80,12 @@ describe('a new site', () => {
     const names = join(workFolder(out), 'names')
     await writeFile(names, [...Object.keys(files), 'new.html'].join('\n'))
     await publish(out, { ...files, 'new.html': 'new' })
+    // Another was killed while it wrote the record of what it had put in place.
+    await writeFile(`${names}.new`, 'index.ht')
+    demandWorkFolder(workFolder(out))
     await writeFile(names, [...Object.keys(files), 'new.html', 'gone.html'].join('\n'))
     await publish(out, files)
     expect(await readdir(out)).toEqual(['data', 'index.html'])
+    expect(await readdir(workFolder(out))).not.toContain('names.new')
   })
 })

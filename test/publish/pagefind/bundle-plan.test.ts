@@ -42,11 +42,6 @@ describe('bundlesOf(reports)', () => {
     expect(names(few)).toEqual(['2024', '2022-2023'])
   })
 
-  test('parts a large year by organ, so that who has an organ’s id can tell its part', () => {
-    for (const { part, reports: own } of bundlesOf(reports([2023, 2024], 50), 60))
-      for (const { organ } of own) expect(part && partOf(organ, part.of)).toBe(part?.at)
-  })
-
   test('parts a year above the limit by organ', () => {
     const parts = names(reports([2024], 50), 20)
     expect(parts[0]).toBe(`2024.1of${parts.length}`)
