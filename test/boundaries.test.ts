@@ -124,6 +124,19 @@ function circlesIn(among: readonly SourceFile[]): string[] {
   return found
 }
 
+/** All that some files bring along, packages and parts of Node among it. */
+function reachedFrom(some: readonly SourceFile[]): { own: SourceFile[]; names: Set<string> } {
+  const own = [...some]
+  const names = new Set(some.flatMap(importsOf))
+  for (const name of names) {
+    const file = files.find((one) => one.path === name)
+    if (!file) continue
+    own.push(file)
+    for (const next of importsOf(file)) names.add(next)
+  }
+  return { own, names }
+}
+
 function isOwn(name: string): boolean {
   return files.some((file) => file.path === name)
 }
@@ -182,14 +195,7 @@ describe('who may import whom', () => {
   })
 
   test('what runs in the browser imports no part of Node, and packages only where they are for', () => {
-    const reached = files.flatMap(browserScripts)
-    const pending = new Set(reached.flatMap(importsOf))
-    for (const name of pending) {
-      const file = files.find((one) => one.path === name)
-      if (!file) continue
-      reached.push(file)
-      for (const next of importsOf(file)) pending.add(next)
-    }
+    const { own: reached } = reachedFrom(files.flatMap(browserScripts))
     expect(reached.length).toBeGreaterThan(0)
     expect(
       strayImports(
@@ -198,6 +204,17 @@ describe('who may import whom', () => {
       ),
     ).toEqual([])
   })
+})
+
+test('what makes the text of a file fit to be published brings along nothing that reads reports', () => {
+  const reading = ['text/report-text.ts', 'gray-matter', 'zod', 'remark']
+  const reached = (path: string): string[] => {
+    const { names } = reachedFrom(files.filter((file) => file.path === path))
+    return reading.filter((name) => names.has(name))
+  }
+  // A build in which one report changed has it loaded by a thread that reads none.
+  expect(reached('text/public-text.ts')).toEqual([])
+  expect(reached('text/figure-words.ts')).toEqual(reading)
 })
 
 describe('where things are', () => {

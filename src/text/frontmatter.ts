@@ -14,9 +14,6 @@ export interface Frontmatter {
 
 const FENCE = /^---[ \t]*$/
 
-/** Where the YAML of a report file begins, once its byte order mark is off. */
-export const YAML_START = 3
-
 /** gray-matter takes the square of the number of blank lines that stand together. */
 const MOST_BLANK = 100
 

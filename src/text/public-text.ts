@@ -6,8 +6,7 @@
 import { EVENT_ID, parseEvents, SCALAR_STYLE } from 'js-yaml'
 import { columnComments, commentWords } from '../report/file/markdown.ts'
 import type { Format } from '../report/spec.ts'
-import { offsetsIn, withReplacements, type Replacement } from './figure-words.ts'
-import { YAML_START } from './frontmatter.ts'
+import { offsetsIn, withReplacements, type Replacement } from './replacements.ts'
 
 /** A report file's text, fit to be published. */
 export interface PublicText {
@@ -47,10 +46,9 @@ function commentsIn(yaml: string, kept: ReadonlySet<string>): Replacement[] {
 
 /** The text of a sound report file as it is published. */
 export function publicText(text: string, format: Format): PublicText {
-  const start = (text.startsWith('\uFEFF') ? 1 : 0) + YAML_START
-  const close = text.search(/\r?\n---[ \t]*\r?$/m)
-  const yaml = text.slice(start, close).replaceAll('\r\n', '\n')
   const offsetOf = offsetsIn(text)
+  const close = text.search(/\r?\n---[ \t]*\r?$/m)
+  const yaml = text.slice(offsetOf(0), close).replaceAll('\r\n', '\n')
   const comments = commentsIn(`${yaml}\n`, columnComments(format)).map(({ from, to, by }) => {
     return { from: offsetOf(from), to: offsetOf(to), by }
   })

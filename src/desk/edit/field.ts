@@ -1,7 +1,7 @@
 /** An entry of a report file's head set to another text, written where there was none, or taken out. */
 
 import { yamlText } from '../../report/file/yaml-text.ts'
-import { offsetsIn, withReplacements } from '../../text/figure-words.ts'
+import { offsetsIn, withReplacements } from '../../text/replacements.ts'
 import { readHead } from '../../text/report-text.ts'
 
 /** The entries of the head that hold one text, in the order in which a report file has them. */
