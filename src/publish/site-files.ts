@@ -12,7 +12,7 @@ import { frameKeyOf, type Frames } from './astro/frames.ts'
 import { writeAllFigures } from './figure-pages/tasks.ts'
 import type { ComposedReport } from './organ/composed.ts'
 import { putFile, removeOthers, type Sites } from './disk/put-file.ts'
-import { sitemapFiles } from './sitemap.ts'
+import { putSitemap } from './sitemap.ts'
 import type { Threads } from './threads/threads.ts'
 import { noTwins, precompress } from './twins/precompress.ts'
 import type { WrittenIndexes } from './write-indexes.ts'
@@ -83,30 +83,22 @@ export async function finishFiles(
   // Threads go on with pages while some of them still wait for Pagefind.
   const filling = writeAllFigures(threads, source, composed, sites, taken.frames)
   filling.catch(() => undefined)
+  const worker = deskWorker(rendered, source.site.base)
+  const own = [
+    putFile(sites, HEADERS_FILE, Buffer.from(headersFile(source.site))),
+    ...putFace(sites, source.look),
+    ...(worker ? [putFile(sites, DESK_WORKER, worker)] : []),
+  ]
   await begun.indexes
   reporter.phase('files', '份')
   const [written, figures] = await Promise.all([writing, filling])
   const isOther = likely !== undefined && frameKeyOf(likely) !== frameKeyOf(taken.frames)
   const again = { ...sites, onReports: reporter.tell }
   const late = isOther ? await writeOrgans(threads, composed, again, taken.frames) : []
-  const headers = putFile(sites, HEADERS_FILE, Buffer.from(headersFile(source.site)))
   const organs = [...written.organs, ...late].flatMap((one) => one.digests)
-  const face = putFace(sites, source.look)
-  const worker = deskWorker(rendered, source.site.base)
-  const all = new Map([
-    ...taken.digests,
-    headers,
-    ...face,
-    ...(worker ? [putFile(sites, DESK_WORKER, worker)] : []),
-    ...written.digests,
-    ...figures.digests,
-    ...organs,
-  ])
-  const sitemap = await sitemapFiles(source.site, composed.reports, all.keys())
-  const digests = new Map([
-    ...all,
-    ...sitemap.map(({ name, bytes }) => putFile(sites, name, bytes)),
-  ])
+  const all = new Map([...taken.digests, ...own, ...written.digests, ...figures.digests, ...organs])
+  const sitemap = await putSitemap(source.cache, sites, source.site, composed.reports, all.keys())
+  const digests = new Map([...all, ...sitemap.digests])
   const list = Buffer.from(sumsText(digests))
   const sums = putFile(sites, SUMS_FILE, list)
   const { origin, base } = source.site
@@ -126,6 +118,7 @@ export async function finishFiles(
     ...ids,
     ...written.stamps,
     ...figures.stamps,
+    sitemap.stamps,
     ...twins.stamps,
   ])
   const reused = composed.folders.filter(({ composed: one }) => one.origin === 'cache')
@@ -149,6 +142,7 @@ export async function finishFiles(
       mended.length +
       pages.damaged +
       written.damaged +
+      (sitemap.origin === 'mended' ? 1 : 0) +
       twins.damaged +
       late.filter(({ isDamaged }) => isDamaged).length,
     ...(isPrecompressed && {

@@ -5,6 +5,10 @@ import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap'
 import { lastDay, latest } from '../report/dated.ts'
 import { PREVIEW_PATH } from '../render/addresses.ts'
 import type { Site } from '../report/schema/portal.ts'
+import type { Cache } from './cache/cache.ts'
+import { sitemapKey } from './cache/keys.ts'
+import { putMade, type PutMade } from './cache/put-made.ts'
+import type { Sites } from './disk/put-file.ts'
 import type { ComposedReport } from './organ/composed.ts'
 
 /** The index; its parts are numbered. */
@@ -16,11 +20,20 @@ const MOST_IN_PART = 10_000
 /** No extension of the protocol is used. */
 const PLAIN = { news: false, video: false, xhtml: false, image: false }
 
-/** A file of the sitemap. */
-export interface SitemapFile {
-  readonly name: string
-  readonly bytes: Uint8Array
+/** As much of a site, and of its reports, as a sitemap tells. */
+type Place = Pick<Site, 'origin' | 'base'>
+type Reports = readonly {
+  readonly entry: Pick<ComposedReport['entry'], 'organ' | 'year' | 'published' | 'corrections'>
+}[]
+
+/** A page as the sitemap lists it. */
+interface ListedPage {
+  readonly url: string
+  readonly lastmod?: string
 }
+
+/** The files of the sitemap by their names. */
+type SitemapFiles = ReadonlyMap<string, Uint8Array>
 
 /** A page's address below the sub-path; undefined for what is no page, or one that is not to be found. */
 function addressOf(name: string): string | undefined {
@@ -30,7 +43,7 @@ function addressOf(name: string): string | undefined {
 }
 
 /** The last days by address: of a report, of its organ, of its year, of all. */
-function daysOf(reports: readonly ComposedReport[]): Map<string, string> {
+function daysOf(reports: Reports): Map<string, string> {
   const days = new Map<string, string>()
   const later = (address: string, day: string): void => {
     const known = days.get(address)
@@ -46,37 +59,65 @@ function daysOf(reports: readonly ComposedReport[]): Map<string, string> {
   return days
 }
 
-async function bytesOf(
-  stream: SitemapStream | SitemapIndexStream,
-  items: object[],
-): Promise<Uint8Array> {
-  return streamToPromise(Readable.from(items).pipe(stream))
-}
-
-/** The files of the sitemap over the files of a site. */
-export async function sitemapFiles(
-  { origin, base }: Site,
-  reports: readonly ComposedReport[],
+/** The pages among the files of a site. */
+function pagesAmong(
   names: Iterable<string>,
-): Promise<SitemapFile[]> {
+  { origin, base }: Place,
+  reports: Reports,
+): ListedPage[] {
   const days = daysOf(reports)
-  const pages = [...names]
+  return [...names]
     .flatMap((name) => addressOf(name) ?? [])
     .sort()
     .map((address) => {
       const lastmod = days.get(address)
       return { url: origin + base + address, ...(lastmod !== undefined && { lastmod }) }
     })
-  const parts: SitemapFile[] = []
-  const listed: { url: string; lastmod?: string }[] = []
+}
+
+async function bytesOf(
+  stream: SitemapStream | SitemapIndexStream,
+  items: readonly object[],
+): Promise<Uint8Array> {
+  return streamToPromise(Readable.from(items).pipe(stream))
+}
+
+/** The index comes last: it says of each part what is the last day in it. */
+async function filesOf(
+  pages: readonly ListedPage[],
+  { origin, base }: Place,
+): Promise<SitemapFiles> {
+  const files = new Map<string, Uint8Array>()
+  const parts: ListedPage[] = []
   for (let from = 0; from < pages.length; from += MOST_IN_PART) {
     const own = pages.slice(from, from + MOST_IN_PART)
     const name = `sitemap-${parts.length + 1}.xml`
     const last = latest(own.map(({ lastmod }) => lastmod))
     const stream = new SitemapStream({ lastmodDateOnly: true, xmlns: PLAIN })
-    parts.push({ name, bytes: await bytesOf(stream, own) })
-    listed.push({ url: origin + base + name, ...(last !== undefined && { lastmod: last }) })
+    files.set(name, await bytesOf(stream, own))
+    parts.push({ url: origin + base + name, ...(last !== undefined && { lastmod: last }) })
   }
   const index = new SitemapIndexStream({ lastmodDateOnly: true })
-  return [{ name: SITEMAP_FILE, bytes: await bytesOf(index, listed) }, ...parts]
+  return files.set(SITEMAP_FILE, await bytesOf(index, parts))
+}
+
+/** Puts the sitemap over the files of a site into it, as the cache has it where its pages are the same. */
+export function putSitemap(
+  cache: Cache,
+  sites: Sites,
+  site: Place,
+  reports: Reports,
+  names: Iterable<string>,
+): Promise<PutMade<readonly string[]>> {
+  const pages = pagesAmong(names, site, reports)
+  const task = {
+    kind: 'data',
+    name: 'sitemap',
+    key: sitemapKey(cache, pages),
+    make: async () => {
+      const pieces = await filesOf(pages, site)
+      return { facts: [...pieces.keys()], pieces }
+    },
+  } as const
+  return putMade(cache, sites, task, (all) => all)
 }

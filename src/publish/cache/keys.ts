@@ -15,6 +15,7 @@
  * | twins | compressed twins of text files, by the digests of those | program |
  * | data | digest of a file with all reports, or those of a year | program, the keys of all organs in their order, what is said of reports taken together |
  * | data, `year-…` | digest of a year's CSV | program, the organs, what it says of each report |
+ * | data, `sitemap` | the files of the sitemap | program, the addresses of the pages and their last days |
  * | data, `register` | the names of all organs | program, those names |
  *
  * The program is the digest of its code, styles, libraries and Node (program.ts), and the whole cache
@@ -149,6 +150,11 @@ export function bundleKey({ program }: Cache, recordDigests: readonly string[]):
 /** The key of compressed twins, each of which is kept by the digest of its file. */
 export function twinsKey({ program }: Cache): string {
   return digestOf(program, 'twins')
+}
+
+/** The key of the sitemap over some pages, each as it lists them. */
+export function sitemapKey({ program }: Cache, pages: readonly unknown[]): string {
+  return digestOf(program, 'sitemap', JSON.stringify(pages))
 }
 
 /** The key of the files with all reports. */
