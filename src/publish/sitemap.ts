@@ -1,7 +1,8 @@
 /** sitemap.xml for search engines: an index, and parts with all pages; days come from the reports alone. */
 
 import { Readable } from 'node:stream'
-import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap'
+import { buffer } from 'node:stream/consumers'
+import type { SitemapIndexStream, SitemapStream } from 'sitemap'
 import { lastDay, latest } from '../report/dated.ts'
 import { PREVIEW_PATH } from '../render/addresses.ts'
 import type { Site } from '../report/schema/portal.ts'
@@ -79,7 +80,7 @@ async function bytesOf(
   stream: SitemapStream | SitemapIndexStream,
   items: readonly object[],
 ): Promise<Uint8Array> {
-  return streamToPromise(Readable.from(items).pipe(stream))
+  return buffer(Readable.from(items).pipe(stream))
 }
 
 /** The index comes last: it says of each part what is the last day in it. */
@@ -87,6 +88,8 @@ async function filesOf(
   pages: readonly ListedPage[],
   { origin, base }: Place,
 ): Promise<SitemapFiles> {
+  // Most builds find that no page is new.
+  const { SitemapIndexStream, SitemapStream } = await import('sitemap')
   const files = new Map<string, Uint8Array>()
   const parts: ListedPage[] = []
   for (let from = 0; from < pages.length; from += MOST_IN_PART) {
