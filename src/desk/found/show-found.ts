@@ -6,6 +6,7 @@ import type { Known } from '../known.ts'
 import type { Desk, DeskState } from '../store.ts'
 import { doubtEntry, findingEntry, hintOf } from './entry.ts'
 import { cleaning, mendsOf, type Mend } from './mends.ts'
+import { isPressed } from './pressed.ts'
 import { strings } from './strings.ts'
 import { targetOf } from './target.ts'
 
@@ -111,11 +112,16 @@ export function showFound(desk: Desk, root: HTMLElement, known: Known): void {
     if (state) draw(state)
   }
 
+  /** Draws when nothing has been typed for a while; what is pressed below is first let go. */
+  function drawSoon(): void {
+    clearTimeout(timer)
+    timer = setTimeout(() => (isPressed() ? drawSoon() : flush()), REST_MS)
+  }
+
   let opened: DeskState['opened'] | undefined
   desk.watch((state) => {
     clearTimeout(timer)
-    if (state.opened === opened && !root.contains(document.activeElement))
-      timer = setTimeout(flush, REST_MS)
+    if (state.opened === opened && !root.contains(document.activeElement)) drawSoon()
     else draw(state)
     opened = state.opened
   })
