@@ -1,5 +1,12 @@
 import { buffer } from 'node:stream/consumers'
-import { chromium, type Browser, type BrowserContext, type Download } from 'playwright-core'
+import { setTimeout as pause } from 'node:timers/promises'
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type Download,
+  type Locator,
+} from 'playwright-core'
 import { inject } from 'vitest'
 
 /**
@@ -20,4 +27,23 @@ export async function closeContext(context: BrowserContext): Promise<void> {
   const routed = [context, ...context.pages()]
   await Promise.all(routed.map((one) => one.unrouteAll({ behavior: 'ignoreErrors' })))
   await context.close()
+}
+
+/** Something that stays where it is for so long has come to rest, in ms. */
+const STILL = 150
+
+/**
+ * Brings something into view and waits until it rests there: what is drawn on the way moves the page,
+ * and a pointer that is let go some ms after it was pressed is then over something else.
+ */
+export async function atRest(one: Locator): Promise<Locator> {
+  const place = async (): Promise<string> => {
+    await one.scrollIntoViewIfNeeded()
+    return JSON.stringify(await one.boundingBox())
+  }
+  for (let before = '', now = await place(); now !== before; now = await place()) {
+    before = now
+    await pause(STILL)
+  }
+  return one
 }

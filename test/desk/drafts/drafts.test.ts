@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { strings } from '../../../src/desk/drafts/strings.ts'
 import { bases } from '../../site.ts'
-import { bytesOf } from '../../shared-browser.ts'
+import { atRest, bytesOf } from '../../shared-browser.ts'
 import { openSite } from '../../site/open-site.ts'
 import { aDraft, keptDrafts, layDraft, openDraft } from '../lay-draft.ts'
 
@@ -131,11 +131,10 @@ test('leaving asks while there is work that no file has, and only then', async (
   await openDraft(page)
   expect(await page.locator('.desk-section textarea').first().inputValue()).toContain(WORDS)
   // What is in a file is safe; the draft says so when it is opened again.
+  const room = page.locator('#desk-hand-over')
+  const load = await atRest(room.getByRole('button', { name: /^下载 .*\.md/ }))
   const coming = page.waitForEvent('download')
-  await page
-    .locator('#desk-hand-over')
-    .getByRole('button', { name: /^下载 .*\.md/ })
-    .click()
+  await load.click()
   await coming
   await page.locator('#desk-drafts li', { hasText: strings.saved }).waitFor()
   await page.reload()

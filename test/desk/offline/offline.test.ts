@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core'
 import { deskFiles } from '../../../src/publish/desk-worker.ts'
 import { parseReport } from '../../../src/text/report-text.ts'
 import { wordFile } from '../../../src/word/word-file.ts'
-import { bytesOf, openBrowser } from '../../shared-browser.ts'
+import { atRest, bytesOf, openBrowser } from '../../shared-browser.ts'
 import { serve } from '../../server.ts'
 import { bases, fixtureSite } from '../../site.ts'
 import { files } from '../../site/pages.ts'
@@ -43,7 +43,7 @@ test('without a network the page opens, reads a Word file, and saves what was ed
     'reports/shilizhen/2023.md',
   )
   if (!report.report) throw new Error('the fixture has no report')
-  const word = Buffer.from(await wordFile(report.report))
+  const source = Buffer.from(await wordFile(report.report))
   const page = await openPage()
   const { url, close } = await served()
   await page.goto(`${url}desk/`)
@@ -52,19 +52,17 @@ test('without a network the page opens, reads a Word file, and saves what was ed
   await page.reload()
   await page.getByText(KEPT).waitFor()
   const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-  await page.locator('#desk-file').setInputFiles({ name: '年报.docx', mimeType, buffer: word })
+  await page.locator('#desk-file').setInputFiles({ name: '年报.docx', mimeType, buffer: source })
   const field = page.locator('.desk-section textarea').first()
   await field.press('Control+End')
   await page.keyboard.insertText('断网时写的。')
+  const room = page.locator('#desk-hand-over')
+  const load = await atRest(room.getByRole('button', { name: /^下载 .*\.md/ }))
   const coming = page.waitForEvent('download')
-  await page
-    .locator('#desk-hand-over')
-    .getByRole('button', { name: /^下载 .*\.md/ })
-    .click()
+  await load.click()
   const saved = (await bytesOf(await coming)).toString()
   expect(saved).toContain('断网时写的。')
   expect(saved).toContain('机关: shilizhen')
-  const room = page.locator('#desk-hand-over')
   await room.getByText('公布出来的样子').press('Enter')
   const frame = page.frameLocator('.see__frame')
   await frame.getByText('断网时写的。').waitFor()
@@ -72,8 +70,9 @@ test('without a network the page opens, reads a Word file, and saves what was ed
   expect(await frame.locator('.skip').evaluate((one) => getComputedStyle(one).position)).not.toBe(
     'static',
   )
+  const word = await atRest(room.getByRole('button', { name: /^Word 文件/ }))
   const made = page.waitForEvent('download')
-  await room.getByRole('button', { name: /^Word 文件/ }).click()
+  await word.click()
   expect((await made).suggestedFilename()).toMatch(/\.docx$/)
 })
 

@@ -1,6 +1,7 @@
 /** The hands and eyes of a clerk: what is pressed and read, counted. */
 
 import type { Locator, Page } from 'playwright-core'
+import { atRest } from '../../shared-browser.ts'
 
 /** What a walk has taken. */
 export interface Toll {
@@ -51,7 +52,7 @@ export class Hands {
 
   async click(at: Locator): Promise<void> {
     this.#clicks += 1
-    await at.click()
+    await (await atRest(at)).click()
   }
 
   async drag(from: Locator, to: Locator): Promise<void> {
