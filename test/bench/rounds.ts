@@ -1,5 +1,6 @@
 /** Runs the builders in turn, so that a busy moment of the machine meets them alike. */
 
+import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setAside } from './aside.ts'
@@ -44,11 +45,17 @@ function noRuns(): Record<Kind, Run[]> {
   return { render: [], cold: [], unchanged: [], changed: [] }
 }
 
+/** What one run wrote is on the disk before the next begins, which would wait for it; Windows has no word for that. */
+function writeOut(): void {
+  spawnSync('sync')
+}
+
 async function step(side: Side, kind: Kind): Promise<Run> {
   if (kind === 'render' || kind === 'cold') side.clean()
+  if (kind === 'changed') changeOne(side, true)
+  writeOut()
   if (kind === 'render') return side.render()
   if (kind !== 'changed') return side.build()
-  changeOne(side, true)
   try {
     return await side.build()
   } finally {

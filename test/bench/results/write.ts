@@ -15,7 +15,7 @@ export const resultsFile = join(import.meta.dirname, '../results.md')
 
 const HEAD = `# Benchmark results
 
-Written by \`npm run bench\`; see the README for how to run it. A ratio is gongkai in units of Hugo with stock Pagefind: below 1 is faster or smaller. Times are medians of interleaved runs and include starting the process. What a run leaves is put aside, not deleted, until all is measured: a file system may avoid the places of deleted files for minutes, which costs whoever comes next.
+Written by \`npm run bench\`; see the README for how to run it. A ratio is gongkai in units of Hugo with stock Pagefind: below 1 is faster or smaller. Times are medians of interleaved runs and include starting the process. What a run leaves is put aside, not deleted, until all is measured: a file system may avoid the places of deleted files for minutes, which costs whoever comes next. What it wrote is on the disk before the next one begins.
 
 Both sides read the same invented reports and write the same kinds of page: reports with three statutory tables, organs, years, lists, home, JSON and CSV of every report, and all of them in one file. Converting the reports to Hugo's front matter is preparation and not timed. gongkai also checks every rule on every report, validates its shape, prints the checks of every sum beside the tables, and writes its rules, help, sitemap and schema; **Hugo does none of these**, and has no cache that lets it leave out reports that did not change. Its report tables are ready templates made from our declaration, common parts are cached, and \`pagefind\` is told to leave out the tables.
 
