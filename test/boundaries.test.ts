@@ -212,7 +212,7 @@ test('what makes the text of a file fit to be published brings along nothing tha
     const { names } = reachedFrom(files.filter((file) => file.path === path))
     return reading.filter((name) => names.has(name))
   }
-  // A build in which one report changed has it loaded by a thread that reads none.
+  // Threads that only write files load it.
   expect(reached('text/public-text.ts')).toEqual([])
   expect(reached('text/figure-words.ts')).toEqual(reading)
 })

@@ -8,6 +8,7 @@ import { PREVIEW_PATH } from '../render/addresses.ts'
 import type { Site } from '../report/schema/portal.ts'
 import type { Cache } from './cache/cache.ts'
 import { sitemapKey } from './cache/keys.ts'
+import type { Pieces } from './cache/pack.ts'
 import { putMade, type PutMade } from './cache/put-made.ts'
 import type { Sites } from './disk/put-file.ts'
 import type { ComposedReport } from './organ/composed.ts'
@@ -32,9 +33,6 @@ interface ListedPage {
   readonly url: string
   readonly lastmod?: string
 }
-
-/** The files of the sitemap by their names. */
-type SitemapFiles = ReadonlyMap<string, Uint8Array>
 
 /** A page's address below the sub-path; undefined for what is no page, or one that is not to be found. */
 function addressOf(name: string): string | undefined {
@@ -83,11 +81,8 @@ async function bytesOf(
   return buffer(Readable.from(items).pipe(stream))
 }
 
-/** The index comes last: it says of each part what is the last day in it. */
-async function filesOf(
-  pages: readonly ListedPage[],
-  { origin, base }: Place,
-): Promise<SitemapFiles> {
+/** The files of the sitemap by their names. The index comes last: it says of each part what is the last day in it. */
+async function filesOf(pages: readonly ListedPage[], { origin, base }: Place): Promise<Pieces> {
   // Most builds find that no page is new.
   const { SitemapIndexStream, SitemapStream } = await import('sitemap')
   const files = new Map<string, Uint8Array>()

@@ -1,4 +1,4 @@
-/** Pieces of a report file's text replaced, and where in it its YAML stands: no more is needed to do so. */
+/** Pieces of a report file's text replaced, and where in the file its YAML stands; nothing here reads it. */
 
 /** A piece of a text, from one offset to another, and what it is to be. */
 export interface Replacement {

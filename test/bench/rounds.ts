@@ -45,7 +45,7 @@ function noRuns(): Record<Kind, Run[]> {
   return { render: [], cold: [], unchanged: [], changed: [] }
 }
 
-/** What one run wrote is on the disk before the next begins, which would wait for it; Windows has no word for that. */
+/** What one run wrote is on the disk before the next begins, which would wait for it; without a `sync`, as on Windows, nothing is done. */
 function writeOut(): void {
   spawnSync('sync')
 }

@@ -28,6 +28,7 @@ import {
   ownFileNames,
   type PageKind,
 } from './report-files.ts'
+import { withFile, withFindings } from './report-json.ts'
 import { knownDigests, stampFiles, type Stamped } from '../cache/stamp.ts'
 import { tellOf, toldIn, type Tell } from './told-main.ts'
 
@@ -53,13 +54,7 @@ export interface WrittenOrgan {
 }
 
 /** A report's JSON, with the text of its file if the portal has a desk, and what is said of it beside the others. */
-async function jsonOf(
-  { folder }: OrganTask,
-  report: ReportToWrite,
-  pieces: Pieces,
-): Promise<Uint8Array> {
-  // Reading the text of a file brings much code along, which most organs never need.
-  const { withFile, withFindings } = await import('./report-json.ts')
+function jsonOf({ folder }: OrganTask, report: ReportToWrite, pieces: Pieces): Uint8Array {
   const { together, entry, edition } = report
   const json = pieceOf(pieces, entry.year, 'json')
   const format = folder.site.hasDesk === false ? undefined : formatOf(edition)
@@ -68,14 +63,14 @@ async function jsonOf(
   return together.length === 0 ? own : withFindings(own, together)
 }
 
-async function writeData(task: OrganTask, report: ReportToWrite, pieces: Pieces): Promise<Named[]> {
+function writeData(task: OrganTask, report: ReportToWrite, pieces: Pieces): Named[] {
   const { year } = report.entry
   const kinds = kindsOf(task.folder)
   const names = fileNames(report, kinds)
   const csv = [tidyHead(), pieceOf(pieces, year, 'csv')]
   makeFolder(task, names.json)
   const data = [
-    putFile(task, names.json, await jsonOf(task, report, pieces)),
+    putFile(task, names.json, jsonOf(task, report, pieces)),
     putFile(task, names.csv, assemble(csv)),
   ]
   const passages = kinds.map((kind, at) => {
@@ -162,7 +157,7 @@ export async function writeOrgan(task: OrganTask): Promise<WrittenOrgan> {
   if (known) return { reports, isDamaged: false, digests: known }
   const { pieces, isDamaged } = await piecesOf(task, frames ? [...DATA, ...PAGES] : DATA)
   const digests = writeOwnData(task, pieces)
-  for (const report of composed.reports) digests.push(...(await writeData(task, report, pieces)))
+  for (const report of composed.reports) digests.push(...writeData(task, report, pieces))
   if (frames) {
     digests.push(...(await writePages(task, frames, pieces)))
     stampFiles(stampedFiles(task), digests)

@@ -1,4 +1,4 @@
-/** The list of what was found is as long as it is: what moves below it is not moved while it is pressed. */
+/** The list of what was found grows above the other rooms: it waits while something is pressed there. */
 
 import { expect, test } from 'vitest'
 import { atRest } from '../../shared-browser.ts'
