@@ -7,6 +7,8 @@ interface Rules {
   readonly endings: readonly (readonly [form: string, own: string])[]
   readonly business: RegExp
   readonly ownOf: ReadonlyMap<string, string>
+  /** Characters that a name has only in the one form: 街道 of 办事处. */
+  readonly brought: ReadonlySet<string>
   readonly fillers: RegExp
   readonly openings: RegExp
 }
@@ -29,7 +31,11 @@ function rulesNow(): Rules {
       forms.map((form) => [simplified(form), simplified(own)] as const),
     ),
   )
+  const brought = [...endings, ...ownOf].flatMap(([form, own]) =>
+    [...own].filter((character) => !form.includes(character)),
+  )
   return (rules = {
+    brought: new Set(brought),
     endings: endings.toSorted(([one], [other]) => other.length - one.length),
     business: new RegExp(longestFirst([...ownOf.keys()]).join('|'), 'gu'),
     ownOf,
@@ -44,6 +50,11 @@ export function canonicalName(folded: string): string {
   const text = folded.replace(business, (form) => ownOf.get(form) ?? form)
   const ending = endings.find(([form]) => text.endsWith(form) && text.length > form.length)
   return ending ? text.slice(0, -ending[0].length) + ending[1] : text
+}
+
+/** Whether the one form of a folded name may hold a character: told without bringing it to that form. */
+export function mayHold(folded: string, character: string): boolean {
+  return folded.includes(character) || rulesNow().brought.has(character)
 }
 
 /** A folded text without the words around a name that say no more than that a report is meant. */

@@ -3,7 +3,7 @@
 import { remember } from '../../report/remember.ts'
 import type { TableOrgan } from '../exact/table.ts'
 import { fold } from '../fold.ts'
-import { canonicalName } from './canonical.ts'
+import { canonicalName, mayHold } from './canonical.ts'
 import { PLACE_KINDS } from './forms.ts'
 import { fitOf, placesOf, type Places } from './places.ts'
 
@@ -43,14 +43,18 @@ const ID = /^[0-9a-z]+$/
  */
 export function organFinder(organs: readonly TableOrgan[]): OrganFinder {
   const places = placesOf(organs)
-  let called: readonly Called[] | undefined
   let byId: ReadonlyMap<string, TableOrgan> | undefined
   const idsNow = (): ReadonlyMap<string, TableOrgan> =>
     (byId ??= new Map(organs.map((organ) => [fold(organ.id), organ])))
   const endingIn = remember(ENDS, (last) => {
-    const all = (called ??= organs.map(calledAs))
-    const own = all.filter(({ forms }) => forms.some((form) => mayEndIn(form, last)))
-    return indexOf(own, places)
+    const named = organs.flatMap((organ) => {
+      const names = foldedNames(organ)
+      return names.some((name) => mayHold(name, last)) ? [{ organ, forms: formsOf(names) }] : []
+    })
+    return indexOf(
+      named.filter(({ forms }) => forms.some((form) => mayEndIn(form, last))),
+      places,
+    )
   })
   return {
     named: (folded, isMeantForName = false) => {
@@ -67,9 +71,12 @@ export function organFinder(organs: readonly TableOrgan[]): OrganFinder {
   }
 }
 
-function calledAs(organ: TableOrgan): Called {
-  const names = [organ.name, organ.shortName, ...organ.aliases]
-  return { organ, forms: [...new Set(names)].map((name) => canonicalName(fold(name))) }
+function foldedNames({ name, shortName, aliases }: TableOrgan): string[] {
+  return [name, shortName, ...aliases].map(fold)
+}
+
+function formsOf(folded: readonly string[]): string[] {
+  return [...new Set(folded)].map(canonicalName)
 }
 
 /** A name without its kind of place or its last character: 云山 of 云山街道. */
