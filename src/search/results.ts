@@ -17,7 +17,7 @@ export function resultItem(entry: Entry, terms: readonly string[], base: string)
   const about = element('p', 'search-result__about', year, ' ', shortName, ...where)
   const item = element('li', 'search-result', link, about)
   if (terms.length > 0 && namedBy(terms)(entry)) {
-    showPassage(item, passageOf({ ...entry, sections: [] }, terms))
+    showPassage(item, passageOf({ organ: entry.organ, title: entry.title, sections: [] }, terms))
   }
   return item
 }
@@ -30,7 +30,10 @@ export async function completeItem(
   read: (entry: Entry) => Promise<readonly PassageSection[]>,
 ): Promise<void> {
   if (terms.length === 0 || item.querySelector('mark')) return
-  const passage = passageOf({ ...entry, sections: await read(entry) }, terms)
+  const passage = passageOf(
+    { organ: entry.organ, title: entry.title, sections: await read(entry) },
+    terms,
+  )
   if (!item.querySelector('mark')) showPassage(item, passage)
 }
 

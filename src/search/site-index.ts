@@ -1,6 +1,5 @@
 /** The index of the site in the browser: opened once, read as it is needed. */
 
-import { groupBy } from '../report/group-by.ts'
 import type { BundleRow } from './bundles.ts'
 import { foldVariants } from './fold.ts'
 import { answersFrom, type Answer } from './answer.ts'
@@ -53,7 +52,6 @@ export function siteIndex({ base, pages, hasVariants }: SitePlaces): SiteIndex {
   let index: Promise<OpenIndex> | undefined
   let hasFailed = false
   let answers: Promise<ReturnType<typeof answersFrom>> | undefined
-  let listed: Promise<ReadonlyMap<string, readonly Entry[]>> | undefined
   const known = new Map<Entry, readonly PassageSection[]>()
 
   async function read(path: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -81,11 +79,12 @@ export function siteIndex({ base, pages, hasVariants }: SitePlaces): SiteIndex {
       return (await answers)(query, signal)
     },
     entriesOf: async (reports) => {
-      const all = await (listed ??= open().then(entriesByOrgan))
-      return reports.flatMap((report) => {
-        const [organ = '', year] = report.split('/')
-        return all.get(organ)?.find((entry) => String(entry.year) === year) ?? []
-      })
+      const { parts } = await open()
+      const organs = new Set(reports.map((report) => report.slice(0, report.indexOf('/'))))
+      const found = new Map<string, Entry>()
+      for (const { entries } of parts)
+        for (const entry of entries) if (organs.has(entry.organ.id)) found.set(nameOf(entry), entry)
+      return reports.flatMap((report) => found.get(report) ?? [])
     },
     sectionsOf: async (entry) => {
       const before = known.get(entry)
@@ -97,12 +96,11 @@ export function siteIndex({ base, pages, hasVariants }: SitePlaces): SiteIndex {
     },
     bundles: async () => (await open()).bundles,
     reportsOf: async (years, part) => {
-      const entries = (await open()).parts.flatMap((one) => one.entries)
-      return entries
-        .filter(({ year }) => years.includes(year))
-        .filter(({ organ }) => !part || partOf(organ.id, part.of) === part.at)
-        .sort(newestFirst)
-        .map(nameOf)
+      const { parts } = await open()
+      const isIn = ({ organ, year }: Entry): boolean =>
+        years.includes(year) && (!part || partOf(organ.id, part.of) === part.at)
+      const own = parts.flatMap(({ entries }) => entries.filter(isIn))
+      return own.sort(newestFirst).map(nameOf)
     },
     isReady,
     prepare: () => void open().catch(() => undefined),
@@ -110,7 +108,6 @@ export function siteIndex({ base, pages, hasVariants }: SitePlaces): SiteIndex {
       folding = undefined
       index = undefined
       answers = undefined
-      listed = undefined
       hasFailed = true
     },
   }
@@ -123,9 +120,4 @@ function nameOf({ organ, year }: Entry): string {
 function newestFirst(one: Entry, other: Entry): number {
   if (one.year !== other.year) return other.year - one.year
   return one.organ.id < other.organ.id ? -1 : 1
-}
-
-function entriesByOrgan({ parts }: OpenIndex): Map<string, readonly Entry[]> {
-  const entries = parts.flatMap((part) => part.entries)
-  return new Map(groupBy(entries, ({ organ }) => organ.id))
 }

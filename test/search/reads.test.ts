@@ -51,7 +51,8 @@ test('a question is looked for word for word while it is being understood', asyn
     },
   }
   const title = '甲镇2023年报告'
-  const entry = { organ, year: 2023, title, folded: title, names: ['甲镇'] }
+  const naming = { names: ['甲镇'], words: '年报告' }
+  const entry = { organ, year: 2023, title, folded: title, naming }
   const documentsWith = (): Promise<Uint32Array> => {
     done.push('asked')
     return Promise.resolve(Uint32Array.of(0))

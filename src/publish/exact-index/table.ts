@@ -1,12 +1,12 @@
 import type { BundleRow } from '../../search/bundles.ts'
 import type { Organ } from '../../report/report.ts'
 import {
-  patternOf,
   type PackedTable,
   type ShardRow,
   type TableFigure,
   type TableOrgan,
 } from '../../search/exact/table.ts'
+import { patternOf } from '../../search/exact/titles.ts'
 import { deflate } from './deflate.ts'
 
 /** What the table tells of a report. */

@@ -3,7 +3,14 @@
 import type { BundleRow } from '../bundles.ts'
 import { asksForReports, queryTerms, type Query } from '../query.ts'
 import { shardOf, type Read, type Shard } from './shard.ts'
-import { TABLE_FILE, tableIn, type Entry, type TableFigure, type TableOrgan } from './table.ts'
+import {
+  TABLE_FILE,
+  tableIn,
+  type Entry,
+  type Naming,
+  type TableFigure,
+  type TableOrgan,
+} from './table.ts'
 
 /** Some reports in rank order, and the index of their sections. */
 export interface Part {
@@ -52,41 +59,55 @@ export async function* find(
   const first: Entry[] = []
   const isFirst = namedBy(terms)
   for (const part of index) {
-    const left: number[] = []
-    for (const [document, entry] of part.entries.entries()) {
-      if (!passes(entry, query) || organs?.has(entry.organ) === false) continue
+    const left: Placed[] = []
+    part.entries.forEach((entry, document) => {
+      if (!passes(entry, query) || organs?.has(entry.organ) === false) return
       if (isFirst(entry)) first.push(entry)
-      else left.push(document)
-    }
-    searches.push(() => searchPart(part, left, terms, signal))
+      else left.push({ entry, document })
+    })
+    searches.push(() => searchPart(part.shard, left, terms, signal))
   }
   yield first
   yield* inOrder(searches)
 }
 
+/** Characters that stand in a folded text if and only if they stand in one of its parts, folded. */
+const IDEOGRAPH = /[\u4e00-\u9fff]/u
+
 /** Tells whether the title of a report or one name of its organ holds every folded term. */
 export function namedBy(terms: readonly string[]): (entry: Entry) => boolean {
-  // The names of an organ are compared once for all its reports.
-  const organs = new Map<TableOrgan, boolean>()
+  const characters = [...new Set(terms.join(''))].filter((one) => IDEOGRAPH.test(one))
   const isIn = (text: string): boolean => terms.every((term) => text.includes(term))
-  return ({ organ, folded, names }) => {
-    const known = organs.get(organ) ?? names.some(isIn)
-    organs.set(organ, known)
-    return known || isIn(folded)
+  /** Undefined where the title must be looked at: it may, having all their characters. */
+  function isNamed({ names, words }: Naming): boolean | undefined {
+    if (names.some(isIn)) return true
+    const all = [words, ...names]
+    const mayBe = characters.every((one) => all.some((text) => text.includes(one)))
+    return mayBe ? undefined : false
+  }
+  // What many reports have in common is compared once.
+  const known = new Map<Naming, boolean | undefined>()
+  return (entry) => {
+    const { naming } = entry
+    if (!known.has(naming)) known.set(naming, isNamed(naming))
+    return known.get(naming) ?? isIn(entry.folded)
   }
 }
 
-/** Of some documents of a part, those in which every term stands. */
+/** A report and its number in the shard. */
+interface Placed {
+  readonly entry: Entry
+  readonly document: number
+}
+
+/** Of some documents of a shard, those in which every term stands. */
 async function searchPart(
-  { entries, shard }: Part,
-  documents: readonly number[],
+  shard: Shard,
+  documents: readonly Placed[],
   terms: readonly string[],
   signal: AbortSignal,
 ): Promise<Entry[]> {
-  let left = documents.flatMap((document) => {
-    const entry = entries[document]
-    return entry ? [{ document, entry }] : []
-  })
+  let left = documents
   for (const term of terms) {
     signal.throwIfAborted()
     const isCalled = namedBy([term])

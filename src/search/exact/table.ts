@@ -3,6 +3,7 @@
 import type { BundleRow } from '../bundles.ts'
 import { fold } from '../fold.ts'
 import { inflateJson } from '../inflate.ts'
+import { cutPattern, titleAfter, type Pattern } from './titles.ts'
 
 /** The names, the type and the region of an organ, as a result list shows and ranks them. */
 export interface TableOrgan {
@@ -29,6 +30,14 @@ export interface TableFigure {
   readonly year?: number | undefined
 }
 
+/** What search compares of a report, its title aside: the same thing for many reports of an organ. */
+export interface Naming {
+  /** The organ's names, folded. */
+  readonly names: readonly string[]
+  /** What the title says besides the organ's names and the year, folded. */
+  readonly words: string
+}
+
 /** One report as the result list knows it. */
 export interface Entry {
   readonly organ: TableOrgan
@@ -36,8 +45,30 @@ export interface Entry {
   readonly title: string
   /** The title as search compares it. */
   readonly folded: string
-  /** The organ's names as search compares them: one list for all reports of the organ. */
-  readonly names: readonly string[]
+  readonly naming: Naming
+}
+
+/** An entry whose title is put together when it is asked for: of thousands few are. */
+class TableEntry implements Entry {
+  readonly organ: TableOrgan
+  readonly year: number
+  readonly naming: Naming
+  readonly #pattern: Pattern
+
+  constructor(organ: TableOrgan, year: number, pattern: Pattern, naming: Naming) {
+    this.organ = organ
+    this.year = year
+    this.naming = naming
+    this.#pattern = pattern
+  }
+
+  get title(): string {
+    return titleAfter(this.#pattern, this.organ, this.year)
+  }
+
+  get folded(): string {
+    return fold(this.title)
+  }
 }
 
 /** A shard: a folder of the index over the next so many reports of the table. */
@@ -103,45 +134,23 @@ export function textFile(organ: string, year: number): string {
 /** So many numbers tell of a report. */
 const STEPS = 3
 
-/** Stand in a pattern; no title holds them, being lines of text. */
-const SIGNS = { name: '\u0001', shortName: '\u0002', year: '\u0003' } as const
-
-const ANY_SIGN = new RegExp(`([${Object.values(SIGNS).join('')}])`)
-
-/** The pattern that a title follows. */
-export function patternOf(title: string, organ: TableOrgan, year: number): string {
-  return title
-    .replace(organ.name, SIGNS.name)
-    .replace(organ.shortName, SIGNS.shortName)
-    .replace(String(year), SIGNS.year)
-}
-
-/** A pattern cut at its signs: they stand at every other place. */
-function piecesOf(pattern: string): readonly string[] {
-  return pattern.split(ANY_SIGN)
-}
-
-function titleAfter(pieces: readonly string[], organ: TableOrgan, year: number): string {
-  let title = ''
-  for (const piece of pieces) {
-    if (piece === SIGNS.name) title += organ.name
-    else if (piece === SIGNS.shortName) title += organ.shortName
-    else if (piece === SIGNS.year) title += String(year)
-    else title += piece
+/** The namings of an organ's reports, one for each pattern. */
+function namingsOf({ name, shortName, aliases }: TableOrgan): (pattern: Pattern) => Naming {
+  const names = [name, shortName, ...aliases].map(fold)
+  const known = new Map<Pattern, Naming>()
+  return (pattern) => {
+    const naming = known.get(pattern) ?? { names, words: pattern.words }
+    known.set(pattern, naming)
+    return naming
   }
-  return title
-}
-
-function namesOf({ name, shortName, aliases }: TableOrgan): string[] {
-  return [name, shortName, ...aliases]
 }
 
 /** Reads the table from its file. */
 export async function tableIn(file: Uint8Array<ArrayBuffer>): Promise<Table> {
   const table = (await inflateJson(file)) as PackedTable
   const { organs, patterns, steps, shards, bundles, figures } = table
-  const foldedNames = organs.map((organ) => namesOf(organ).map(fold))
-  const cut = patterns.map(piecesOf)
+  const cut = patterns.map(cutPattern)
+  const namings = organs.map(namingsOf)
   let place = 0
   let year = 0
   const entries: Entry[] = []
@@ -150,9 +159,9 @@ export async function tableIn(file: Uint8Array<ArrayBuffer>): Promise<Table> {
     year += steps[at + 1] ?? 0
     const organ = organs[place]
     const pattern = cut[steps[at + 2] ?? cut.length]
-    if (!organ || !pattern) throw new Error('the table of the index is damaged')
-    const title = titleAfter(pattern, organ, year)
-    entries.push({ organ, year, title, folded: fold(title), names: foldedNames[place] ?? [] })
+    const naming = pattern && namings[place]?.(pattern)
+    if (!organ || !naming) throw new Error('the table of the index is damaged')
+    entries.push(new TableEntry(organ, year, pattern, naming))
   }
   const held = shards.reduce((sum, { documents }) => sum + documents, 0)
   if (held !== entries.length) throw new Error('the table of the index is damaged')

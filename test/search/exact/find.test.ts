@@ -14,7 +14,8 @@ function organ(id: string, name: string, aliases: string[], type: string): Table
 function entry(by: TableOrgan, year: number): Entry {
   const title = `${by.shortName}${year}年报告`
   const names = [by.name, by.shortName, ...by.aliases].map(fold)
-  return { organ: by, year, title, folded: fold(title), names }
+  const naming = { names, words: '年报告' }
+  return { organ: by, year, title, folded: fold(title), naming }
 }
 
 /** A part whose documents hold the given texts, one a report. */
@@ -50,6 +51,13 @@ describe('find(index, query, signal)', () => {
   test('takes a term from a name and another from the text', async () => {
     const part = aPart({ jia2023: '公示', yi2023: '公示', jia2022: '无' })
     expect(await found([part], { text: '甲乡 公示' })).toBe('jia2023')
+  })
+
+  test('finds in a title what stands across the name, the year and the rest', async () => {
+    const parts = [aPart({ jia2023: '无', yi2023: '无', jia2022: '无' })]
+    expect(await found(parts, { text: '政府2023年报' })).toBe('jia2023')
+    expect(await found(parts, { text: '局 2023年报' })).toBe('yi2023')
+    expect(await found(parts, { text: '政府2023年鉴' })).toBe('')
   })
 
   test('begins with those whose title or organ is so called, then goes part by part', async () => {
