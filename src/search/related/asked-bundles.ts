@@ -20,6 +20,11 @@ export function nextBundles(rows: readonly BundleRow[]): readonly BundleRow[] {
   return taken
 }
 
+/** The bundles of the newest year. */
+export function newestOf(rows: readonly BundleRow[]): readonly BundleRow[] {
+  return rows.filter(({ years }) => years[0] === rows[0]?.years[0])
+}
+
 /** Which reports the pages of bundles are, as `organ/year` by Pagefind's ids. */
 export interface PageReports {
   readonly byId: Map<string, string>

@@ -6,7 +6,7 @@ import { asksForReports, type Query } from '../query.ts'
 import { completeItem, resultItem } from '../results.ts'
 import type { SiteIndex, SitePlaces } from '../site-index.ts'
 import { strings } from '../strings.ts'
-import { relatedIndex, type RelatedReports } from './related.ts'
+import { relatedIndex, type AllRelated, type RelatedReports } from './related.ts'
 
 /** Fewer exact results than this, and the related ones are shown without being asked for. */
 const FEW = 10
@@ -48,6 +48,9 @@ function offerOf(button: HTMLElement): Offer {
   }
 }
 
+/** Finds related reports; those that come first are taken before the rest is known. */
+type Find = (take: (first: RelatedReports) => Promise<unknown>) => Promise<AllRelated>
+
 /** The list in its part of the page. */
 export function relatedList(
   root: ParentNode,
@@ -88,45 +91,69 @@ export function relatedList(
     const filler = fillerOf(list, signal)
     const isOver = (): boolean => signal.aborted
 
-    /** Shows some entries, and offers the others; a reader who pressed for them is led there. */
-    async function showSome(
+    /** Puts some entries in, as many as there is room for below that place in the list; gives the others. */
+    async function fill(
       entries: readonly Entry[],
       words: readonly string[],
-      isPressedFor: boolean,
-    ): Promise<void> {
-      const from = list.childElementCount
-      const makers = entries.slice(0, STEP).map((entry) => (): LazyItem => {
+      from: number,
+    ): Promise<readonly Entry[]> {
+      const room = STEP - (list.childElementCount - from)
+      const makers = entries.slice(0, room).map((entry) => (): LazyItem => {
         const item = resultItem(entry, words, pages)
         return { item, complete: () => completeItem(item, entry, words, index.sectionsOf) }
       })
       await filler.add(makers)
-      if (isOver()) return
-      const link = list.children[from]?.querySelector('a')
-      if (isPressedFor) (link ?? title).focus()
+      return entries.slice(room)
+    }
+
+    /** Leads a reader who pressed for it to what is new in the list. */
+    function lead(from: number): void {
+      if (!isOver()) list.children[from]?.querySelector('a')?.focus()
+    }
+
+    /** Brings to rest what is shown, and offers what is left. */
+    async function rest(left: readonly Entry[], words: readonly string[]): Promise<void> {
       await filler.settled()
-      if (isOver() || entries.length <= STEP) return
+      if (isOver() || left.length === 0) return
       more.make(strings.moreRelated, () => {
+        const from = list.childElementCount
         more.takeBack()
         setBusy(true)
-        void showSome(entries.slice(STEP), words, true).then(() => {
+        void fill(left, words, from).then(async (further) => {
+          lead(from)
+          await rest(further, words)
           if (!isOver()) setBusy(false)
         })
       })
     }
 
-    async function run(find: () => Promise<RelatedReports>, isPressedFor: boolean): Promise<void> {
+    /** `before` have been found by an attempt that failed in the end. */
+    async function run(find: Find, isPressedFor: boolean, before = 0): Promise<void> {
       more.takeBack()
       older.takeBack()
       status.textContent = strings.workingRelated
       setBusy(true)
-      try {
-        const { reports, words, next } = await find()
+      const from = list.childElementCount
+      let count = before
+      let isLed = !isPressedFor
+      async function take({ reports, words }: RelatedReports): Promise<readonly Entry[]> {
         const entries = await index.entriesOf(reports.filter((report) => !seen.has(report)))
-        if (isOver()) return
-        const nothing = seen.size > 0 ? strings.noOtherRelated : strings.noneRelated
-        status.textContent = entries.length > 0 ? strings.foundRelated(entries.length) : nothing
+        if (isOver()) return []
         for (const report of reports) seen.add(report)
-        await showSome(entries, words, isPressedFor)
+        count += entries.length
+        const left = await fill(entries, words, from)
+        if (!isLed && entries.length > 0) lead(from)
+        isLed ||= entries.length > 0
+        return left
+      }
+      try {
+        const { next, ...all } = await find(take)
+        const nothing = seen.size > 0 ? strings.noOtherRelated : strings.noneRelated
+        const left = await take(all)
+        if (isOver()) return
+        if (!isLed) title.focus()
+        status.textContent = count > 0 ? strings.foundRelated(count) : nothing
+        await rest(left, all.words)
         if (next !== undefined && !isOver())
           older.make(strings.olderRelated(next), () => void run(findOlder, true))
       } catch {
@@ -134,18 +161,19 @@ export function relatedList(
         ranked.forget()
         index.forget()
         status.textContent = strings.relatedFailed
-        older.make(strings.retry, () => void run(() => ranked.find(query), true))
+        older.make(strings.retry, () => void run(findAll, true, count))
       }
       if (!isOver()) setBusy(false)
     }
 
-    const findOlder = async (): Promise<RelatedReports> => {
+    const findAll: Find = (take) => ranked.find(query, take)
+    const findOlder: Find = async (take) => {
       await ranked.openNext(query)
-      return ranked.find(query)
+      return findAll(take)
     }
     const begin = (isPressedFor: boolean): void => {
       section.hidden = false
-      void run(() => ranked.find(query), isPressedFor)
+      void run(findAll, isPressedFor)
     }
     const offerToShow = (): void =>
       show.make(strings.showRelated, () => {

@@ -93,7 +93,7 @@ function watchFetch(folder: string, isAgain: boolean, onFailure: (reason: unknow
 /** Pagefind sleeps so long before it looks again whether its program is there, in milliseconds. */
 const NAP = 50
 /** It is woken after so long instead. */
-const SHORT_NAP = 4
+const SHORT_NAP = 1
 
 /**
  * Lets Pagefind look again soon: it sleeps twice before a first result, each time for what takes a

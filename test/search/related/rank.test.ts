@@ -1,30 +1,50 @@
 import { describe, expect, test } from 'vitest'
 import type { BundleRow } from '../../../src/search/bundles.ts'
-import { rankReports } from '../../../src/search/related/rank.ts'
+import { firstReports, rankReports } from '../../../src/search/related/rank.ts'
 import { nextBundles } from '../../../src/search/related/asked-bundles.ts'
 import { askedWords, tellingWords } from '../../../src/search/related/question-words.ts'
 
 const scored = (reports: Readonly<Record<string, number>>) =>
   Object.entries(reports).map(([report, score]) => ({ report, score }))
 
-describe('rankReports(found)', () => {
+describe('rankReports(found, newest)', () => {
   test('puts first what holds more of the words, whatever their scores', () => {
-    expect(rankReports([scored({ a: 1, b: 99 }), scored({ a: 1, c: 50 })])).toEqual(['a', 'b', 'c'])
+    expect(rankReports([scored({ a: 1, b: 99 }), scored({ a: 1, c: 50 })], 2023)).toEqual([
+      'a',
+      'b',
+      'c',
+    ])
   })
 
   test('puts what holds as many in the order of their scores', () => {
-    expect(rankReports([scored({ a: 1, b: 2 }), scored({ a: 5, b: 3 })])).toEqual(['a', 'b'])
+    expect(rankReports([scored({ a: 1, b: 2 }), scored({ a: 5, b: 3 })], 2023)).toEqual(['a', 'b'])
   })
 
   test('leaves out what holds less than half of the words that stand anywhere', () => {
     const found = [scored({ a: 1, b: 9 }), scored({ a: 1 }), scored({ a: 1, c: 9 }), []]
-    expect(rankReports(found)).toEqual(['a'])
-    expect(rankReports([scored({ a: 1 }), [], []])).toEqual(['a'])
+    expect(rankReports(found, 2023)).toEqual(['a'])
+    expect(rankReports([scored({ a: 1 }), [], []], 2023)).toEqual(['a'])
   })
 
   test('is nothing where no word stands anywhere', () => {
-    expect(rankReports([[], []])).toEqual([])
-    expect(rankReports([])).toEqual([])
+    expect(rankReports([[], []], 2023)).toEqual([])
+    expect(rankReports([], 2023)).toEqual([])
+  })
+
+  test('begins with the best two of the newest year that hold every word', () => {
+    const reports = { 'a/2022': 9, 'b/2023': 1, 'c/2023': 3, 'd/2023': 2, 'e/2022': 8 }
+    const found = [scored(reports), scored({ ...reports, 'f/2023': 99 })]
+    const rest = ['a/2022', 'e/2022', 'b/2023', 'f/2023']
+    expect(rankReports(found, 2023)).toEqual(['c/2023', 'd/2023', ...rest])
+    expect(firstReports(found, 2023)).toEqual(['c/2023', 'd/2023'])
+  })
+
+  test('does not where a word is lacking, or there is but one', () => {
+    const [newer, older] = [scored({ 'a/2023': 1 }), scored({ 'a/2023': 1, 'b/2022': 9 })]
+    expect(firstReports([newer, older, []], 2023)).toEqual([])
+    expect(firstReports([older], 2023)).toEqual([])
+    expect(rankReports([older], 2023)).toEqual(['b/2022', 'a/2023'])
+    expect(firstReports([], 2023)).toEqual([])
   })
 })
 
