@@ -97,9 +97,11 @@ export function relatedIndex(
       const rows = [...new Set([...nextBundles(into.bundles), ...wanted])]
       if (rows.some((row) => !into.open.has(row))) {
         const words = wordsFor(query.text, into)
+        const newest = newestYear(into)
+        const mayLead = query.year === '' || query.year === String(newest)
         // Of a single word the scores of all reports tell.
-        const found = words.length > 1 ? await findWords(into, words, query) : []
-        const reports = firstReports(found, newestYear(into))
+        const found = mayLead && words.length > 1 ? await findWords(into, words, query) : []
+        const reports = firstReports(found, newest)
         if (reports.length > 0) await show({ reports, words })
         await opener.takeIn(into, rows, query.text)
       }

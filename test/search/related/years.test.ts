@@ -153,6 +153,28 @@ describe('related reports of a portal with several bundles', () => {
     await expect.poll(() => shown(page)).toEqual(right)
   })
 
+  test('are not looked for in the newest year where an older one is chosen', async () => {
+    const page = await newPage()
+    let go: () => void = () => undefined
+    const held = new Promise<void>((done) => (go = done))
+    await page.route(/\/pagefind\/202[12]\//, async (route) => {
+      await held
+      await route.continue()
+    })
+    const loaded: string[] = []
+    page.on('request', (request) => loaded.push(request.url()))
+    const older = page.waitForRequest(/\/pagefind\/2022\//)
+    await page.goto(`${served.url}search/?${new URLSearchParams({ q: QUESTION, year: '2022' })}`)
+    await older
+    // As long as it would take to ask for the list of the years, which a search by year begins with.
+    await page.waitForTimeout(500)
+    expect(loaded.filter((url) => url.includes('/filter/'))).toEqual([])
+    go()
+    const names = await shown(page)
+    expect(new Set(names.map((name) => name.split('/')[1]))).toEqual(new Set(['2022']))
+    expect(loaded.filter((url) => url.includes('/filter/'))).not.toEqual([])
+  })
+
   test('are told once each where a question is changed while they come', async () => {
     const page = await newPage()
     let go: () => void = () => undefined
