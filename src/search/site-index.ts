@@ -80,6 +80,7 @@ export function siteIndex({ base, pages, hasVariants }: SitePlaces): SiteIndex {
     },
     entriesOf: async (reports) => {
       const { parts } = await open()
+      // Nearly all organs are passed by their ids, which need not be put together with a year.
       const organs = new Set(reports.map((report) => report.slice(0, report.indexOf('/'))))
       const found = new Map<string, Entry>()
       for (const { entries } of parts)

@@ -48,7 +48,7 @@ export interface Entry {
   readonly naming: Naming
 }
 
-/** An entry whose title is put together when it is asked for: of thousands few are. */
+/** An entry whose title is put together when it is asked for: of thousands few are. A spread loses it. */
 class TableEntry implements Entry {
   readonly organ: TableOrgan
   readonly year: number

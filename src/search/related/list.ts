@@ -6,6 +6,7 @@ import { asksForReports, type Query } from '../query.ts'
 import { completeItem, resultItem } from '../results.ts'
 import type { SiteIndex, SitePlaces } from '../site-index.ts'
 import { strings } from '../strings.ts'
+import { offerOf } from './offer.ts'
 import { relatedIndex, type AllRelated, type RelatedReports } from './related.ts'
 
 /** Fewer exact results than this, and the related ones are shown without being asked for. */
@@ -25,27 +26,6 @@ export interface RelatedList {
   readonly clear: (isBusy: boolean) => void
   /** The exact results are known: shows what is related, or offers it once those are `listed`. */
   readonly offer: (query: Query, exact: ExactResults, signal: AbortSignal) => void
-}
-
-/** A button that is there while there is something to press it for. */
-interface Offer {
-  readonly make: (label: string, act: () => void) => void
-  readonly takeBack: () => void
-}
-
-function offerOf(button: HTMLElement): Offer {
-  let press: () => void = () => undefined
-  button.addEventListener('click', () => press())
-  return {
-    make: (label, act) => {
-      button.hidden = false
-      button.textContent = label
-      press = act
-    },
-    takeBack: () => {
-      button.hidden = true
-    },
-  }
 }
 
 /** Finds related reports; those that come first are taken before the rest is known. */
@@ -127,23 +107,29 @@ export function relatedList(
       })
     }
 
-    /** `before` have been found by an attempt that failed in the end. */
-    async function run(find: Find, isPressedFor: boolean, before = 0): Promise<void> {
+    /** Lists what is found below that place; what stands there is of an attempt that failed in the end. */
+    async function run(
+      find: Find,
+      isPressedFor: boolean,
+      from = list.childElementCount,
+    ): Promise<void> {
       more.takeBack()
       older.takeBack()
       status.textContent = strings.workingRelated
       setBusy(true)
-      const from = list.childElementCount
-      let count = before
-      let isLed = !isPressedFor
+      let count = list.childElementCount - from
+      let mustLead = isPressedFor
       async function take({ reports, words }: RelatedReports): Promise<readonly Entry[]> {
         const entries = await index.entriesOf(reports.filter((report) => !seen.has(report)))
         if (isOver()) return []
         for (const report of reports) seen.add(report)
         count += entries.length
+        const own = list.childElementCount
         const left = await fill(entries, words, from)
-        if (!isLed && entries.length > 0) lead(from)
-        isLed ||= entries.length > 0
+        if (mustLead && entries.length > 0) {
+          mustLead = false
+          lead(own)
+        }
         return left
       }
       try {
@@ -151,7 +137,7 @@ export function relatedList(
         const nothing = seen.size > 0 ? strings.noOtherRelated : strings.noneRelated
         const left = await take(all)
         if (isOver()) return
-        if (!isLed) title.focus()
+        if (mustLead) title.focus()
         status.textContent = count > 0 ? strings.foundRelated(count) : nothing
         await rest(left, all.words)
         if (next !== undefined && !isOver())
@@ -161,7 +147,7 @@ export function relatedList(
         ranked.forget()
         index.forget()
         status.textContent = strings.relatedFailed
-        older.make(strings.retry, () => void run(findAll, true, count))
+        older.make(strings.retry, () => void run(findAll, true, from))
       }
       if (!isOver()) setBusy(false)
     }

@@ -4,7 +4,7 @@ import { BUNDLES_FOLDER, type BundleRow } from '../bundles.ts'
 import type { Query } from '../query.ts'
 import type { SiteIndex } from '../site-index.ts'
 import { nextBundles } from './asked-bundles.ts'
-import { openerOf, wordsFor, type Opened } from './open-index.ts'
+import { openerOf, wordsFor, type Opened } from './open-bundles.ts'
 import type { PagefindResult } from './pagefind.ts'
 import { firstReports, rankReports, type Found, type Scored } from './rank.ts'
 

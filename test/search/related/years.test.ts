@@ -54,6 +54,20 @@ async function ask(
   return shown(page)
 }
 
+/** The bundles of all years but the newest. */
+const OLDER = /\/pagefind\/202[12]\//
+
+/** Holds files back from a page until what is given is called. */
+async function holdBack(page: Page, files: string | RegExp): Promise<() => void> {
+  let go: () => void = () => undefined
+  const held = new Promise<void>((done) => (go = done))
+  await page.route(files, async (route) => {
+    await held
+    await route.continue()
+  })
+  return () => go()
+}
+
 /** Tells a page otherwise what the bundles are. */
 async function withBundles(page: Page, own: Partial<BundleRow>, site = folder): Promise<void> {
   const file = await readFile(join(site, INDEX_FOLDER, TABLE_FILE))
@@ -113,12 +127,7 @@ describe('related reports of a portal with several bundles', () => {
     const early = whole.filter((path) => !/\/(?:2021|2022)\//.test(path))
     expect(early.filter((path) => path.includes('/index/')).length).toBeGreaterThan(0)
     const other = await newPage()
-    let go: () => void = () => undefined
-    const held = new Promise<void>((done) => (go = done))
-    await other.route('**/pagefind/wasm*', async (route) => {
-      await held
-      await route.continue()
-    })
+    const go = await holdBack(other, '**/pagefind/wasm*')
     const loaded = loadedOn(other)
     await other.goto(`${served.url}search/?${new URLSearchParams({ q: QUESTION })}`)
     await expect.poll(() => ofPagefind(loaded), { timeout: 20_000 }).toEqual(early)
@@ -132,12 +141,7 @@ describe('related reports of a portal with several bundles', () => {
   test('begin with the newest year, before the older ones are there', async () => {
     const right = await ask(await newPage())
     const page = await newPage()
-    let go: () => void = () => undefined
-    const held = new Promise<void>((done) => (go = done))
-    await page.route(/\/pagefind\/202[12]\//, async (route) => {
-      await held
-      await route.continue()
-    })
+    const go = await holdBack(page, OLDER)
     await page.goto(`${served.url}search/?${new URLSearchParams({ q: QUESTION })}`)
     await page.locator('#related[aria-busy="true"] > li mark').first().waitFor()
     const links = page.locator('#related > li > a')
@@ -155,12 +159,7 @@ describe('related reports of a portal with several bundles', () => {
 
   test('are not looked for in the newest year where an older one is chosen', async () => {
     const page = await newPage()
-    let go: () => void = () => undefined
-    const held = new Promise<void>((done) => (go = done))
-    await page.route(/\/pagefind\/202[12]\//, async (route) => {
-      await held
-      await route.continue()
-    })
+    const go = await holdBack(page, OLDER)
     const loaded: string[] = []
     page.on('request', (request) => loaded.push(request.url()))
     const older = page.waitForRequest(/\/pagefind\/2022\//)
@@ -175,22 +174,19 @@ describe('related reports of a portal with several bundles', () => {
     expect(loaded.filter((url) => url.includes('/filter/'))).not.toEqual([])
   })
 
-  test('are told once each where a question is changed while they come', async () => {
-    const page = await newPage()
-    let go: () => void = () => undefined
-    const held = new Promise<void>((done) => (go = done))
-    await page.route(/\/pagefind\/202[12]\//, async (route) => {
-      await held
-      await route.continue()
-    })
-    await page.goto(`${served.url}search/?${new URLSearchParams({ q: `${QUESTION}呢` })}`)
-    await page.locator('#related > li').first().waitFor()
-    await page.locator('#search-field').fill(QUESTION)
-    await page.waitForURL((url) => url.searchParams.get('q') === QUESTION)
-    go()
+  test('count once though a year is chosen while the older ones come', async () => {
     const right = await ask(await newPage())
+    const page = await newPage()
+    const go = await holdBack(page, OLDER)
+    await page.goto(`${served.url}search/?${new URLSearchParams({ q: QUESTION })}`)
+    await page.locator('#related > li').first().waitFor()
+    await page.locator('select[name=year]').selectOption('2022')
+    await page.waitForURL((url) => url.searchParams.get('year') === '2022')
+    go()
+    const ofYear = await shown(page)
+    expect(new Set(ofYear.map((name) => name.split('/')[1]))).toEqual(new Set(['2022']))
+    await page.locator('select[name=year]').selectOption('')
     await expect.poll(() => shown(page)).toEqual(right)
-    expect(await page.locator('#related-status').innerText()).toMatch(/\d+ 份/)
   })
 
   test('of many thousand come from the newest year, and older ones when asked for', async () => {
@@ -246,6 +242,22 @@ describe('when a part of Pagefind does not load', () => {
     await other.unroute(`**/pagefind/${part}`)
     await press(other, '#related-older')
     await expect.poll(() => shown(other), { timeout: 20_000 }).toEqual(right)
+  })
+
+  test('an older year: what leads stays, and what is tried again goes on from there', async () => {
+    const right = await ask(await newPage())
+    const page = await newPage()
+    await page.route(OLDER, (route) => route.abort())
+    expect(await ask(page)).toEqual(right.slice(0, 2))
+    expect(await page.locator('#related-status').innerText()).toContain('没有找完')
+    await page.unroute(OLDER)
+    await press(page, '#related-older')
+    await expect.poll(() => shown(page), { timeout: 20_000 }).toEqual(right)
+    expect(await page.locator(':focus').getAttribute('href')).toContain(right[2])
+    const all = await newPage()
+    await ask(all)
+    const status = (one: Page): Promise<string> => one.locator('#related-status').innerText()
+    expect(await status(page)).toBe(await status(all))
   })
 
   test('a damaged part of the index is not passed off as no result', async () => {
