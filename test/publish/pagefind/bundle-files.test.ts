@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { createRequire } from 'node:module'
 import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -183,6 +184,21 @@ describe('the indexer', () => {
     const own = [...(await filesOf([aRecord(2022)])).keys()]
     expect(own.filter((name) => scripts.includes(name))).toEqual([])
   })
+
+  test.runIf(process.platform === 'linux')(
+    'takes its memory in large pages and keeps it, and understands that it is told so',
+    async () => {
+      await filesOf([aRecord(2022)])
+      const told = process.env['_RJEM_MALLOC_CONF'] ?? ''
+      const { resolve } = createRequire(import.meta.resolve('pagefind'))
+      const indexer = resolve(`@pagefind/linux-${process.arch}/bin/pagefind_extended`)
+      const env = { ...process.env, _RJEM_MALLOC_CONF: `${told},stats_print:true` }
+      const { stderr } = spawnSync(indexer, ['--version'], { env, encoding: 'utf8' })
+      for (const own of ['opt.thp: "always"', 'opt.dirty_decay_ms: -1', 'opt.narenas: 1'])
+        expect(stderr).toContain(own)
+      expect(stderr).not.toContain('Invalid')
+    },
+  )
 
   test.runIf(process.platform === 'linux')(
     'that is killed is an error, not a wait without end',
