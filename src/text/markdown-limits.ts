@@ -6,7 +6,7 @@
 
 /** The most of each kind in one text. */
 export const markdownLimits = {
-  lines: 10_000,
+  lines: 5_000,
   /** Characters that may begin or end something, and marks of lists, quotations and headings. */
   signs: 10_000,
   /** `<`, each of which may begin a tag that is looked for to the end. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { everyRule } from '../../src/report/checks.ts'
 import { cleanText } from '../../src/report/file/clean-text.ts'
 import type { Organ } from '../../src/report/report.ts'
@@ -9,8 +9,8 @@ import { MAX_REPORT } from '../../src/reader/text-file.ts'
 import { reportText } from '../a-report.ts'
 import { headShapes, narrativeShapes } from './slow-shapes.ts'
 
-/** Seconds of processor time; what takes the square of the length takes minutes. */
-const MOST = 5
+/** So many times what plain prose of the same length takes; what takes the square of the length takes more. */
+const MOST = 100
 
 const organ: Organ = {
   id: 'shili',
@@ -21,7 +21,7 @@ const organ: Organ = {
 }
 const around = { organ, names: nameIndex([organ]), today: '2024-01-01', attachments: [] }
 
-/** All that is done with the text of a report: checked, placed, laid out, mended. */
+/** Seconds of processor time for all that is done with the text of a report: checked, placed, laid out, mended. */
 function seconds(text: string): number {
   expect(Buffer.byteLength(text)).toBeLessThan(MAX_REPORT)
   const begun = process.cpuUsage().user
@@ -60,25 +60,38 @@ function report(narrative: string): string {
   return reportText({ body: bodyOf(narrative) })
 }
 
-describe('a report of 300 KB is checked within five seconds, whatever its narrative repeats', () => {
+/** Seconds that plain prose takes here and now: the middle one of some tries, after others. */
+let plain = 0
+beforeAll(() => {
+  const tries = Array.from({ length: 9 }, () => seconds(report(accepted(''))))
+  plain = tries.slice(4).sort((one, other) => one - other)[2] ?? 0
+  expect(plain).toBeGreaterThan(0)
+})
+
+/** How many times as long as plain prose a report takes. */
+function times(text: string): number {
+  return seconds(text) / plain
+}
+
+describe('a report of 300 KB is checked about as fast as prose, whatever its narrative repeats', () => {
   it.each(Object.entries(narrativeShapes))('%s', (_what, narrative) => {
-    expect(seconds(report(narrative))).toBeLessThan(MOST)
+    expect(times(report(narrative))).toBeLessThan(MOST)
     const cut = accepted(narrative)
     expect(isTooMuch(cut)).toBe(false)
-    expect(seconds(report(cut))).toBeLessThan(MOST)
+    expect(times(report(cut))).toBeLessThan(MOST)
   })
 })
 
-describe('a report of 300 KB is checked within five seconds, whatever its head repeats', () => {
+describe('a report of 300 KB is checked about as fast as prose, whatever its head repeats', () => {
   it.each(Object.entries(headShapes))('%s', (_what, text) => {
-    expect(seconds(text)).toBeLessThan(MOST)
+    expect(times(text)).toBeLessThan(MOST)
   })
 })
 
 describe('too much Markdown is refused on its line', () => {
   it.each([
     ['signs', `${'甲\n'.repeat(3)}${'*甲* '.repeat(6_000)}`, 4, '记号'],
-    ['lines', '甲\n'.repeat(10_001), 10_000, '行以上'],
+    ['lines', '甲\n'.repeat(5_001), 5_000, '行以上'],
     ['cells', '| 甲 '.repeat(12_001), 1, '一万格'],
     ['a long run', `甲\n\n${'_'.repeat(201)}`, 3, '一串'],
     ['many marks', `甲\n\n${'> '.repeat(21)}`, 3, '层'],
