@@ -71,6 +71,6 @@ export function markdownExcess(text: string): MarkdownExcess | undefined {
     if (bars > most.bars) return told(`到这一行，正文的表格已超过一万格。`)
   }
   return lines.length > most.lines
-    ? { line: most.lines, message: `正文有 ${most.lines} 行以上。` }
+    ? { line: most.lines, message: `正文有 ${most.lines} 行以上，空行也算；多余的空行请先删去。` }
     : undefined
 }

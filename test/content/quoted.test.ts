@@ -21,7 +21,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'npx --package ./gongkai-0.2.0.tgz gongkai init nianbao': 'test/package/package.test.ts',
   'cd nianbao && npm i && npx gongkai build': 'test/package/package.test.ts',
   'cd /srv/nianbao/current && sha256sum -c --quiet sha256sums.txt': 'test/host/sums.test.ts',
-  'npm run bench -- --reports 5000 --against hugo --runs 3': 'test/bench/results.test.ts',
+  'npm run bench -- --reports 5000 --against hugo --runs 4': 'test/bench/results.test.ts',
 }
 
 /** What servers are started by. */

@@ -143,7 +143,7 @@ export const narrativeRules: readonly ReportRule[] = [
     id: 'markdown',
     severity: 'error',
     scope: 'report',
-    says: '正文的表格不超过一万格，引用和列表不套二十层，Markdown 记号不超过一万个。',
+    says: '正文不超过五千行（空行也算），表格不超过一万格，引用和列表不套二十层，Markdown 记号不超过一万个。',
     hint: '把它改成普通的段落，或另作附件。',
   },
   {
